@@ -1,0 +1,102 @@
+package dev.patchbook.analysis.measures;
+
+import dev.patchbook.plan.Account;
+import dev.patchbook.plan.Amount;
+import dev.patchbook.plan.Opportunity;
+import dev.patchbook.plan.Outcome;
+import dev.patchbook.plan.Plan;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/// A plan as it was known on a date, from dated records (workbook.md §4, *As of*).
+///
+/// Deals created after the date are not used, nor are deals that vanished from the CRM, whatever the date. A deal
+/// closed after the date is open, its later stage, close date and amount unknown. What has no date is used as it is.
+public final class AsKnown {
+
+    private AsKnown() {}
+
+    /// The plan with only what was known on a date.
+    public static Plan on(Plan plan, LocalDate asOf) {
+        List<Opportunity> deals = plan.opportunities().stream()
+                .filter(deal -> deal.vanishedSince().isEmpty())
+                .filter(deal -> deal.created().map(day -> !day.isAfter(asOf)).orElse(true))
+                .map(deal -> on(deal, asOf))
+                .toList();
+        List<Account> accounts = plan.accounts().stream()
+                .filter(account -> account.vanishedSince().isEmpty())
+                .map(account -> on(account, asOf))
+                .toList();
+        return plan.withOpportunities(deals).withAccounts(accounts);
+    }
+
+    private static Opportunity on(Opportunity deal, LocalDate asOf) {
+        boolean closedLater = !deal.isOpen()
+                && deal.closeDate().map(day -> day.isAfter(asOf)).orElse(false);
+        Optional<LocalDate> lastActivity = notAfter(deal.lastActivity(), asOf);
+        if (!closedLater && lastActivity.equals(deal.lastActivity())) {
+            return deal;
+        }
+        return new Opportunity(
+                deal.key(),
+                deal.id(),
+                deal.accountKey(),
+                deal.accountName(),
+                deal.name(),
+                deal.type(),
+                deal.product(),
+                closedLater ? Optional.empty() : deal.stage(),
+                closedLater ? Optional.empty() : deal.stageEntered(),
+                closedLater ? Optional.empty() : deal.forecastCategory(),
+                closedLater ? Amount.UNKNOWN : deal.amount(),
+                closedLater ? OptionalDouble.empty() : deal.probability(),
+                deal.created(),
+                closedLater ? Optional.empty() : deal.closeDate(),
+                closedLater ? Outcome.OPEN : deal.outcome(),
+                deal.source(),
+                deal.owner(),
+                lastActivity,
+                deal.nextStep(),
+                deal.nextStepDate(),
+                deal.vanishedSince(),
+                deal.cell());
+    }
+
+    private static Account on(Account account, LocalDate asOf) {
+        Optional<LocalDate> lastActivity = notAfter(account.lastActivity(), asOf);
+        Optional<LocalDate> customerSince = notAfter(account.customerSince(), asOf);
+        if (lastActivity.equals(account.lastActivity()) && customerSince.equals(account.customerSince())) {
+            return account;
+        }
+        return new Account(
+                account.key(),
+                account.id(),
+                account.name(),
+                account.parentId(),
+                account.domain(),
+                account.owner(),
+                account.country(),
+                account.region(),
+                account.city(),
+                account.industry(),
+                account.employees(),
+                account.annualRevenue(),
+                account.customerStatus(),
+                customerSince,
+                account.arr(),
+                account.potentialArr(),
+                account.renewalDate(),
+                account.journeyStage(),
+                lastActivity,
+                account.excluded(),
+                account.vanishedSince(),
+                account.more(),
+                account.cell());
+    }
+
+    private static Optional<LocalDate> notAfter(Optional<LocalDate> day, LocalDate asOf) {
+        return day.filter(date -> !date.isAfter(asOf));
+    }
+}

@@ -1,0 +1,48 @@
+package dev.patchbook.plan;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/// One account of the patch, a row of the Accounts tab.
+///
+/// @param key the Account ID, else the account's name by [Keys#normalized]; unique in a plan
+/// @param id the Account ID as spelt, where there is one
+/// @param name as spelt
+/// @param parentId the Account ID, or where accounts have no ids the name, of the account above
+/// @param employees head count
+/// @param annualRevenue in the plan's currency
+/// @param arr annual recurring revenue with us, in the plan's currency
+/// @param potentialArr what the AE typed or a CRM says it could be, in the plan's currency
+/// @param vanishedSince since when a full import no longer brings it
+/// @param more the cells of columns that Patchbook does not know, by header as spelt; blanks left out
+/// @param cell where its name stands, as in `Accounts!B7`
+public record Account(
+        String key,
+        Optional<String> id,
+        String name,
+        Optional<String> parentId,
+        Optional<String> domain,
+        Optional<String> owner,
+        Optional<String> country,
+        Optional<String> region,
+        Optional<String> city,
+        Optional<String> industry,
+        OptionalDouble employees,
+        OptionalDouble annualRevenue,
+        Optional<String> customerStatus,
+        Optional<LocalDate> customerSince,
+        OptionalDouble arr,
+        OptionalDouble potentialArr,
+        Optional<LocalDate> renewalDate,
+        Optional<String> journeyStage,
+        Optional<LocalDate> lastActivity,
+        boolean excluded,
+        Optional<LocalDate> vanishedSince,
+        Map<String, Value> more,
+        String cell) {
+    public Account {
+        more = Map.copyOf(more);
+    }
+}

@@ -1,0 +1,24 @@
+package dev.patchbook.workbook;
+
+/// One cell of a sheet, by zero-based indexes.
+public record CellAddress(int row, int column) implements Comparable<CellAddress> {
+
+    /// As people write it, as in `D12`.
+    public String a1() {
+        return columnName(column) + (row + 1);
+    }
+
+    /// The letters of a column: 0 is `A`, 26 is `AA`.
+    public static String columnName(int column) {
+        StringBuilder letters = new StringBuilder();
+        for (int rest = column; rest >= 0; rest = rest / 26 - 1) {
+            letters.insert(0, (char) ('A' + rest % 26));
+        }
+        return letters.toString();
+    }
+
+    @Override
+    public int compareTo(CellAddress other) {
+        return row != other.row ? Integer.compare(row, other.row) : Integer.compare(column, other.column);
+    }
+}

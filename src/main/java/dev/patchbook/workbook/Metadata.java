@@ -1,0 +1,22 @@
+package dev.patchbook.workbook;
+
+/// One piece of developer metadata: an invisible label that travels with its spreadsheet, sheet or column.
+///
+/// @param id chosen by Google or by us, unique in a spreadsheet
+public record Metadata(int id, String key, String value) {
+
+    /// On the spreadsheet: that it is a plan, `{template} {version}`.
+    public static final String PLAN = "patchbook.plan";
+    /// On a sheet: which tab it is, `{title as provisioned}#{sheetId}`.
+    public static final String TAB = "patchbook.tab";
+    /// On a column: which column it is, `{title as provisioned}/{header as provisioned}`.
+    public static final String COLUMN = "patchbook.column";
+    /// On a sheet: that the last refresh left the sort out.
+    public static final String UNSORTED = "patchbook.unsorted";
+    /// On an input tab: the digest of its cells at the last refresh, `{digest} {time seen, ISO}`.
+    public static final String DIGEST = "patchbook.digest";
+    /// On an input tab: when it was last imported into, ISO time.
+    public static final String IMPORTED = "patchbook.imported";
+    /// On the spreadsheet: time and as-of date of the last refresh.
+    public static final String REFRESHED = "patchbook.refreshed";
+}
