@@ -1,0 +1,95 @@
+package dev.patchbook.localworkspace.book;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// A spreadsheet in memory.
+///
+/// Built or changed by one thread; once published it is never changed again, so that any number of threads read it without a lock. [#copy] gives the next version.
+public final class Book {
+    private final String id;
+    private BookProperties properties;
+    private final List<Tab> tabs = new ArrayList<>();
+    private List<NamedRange> namedRanges = List.of();
+    private List<DeveloperMetadata> developerMetadata = List.of();
+    private final Interned<Style> styles;
+    private final ValidationRules rules;
+
+    public Book(String id, BookProperties properties) {
+        this(id, properties, new Interned<>(Style.DEFAULT), new ValidationRules());
+    }
+
+    private Book(String id, BookProperties properties, Interned<Style> styles, ValidationRules rules) {
+        this.id = id;
+        this.properties = properties;
+        this.styles = styles;
+        this.rules = rules;
+    }
+
+    /// The next version of this book, to be changed; it shares all that is not changed.
+    public Book copy() {
+        return copyAs(id, properties.title());
+    }
+
+    /// Another book with the same content.
+    public Book copyAs(String otherId, String title) {
+        Book copy = new Book(otherId, properties.withTitle(title), styles, rules.copy());
+        tabs.forEach(tab -> copy.tabs.add(tab.copy(tab.properties())));
+        copy.namedRanges = namedRanges;
+        copy.developerMetadata = developerMetadata;
+        return copy;
+    }
+
+    public String id() {
+        return id;
+    }
+
+    public BookProperties properties() {
+        return properties;
+    }
+
+    public void setProperties(BookProperties changed) {
+        properties = changed;
+    }
+
+    /// The tabs in order; the list may be changed by whoever may change the book.
+    public List<Tab> tabs() {
+        return tabs;
+    }
+
+    public Optional<Tab> tab(int sheetId) {
+        return tabs.stream().filter(tab -> tab.sheetId() == sheetId).findFirst();
+    }
+
+    /// The tab with this title; case does not matter, as to Google.
+    public Optional<Tab> tab(String title) {
+        return tabs.stream().filter(tab -> tab.title().equalsIgnoreCase(title)).findFirst();
+    }
+
+    public List<NamedRange> namedRanges() {
+        return namedRanges;
+    }
+
+    public void setNamedRanges(List<NamedRange> changed) {
+        namedRanges = List.copyOf(changed);
+    }
+
+    public List<DeveloperMetadata> developerMetadata() {
+        return developerMetadata;
+    }
+
+    public void setDeveloperMetadata(List<DeveloperMetadata> changed) {
+        developerMetadata = List.copyOf(changed);
+    }
+
+    /// The styles that cells name by number; 0 is a cell that nobody styled.
+    public Interned<Style> styles() {
+        return styles;
+    }
+
+    /// The validation rules that cells name by number; 0 is none.
+    public ValidationRules rules() {
+        return rules;
+    }
+}

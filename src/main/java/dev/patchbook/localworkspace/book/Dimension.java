@@ -1,0 +1,7 @@
+package dev.patchbook.localworkspace.book;
+
+/// The two directions of a grid.
+public enum Dimension {
+    ROWS,
+    COLUMNS
+}
