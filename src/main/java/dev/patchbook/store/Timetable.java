@@ -1,0 +1,137 @@
+package dev.patchbook.store;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
+import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
+import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import dev.patchbook.plan.PlanId;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Jdbi;
+
+/// The schedules of all plans, kept and run: a missed time is caught up once, a stopped run starts again.
+public final class Timetable {
+
+    private static final String TASK = "refresh";
+    private static final Duration STOP_WAIT = Duration.ofSeconds(4);
+
+    private final Jdbi jdbi;
+    private final DataSource source;
+    private final Clock clock;
+    private Optional<Scheduler> scheduler = Optional.empty();
+
+    Timetable(Jdbi jdbi, DataSource source, Clock clock) {
+        this.jdbi = jdbi;
+        this.source = source;
+        this.clock = clock;
+    }
+
+    /// Starts running schedules; a job that throws has told why already and comes again at its next time.
+    public synchronized void start(Duration polling, Consumer<PlanId> job) {
+        releaseInterrupted();
+        CustomTask<Void> task = Tasks.custom(TASK, Void.class)
+                .onFailure(this::comeAgain)
+                .execute((instance, _) -> {
+                    job.accept(new PlanId(instance.getId()));
+                    return this::comeAgain;
+                });
+        Scheduler started = Scheduler.create(source, task)
+                .threads(2)
+                .pollingInterval(polling)
+                .clock(clock::instant)
+                .shutdownMaxWait(STOP_WAIT)
+                .build();
+        started.start();
+        schedules().forEach(schedule -> started.scheduleIfNotExists(instance(schedule), schedule.next(clock.instant())));
+        scheduler = Optional.of(started);
+    }
+
+    private void comeAgain(ExecutionComplete complete, ExecutionOperations<Void> operations) {
+        PlanId planId = new PlanId(complete.getExecution().getId());
+        find(planId)
+                .ifPresentOrElse(
+                        schedule -> operations.reschedule(complete, schedule.next(clock.instant())),
+                        operations::remove);
+    }
+
+    /// One process at a time has this database, so what it finds picked was picked by a process that is gone.
+    private void releaseInterrupted() {
+        jdbi.useHandle(handle -> handle.execute(
+                "update scheduled_tasks set picked = false, picked_by = null, last_heartbeat = null where picked"));
+    }
+
+    /// Sets a plan's schedule in place of an earlier one; returns when it runs first.
+    public synchronized Instant put(Schedule schedule) {
+        Instant first = schedule.next(clock.instant());
+        jdbi.useTransaction(handle -> {
+            String plan = schedule.planId().value();
+            handle.createUpdate("delete from schedule where plan_id = :plan")
+                    .bind("plan", plan)
+                    .execute();
+            handle.createUpdate("insert into schedule (plan_id, at_time, days, time_zone) values (:plan, :at, :days, :zone)")
+                    .bind("plan", plan)
+                    .bind("at", schedule.at().toString())
+                    .bind("days", schedule.daysText())
+                    .bind("zone", schedule.timeZone().getId())
+                    .execute();
+            handle.createUpdate("delete from scheduled_tasks where task_instance = :plan and not picked")
+                    .bind("plan", plan)
+                    .execute();
+        });
+        scheduler.ifPresent(running -> running.scheduleIfNotExists(instance(schedule), first));
+        return first;
+    }
+
+    /// Ends a plan's schedule; nothing happens where it has none.
+    public synchronized void remove(PlanId planId) {
+        jdbi.useHandle(handle -> handle.createUpdate("delete from schedule where plan_id = :plan")
+                .bind("plan", planId.value())
+                .execute());
+        jdbi.useHandle(handle -> handle.createUpdate(
+                        "delete from scheduled_tasks where task_instance = :plan and not picked")
+                .bind("plan", planId.value())
+                .execute());
+    }
+
+    public Optional<Schedule> find(PlanId planId) {
+        return schedules().stream()
+                .filter(schedule -> schedule.planId().equals(planId))
+                .findFirst();
+    }
+
+    private List<Schedule> schedules() {
+        return jdbi.withHandle(handle -> handle.createQuery("select * from schedule order by plan_id")
+                .map((row, _) -> new Schedule(
+                        new PlanId(row.getString("plan_id")),
+                        LocalTime.parse(row.getString("at_time")),
+                        Schedule.daysOf(row.getString("days")),
+                        ZoneId.of(row.getString("time_zone"))))
+                .list());
+    }
+
+    private static TaskInstance<Void> instance(Schedule schedule) {
+        return new TaskInstance<>(TASK, schedule.planId().value());
+    }
+
+    /// When a plan is refreshed next by itself.
+    public Optional<Instant> nextRun(PlanId planId) {
+        return scheduler
+                .flatMap(running -> running.getScheduledExecution(TaskInstanceId.of(TASK, planId.value())))
+                .map(execution -> execution.getExecutionTime());
+    }
+
+    synchronized void stop() {
+        scheduler.ifPresent(Scheduler::stop);
+        scheduler = Optional.empty();
+    }
+}

@@ -1,0 +1,128 @@
+package dev.patchbook.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.patchbook.SettableClock;
+import dev.patchbook.plan.PlanId;
+import dev.patchbook.store.ProvisioningLog.Entry;
+import dev.patchbook.store.ProvisioningLog.Step;
+import dev.patchbook.store.RunLog.Outcome;
+import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StoreTest {
+
+    private static final PlanId PLAN = new PlanId("p1");
+    private static final Duration OFTEN = Duration.ofMillis(50);
+
+    private final SettableClock clock = new SettableClock("2026-11-23T05:00:00Z");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void a_provisioning_step_is_there_after_a_restart() {
+        Entry entry = new Entry(
+                "r1", Instant.parse("2026-11-23T05:00:00Z"), Step.FOLDER_MADE, Optional.of("f1"), Optional.empty());
+        try (Store store = Store.open(folder, clock)) {
+            store.provisionings().save(entry);
+        }
+
+        try (Store store = Store.open(folder, clock)) {
+            assertThat(store.provisionings().find("r1")).contains(entry);
+            assertThat(store.provisionings().find("r2")).isEmpty();
+        }
+    }
+
+    @Test
+    void a_run_that_a_stop_cut_off_is_told_as_interrupted_and_not_as_running() {
+        try (Store store = Store.open(folder, clock)) {
+            store.runs().begin(PLAN, clock.instant(), true);
+        }
+
+        try (Store store = Store.open(folder, clock)) {
+            store.runs().closeInterrupted(clock.instant());
+
+            assertThat(store.runs().last(PLAN).orElseThrow().outcome()).isEqualTo(Outcome.INTERRUPTED);
+            assertThat(store.runs().lastSuccess(PLAN)).isEmpty();
+        }
+    }
+
+    @Test
+    void a_scheduled_time_runs_and_the_next_one_is_set() {
+        List<PlanId> ran = new CopyOnWriteArrayList<>();
+        try (Store store = Store.open(folder, clock)) {
+            store.timetable().start(OFTEN, ran::add);
+
+            Instant first = store.timetable().put(daily());
+            clock.advance(Duration.ofMinutes(31));
+
+            assertThat(first).isEqualTo("2026-11-23T05:30:00Z");
+            await().until(() -> store.timetable().nextRun(PLAN), next -> next.equals(
+                    Optional.of(Instant.parse("2026-11-24T05:30:00Z"))));
+            assertThat(ran).containsExactly(PLAN);
+        }
+    }
+
+    @Test
+    void times_missed_while_nothing_ran_are_caught_up_once() {
+        List<PlanId> ran = new CopyOnWriteArrayList<>();
+        try (Store store = Store.open(folder, clock)) {
+            store.timetable().start(OFTEN, ran::add);
+            store.timetable().put(daily());
+        }
+        clock.advance(Duration.ofDays(3));
+
+        try (Store store = Store.open(folder, clock)) {
+            store.timetable().start(OFTEN, ran::add);
+
+            await().until(() -> store.timetable().nextRun(PLAN), next -> next.equals(
+                    Optional.of(Instant.parse("2026-11-26T05:30:00Z"))));
+            assertThat(ran).containsExactly(PLAN);
+        }
+    }
+
+    @Test
+    void a_job_that_throws_comes_again_at_its_next_time() {
+        try (Store store = Store.open(folder, clock)) {
+            store.timetable().start(OFTEN, _ -> {
+                throw new IllegalStateException("the sheet is gone");
+            });
+            store.timetable().put(daily());
+
+            clock.advance(Duration.ofMinutes(31));
+
+            await().until(() -> store.timetable().nextRun(PLAN), next -> next.equals(
+                    Optional.of(Instant.parse("2026-11-24T05:30:00Z"))));
+        }
+    }
+
+    @Test
+    void a_removed_schedule_does_not_run() {
+        List<PlanId> ran = new CopyOnWriteArrayList<>();
+        try (Store store = Store.open(folder, clock)) {
+            store.timetable().start(OFTEN, ran::add);
+            store.timetable().put(daily());
+
+            store.timetable().remove(PLAN);
+
+            assertThat(store.timetable().find(PLAN)).isEmpty();
+            assertThat(store.timetable().nextRun(PLAN)).isEmpty();
+        }
+    }
+
+    private static Schedule daily() {
+        return new Schedule(PLAN, LocalTime.of(5, 30), EnumSet.allOf(DayOfWeek.class), ZoneOffset.UTC);
+    }
+}
