@@ -5,7 +5,8 @@ import java.util.Map;
 
 /// What an analysis says should stand in the computed cells of one tab.
 ///
-/// On an input tab (see [TableSchema.WhenGone#INPUT]) its rows only fill Patchbook's columns beside rows that are there.
+/// On an input tab (see [TableSchema.WhenGone#INPUT]) its rows only fill Patchbook's columns beside rows that are
+/// there.
 ///
 /// @param rows in the order in which the tab should show them
 public record ComputedTable(TableSchema schema, List<Row> rows) {

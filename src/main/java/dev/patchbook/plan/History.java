@@ -51,7 +51,10 @@ public final class History {
 
     /// The last day before a day on which anything was sealed.
     public Optional<LocalDate> lastDayBefore(LocalDate day) {
-        return lines.stream().map(Sealed::sealedOn).filter(on -> on.isBefore(day)).max(Comparator.naturalOrder());
+        return lines.stream()
+                .map(Sealed::sealedOn)
+                .filter(on -> on.isBefore(day))
+                .max(Comparator.naturalOrder());
     }
 
     /// Every line about one goal, account or deal, oldest first.

@@ -54,8 +54,7 @@ public record PlanSettings(
     public record Weights(double fit, double intent, double engagement, double value) {}
 
     /// Shares of the tiers (0–1), the largest number of accounts in tier A, and days between touches.
-    public record Tiers(
-            double shareA, double shareB, int capA, int touchDaysA, int touchDaysB, int touchDaysC) {}
+    public record Tiers(double shareA, double shareB, int capA, int touchDaysA, int touchDaysB, int touchDaysC) {}
 
     /// A line of the table *Ideal customer*: an account whose field has the value gets the points.
     ///

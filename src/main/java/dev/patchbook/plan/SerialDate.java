@@ -2,6 +2,7 @@ package dev.patchbook.plan;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
 
 /// Dates as spreadsheets count them: days since 1899-12-30, the time of day as the fraction.
@@ -19,7 +20,7 @@ public final class SerialDate {
 
     /// The serial number of a local date and time, in days.
     public static double of(LocalDateTime time) {
-        return of(time.toLocalDate()) + time.toLocalTime().toNanoOfDay() / 1_000_000 / MILLIS_PER_DAY;
+        return of(time.toLocalDate()) + time.get(ChronoField.MILLI_OF_DAY) / MILLIS_PER_DAY;
     }
 
     /// The date on which a serial number falls; its time of day is cut off.

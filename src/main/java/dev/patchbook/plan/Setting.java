@@ -2,7 +2,8 @@ package dev.patchbook.plan;
 
 import java.util.Optional;
 
-/// The settings of a plan with their defaults and where those come from; rows of the table `Settings` on the Settings tab.
+/// The settings of a plan with their defaults and where those come from; rows of the table `Settings` on the Settings
+/// tab.
 public enum Setting {
     OWNER("Owner", "name", "", "asked when the plan is made"),
     PLAN_YEAR("Plan year", "fiscal year", "", "the fiscal year in which the plan is made"),
@@ -20,14 +21,20 @@ public enum Setting {
     WEIGHT_INTENT("Weight of Intent", "points", "20", "our convention"),
     WEIGHT_ENGAGEMENT("Weight of Engagement", "points", "20", "our convention"),
     WEIGHT_VALUE("Weight of Value", "points", "30", "our convention: who they are and what they are worth count most"),
-    TIER_A_SHARE("Tier A share", "% of ranked accounts", "15", "GitLab handbook, BDR account matrix: priority 1 is 15 %"),
-    TIER_B_SHARE("Tier B share", "% of ranked accounts", "35", "GitLab handbook, BDR account matrix: priority 2 is 35 %"),
+    TIER_A_SHARE(
+            "Tier A share", "% of ranked accounts", "15", "GitLab handbook, BDR account matrix: priority 1 is 15 %"),
+    TIER_B_SHARE(
+            "Tier B share", "% of ranked accounts", "35", "GitLab handbook, BDR account matrix: priority 2 is 35 %"),
     TIER_A_CAP("Tier A at most", "accounts", "25", "our convention: as many as one person can know well"),
     TOUCH_DAYS_A("Touch tier A every", "days", "14", "our convention: twice a month"),
     TOUCH_DAYS_B("Touch tier B every", "days", "30", "GitLab handbook: spoken to at least monthly"),
     TOUCH_DAYS_C("Touch tier C every", "days", "90", "our convention: once a quarter"),
     STALENESS("Data is stale after", "days", "7", "our convention: a week"),
-    SIGNAL_COLUMNS("Signal columns", "headers on Accounts, comma-separated", "", "none: name columns whose numbers show intent"),
+    SIGNAL_COLUMNS(
+            "Signal columns",
+            "headers on Accounts, comma-separated",
+            "",
+            "none: name columns whose numbers show intent"),
     KEEP_RANK_ORDER("Keep rank order", "yes or no", "no", "your own sorting is kept unless you say yes"),
     COVERS_OWNERS("Covers owners", "names, comma-separated", "", "blank: everybody on the tabs");
 
@@ -39,7 +46,8 @@ public enum Setting {
     public static final String STAGES = "Stages";
     /// The table whose rows say what a deal type of the CRM is: Setting type as spelt, Value New, Expansion or Renewal.
     public static final String DEAL_TYPES = "Deal types";
-    /// The table of exchange rates: Setting ISO code, Value what one unit is worth in the plan's currency, Unit its date.
+    /// The table of exchange rates: Setting ISO code, Value what one unit is worth in the plan's currency, Unit its
+    /// date.
     public static final String RATES = "Rates";
 
     private final String title;

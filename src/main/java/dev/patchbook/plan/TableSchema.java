@@ -69,7 +69,8 @@ public record TableSchema(
 
     private static void require(List<Column> columns, String header, String title) {
         if (columns.stream().noneMatch(column -> column.header().equals(header))) {
-            throw new IllegalArgumentException("%s names the column %s, which it does not have".formatted(title, header));
+            throw new IllegalArgumentException(
+                    "%s names the column %s, which it does not have".formatted(title, header));
         }
     }
 }

@@ -7,6 +7,8 @@ import java.time.LocalDate;
 /// A sheet stores dates as serial numbers, so a cell as read is never a [Date]: only its column's type tells.
 public sealed interface Value {
 
+    // No deadlock of class initialisers: nothing else makes a Blank, so Value always comes first.
+    @SuppressWarnings("ClassInitializationDeadlock")
     Value BLANK = new Blank();
 
     /// Nothing: unknown or not applicable. Not zero and not the empty text.

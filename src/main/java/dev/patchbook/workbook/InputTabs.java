@@ -28,7 +28,10 @@ public final class InputTabs {
                     ofAe("Account", Format.TEXT, "The company's name.")
                             .alsoCalled("Account name", "Company name", "Company")
                             .wide(200),
-                    ofAe("Parent ID", Format.ID, "The Account ID of the company above it, or its name where you have no ids.")
+                    ofAe(
+                                    "Parent ID",
+                                    Format.ID,
+                                    "The Account ID of the company above it, or its name where you have no ids.")
                             .alsoCalled("Parent account", "Parent account ID")
                             .asDetail(),
                     ofAe("Domain", Format.TEXT, "The company's web domain, as in example.com.")
@@ -37,8 +40,10 @@ public final class InputTabs {
                     ofAe("Owner", Format.TEXT, "Whose account it is.").alsoCalled("Account owner", "Company owner"),
                     ofAe("CSM", Format.TEXT, "The customer success manager.").asDetail(),
                     ofAe("SE", Format.TEXT, "The solutions engineer.").asDetail(),
-                    ofAe("BDR", Format.TEXT, "The business development representative.").asDetail(),
-                    ofAe("Partner", Format.TEXT, "The partner who works the account with you.").asDetail(),
+                    ofAe("BDR", Format.TEXT, "The business development representative.")
+                            .asDetail(),
+                    ofAe("Partner", Format.TEXT, "The partner who works the account with you.")
+                            .asDetail(),
                     ofAe("Country", Format.TEXT, "The country of the office that buys."),
                     ofAe("Region", Format.TEXT, "The sales region.").asDetail(),
                     ofAe("City", Format.TEXT, "The city.").asDetail(),
@@ -48,11 +53,16 @@ public final class InputTabs {
                     ofAe("Annual revenue", Format.MONEY, "The company's revenue a year."),
                     ofAe("Customer status", Format.TEXT, "What the company is to you today.")
                             .offering("Prospect", "Customer", "Former customer"),
-                    ofAe("Customer since", Format.DATE, "When it first became a customer.").asDetail(),
+                    ofAe("Customer since", Format.DATE, "When it first became a customer.")
+                            .asDetail(),
                     ofAe("ARR", Format.MONEY, "Annual recurring revenue with you today."),
-                    ofAe("Potential ARR", Format.MONEY, "What it could be worth a year in full; blank if you cannot tell."),
+                    ofAe(
+                            "Potential ARR",
+                            Format.MONEY,
+                            "What it could be worth a year in full; blank if you cannot tell."),
                     ofAe("Renewal date", Format.DATE, "When the contract is next up for renewal."),
-                    ofAe("Journey stage", Format.TEXT, "Where the customer stands on the journey.").asDetail(),
+                    ofAe("Journey stage", Format.TEXT, "Where the customer stands on the journey.")
+                            .asDetail(),
                     ofAe("Last activity", Format.DATE, "When you, or anyone of your team, last had contact.")
                             .alsoCalled("Last activity date"),
                     ofAe("Exclude", Format.FLAG, "Tick to leave the account out of the ranking.")
@@ -85,7 +95,10 @@ public final class InputTabs {
                     ofAe("Opportunity", Format.TEXT, "What you call the deal.")
                             .alsoCalled("Opportunity name", "Deal name")
                             .wide(200),
-                    ofAe("Type", Format.TEXT, "New, Expansion or Renewal; blank: the first won deal of a company is New.")
+                    ofAe(
+                                    "Type",
+                                    Format.TEXT,
+                                    "New, Expansion or Renewal; blank: the first won deal of a company is New.")
                             .alsoCalled("Deal type")
                             .offering("New", "Expansion", "Renewal"),
                     ofAe("Product", Format.TEXT, "What it is about.").alsoCalled("Product line"),
@@ -101,7 +114,8 @@ public final class InputTabs {
                             .asDetail(),
                     ofAe("Probability", Format.PERCENT, "Your own estimate; blank uses the record of the stage.")
                             .asDetail(),
-                    ofAe("Created", Format.DATE, "When the deal was created.").alsoCalled("Created date", "Create date"),
+                    ofAe("Created", Format.DATE, "When the deal was created.")
+                            .alsoCalled("Created date", "Create date"),
                     ofAe("Close date", Format.DATE, "When it closed, or when you expect it to.")
                             .alsoCalled("Closed date"),
                     ofAe("Outcome", Format.TEXT, "Open, Won or Lost; blank follows the stage.")
@@ -131,7 +145,10 @@ public final class InputTabs {
                             .offering(Arrays.stream(Goal.Metric.values())
                                     .map(Goal.Metric::title)
                                     .toArray(String[]::new)),
-                    ofAe("Where", Format.TEXT, "Only deals for which this holds, as in Industry = Healthcare; blank for all.")
+                    ofAe(
+                                    "Where",
+                                    Format.TEXT,
+                                    "Only deals for which this holds, as in Industry = Healthcare; blank for all.")
                             .wide(180),
                     ofAe("Unit", Format.TEXT, "What the target is counted in; blank follows the metric.")
                             .asDetail(),
@@ -143,7 +160,8 @@ public final class InputTabs {
                     ofAe("Curve", Format.TEXT, "How the target is spread: history or working days.")
                             .offering("History", "Working days")
                             .asDetail(),
-                    ofAe("Manual actual", Format.ANY, "The actual of a manual goal.").asDetail(),
+                    ofAe("Manual actual", Format.ANY, "The actual of a manual goal.")
+                            .asDetail(),
                     ofAe("My commit", Format.ANY, "What you commit to.").asDetail(),
                     ofAe("My best case", Format.ANY, "What it could be if things go well.")
                             .asDetail(),

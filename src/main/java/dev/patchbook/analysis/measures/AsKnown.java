@@ -33,8 +33,8 @@ public final class AsKnown {
     }
 
     private static Opportunity on(Opportunity deal, LocalDate asOf) {
-        boolean closedLater = !deal.isOpen()
-                && deal.closeDate().map(day -> day.isAfter(asOf)).orElse(false);
+        boolean closedLater =
+                !deal.isOpen() && deal.closeDate().map(day -> day.isAfter(asOf)).orElse(false);
         Optional<LocalDate> lastActivity = notAfter(deal.lastActivity(), asOf);
         if (!closedLater && lastActivity.equals(deal.lastActivity())) {
             return deal;
