@@ -135,7 +135,7 @@ public record Axis(List<Run> runs, List<Group> groups) {
                 continue;
             }
             Run last = joined.isEmpty() ? run : joined.getLast();
-            if (last != run && last.span().end() == run.span().start() && last.line().equals(run.line())) {
+            if (last.span().end() == run.span().start() && last.line().equals(run.line())) {
                 joined.set(joined.size() - 1, new Run(new Span(last.span().start(), run.span().end()), run.line()));
             } else {
                 joined.add(run);

@@ -27,6 +27,7 @@ final class Block {
     }
 
     /// The column's cells, ready to be written by the owner of this block.
+    @SuppressWarnings("ReferenceEquality") // an owner is nothing but its identity
     Segment writable(int column) {
         if (column >= columns.length) {
             int before = columns.length;

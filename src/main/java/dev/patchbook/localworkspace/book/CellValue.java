@@ -2,6 +2,8 @@ package dev.patchbook.localworkspace.book;
 
 /// What a cell holds: nothing, a constant, a formula with the result last known, or a value that a neighbour's array formula put there.
 public sealed interface CellValue {
+    // No deadlock of class initialisers: nothing else makes a Blank, so CellValue always comes first.
+    @SuppressWarnings("ClassInitializationDeadlock")
     CellValue BLANK = new Blank();
 
     record Blank() implements CellValue {}

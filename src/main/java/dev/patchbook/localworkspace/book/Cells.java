@@ -248,6 +248,7 @@ public final class Cells {
         }
     }
 
+    @SuppressWarnings("ReferenceEquality") // an owner is nothing but its identity
     private Block writable(int index) {
         Block block = blocks.get(index);
         if (block.owner != owner) {

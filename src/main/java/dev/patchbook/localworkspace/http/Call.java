@@ -15,6 +15,7 @@ import java.util.Optional;
 /// One call of an interface, taken apart: the method after any override, the path's segments decoded each on its own, the query, and the body.
 ///
 /// A verb after a colon (`…:batchUpdate`) stays part of its segment: a range before it may hold colons too.
+@SuppressWarnings("ArrayRecordComponent") // calls are never compared
 public record Call(String method, List<String> segments, Map<String, List<String>> query, byte[] body) {
     public Call {
         segments = List.copyOf(segments);
