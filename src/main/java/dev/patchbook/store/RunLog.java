@@ -41,15 +41,15 @@ public final class RunLog {
 
     /// Notes that a run begins; returns its id.
     public long begin(PlanId planId, Instant started, boolean scheduled) {
-        return jdbi.withHandle(handle -> handle.createUpdate(
-                        "insert into run (plan_id, started, scheduled, outcome, detail)"
+        return jdbi.withHandle(
+                handle -> handle.createUpdate("insert into run (plan_id, started, scheduled, outcome, detail)"
                                 + " values (:plan, :started, :scheduled, 'RUNNING', '')")
-                .bind("plan", planId.value())
-                .bind("started", started.atOffset(ZoneOffset.UTC))
-                .bind("scheduled", scheduled)
-                .executeAndReturnGeneratedKeys("id")
-                .mapTo(Long.class)
-                .one());
+                        .bind("plan", planId.value())
+                        .bind("started", started.atOffset(ZoneOffset.UTC))
+                        .bind("scheduled", scheduled)
+                        .executeAndReturnGeneratedKeys("id")
+                        .mapTo(Long.class)
+                        .one());
     }
 
     /// Notes how a run ended.

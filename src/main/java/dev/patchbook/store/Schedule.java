@@ -36,7 +36,9 @@ public record Schedule(PlanId planId, LocalTime at, Set<DayOfWeek> days, ZoneId 
     }
 
     String daysText() {
-        return EnumSet.copyOf(days).stream().map(day -> day.name().substring(0, 3)).collect(Collectors.joining(","));
+        return EnumSet.copyOf(days).stream()
+                .map(day -> day.name().substring(0, 3))
+                .collect(Collectors.joining(","));
     }
 
     static Set<DayOfWeek> daysOf(String text) {

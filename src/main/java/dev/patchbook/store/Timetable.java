@@ -52,7 +52,8 @@ public final class Timetable {
                 .shutdownMaxWait(STOP_WAIT)
                 .build();
         started.start();
-        schedules().forEach(schedule -> started.scheduleIfNotExists(instance(schedule), schedule.next(clock.instant())));
+        schedules()
+                .forEach(schedule -> started.scheduleIfNotExists(instance(schedule), schedule.next(clock.instant())));
         scheduler = Optional.of(started);
     }
 
@@ -78,7 +79,8 @@ public final class Timetable {
             handle.createUpdate("delete from schedule where plan_id = :plan")
                     .bind("plan", plan)
                     .execute();
-            handle.createUpdate("insert into schedule (plan_id, at_time, days, time_zone) values (:plan, :at, :days, :zone)")
+            handle.createUpdate(
+                            "insert into schedule (plan_id, at_time, days, time_zone) values (:plan, :at, :days, :zone)")
                     .bind("plan", plan)
                     .bind("at", schedule.at().toString())
                     .bind("days", schedule.daysText())
@@ -97,10 +99,10 @@ public final class Timetable {
         jdbi.useHandle(handle -> handle.createUpdate("delete from schedule where plan_id = :plan")
                 .bind("plan", planId.value())
                 .execute());
-        jdbi.useHandle(handle -> handle.createUpdate(
-                        "delete from scheduled_tasks where task_instance = :plan and not picked")
-                .bind("plan", planId.value())
-                .execute());
+        jdbi.useHandle(
+                handle -> handle.createUpdate("delete from scheduled_tasks where task_instance = :plan and not picked")
+                        .bind("plan", planId.value())
+                        .execute());
     }
 
     public Optional<Schedule> find(PlanId planId) {

@@ -14,8 +14,7 @@ class ConfigurationTest {
     void an_empty_environment_gives_the_documented_defaults() {
         Configuration configuration = Configuration.of(Map.of("HOME", "/home/ada"), List.of());
 
-        assertThat(configuration)
-                .isEqualTo(new Configuration(8080, Path.of("/home/ada/.patchbook"), true, false));
+        assertThat(configuration).isEqualTo(new Configuration(8080, Path.of("/home/ada/.patchbook"), true, false));
     }
 
     @Test
@@ -33,8 +32,7 @@ class ConfigurationTest {
 
         assertThatThrownBy(() -> Configuration.of(environment, List.of("--help")))
                 .isInstanceOf(ConfigurationException.class)
-                .hasMessage(
-                        """
+                .hasMessage("""
                         PORT=http: a port is a number from 0 to 65535, as in 8080.
                         PATCHBOOK_SAMPLE=maybe: say on or off.
                         --help: unknown; the only option is --workspace-only.""");

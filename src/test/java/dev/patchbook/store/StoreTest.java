@@ -69,8 +69,9 @@ class StoreTest {
             clock.advance(Duration.ofMinutes(31));
 
             assertThat(first).isEqualTo("2026-11-23T05:30:00Z");
-            await().until(() -> store.timetable().nextRun(PLAN), next -> next.equals(
-                    Optional.of(Instant.parse("2026-11-24T05:30:00Z"))));
+            await().until(
+                            () -> store.timetable().nextRun(PLAN),
+                            next -> next.equals(Optional.of(Instant.parse("2026-11-24T05:30:00Z"))));
             assertThat(ran).containsExactly(PLAN);
         }
     }
@@ -87,8 +88,9 @@ class StoreTest {
         try (Store store = Store.open(folder, clock)) {
             store.timetable().start(OFTEN, ran::add);
 
-            await().until(() -> store.timetable().nextRun(PLAN), next -> next.equals(
-                    Optional.of(Instant.parse("2026-11-26T05:30:00Z"))));
+            await().until(
+                            () -> store.timetable().nextRun(PLAN),
+                            next -> next.equals(Optional.of(Instant.parse("2026-11-26T05:30:00Z"))));
             assertThat(ran).containsExactly(PLAN);
         }
     }
@@ -103,8 +105,9 @@ class StoreTest {
 
             clock.advance(Duration.ofMinutes(31));
 
-            await().until(() -> store.timetable().nextRun(PLAN), next -> next.equals(
-                    Optional.of(Instant.parse("2026-11-24T05:30:00Z"))));
+            await().until(
+                            () -> store.timetable().nextRun(PLAN),
+                            next -> next.equals(Optional.of(Instant.parse("2026-11-24T05:30:00Z"))));
         }
     }
 
