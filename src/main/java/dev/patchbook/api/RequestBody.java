@@ -1,0 +1,93 @@
+package dev.patchbook.api;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/// A JSON object as sent, read field by field; every fault is collected and told at once.
+final class RequestBody {
+
+    private final JsonObject json;
+    private final List<ProblemDocument.Fault> faults = new ArrayList<>();
+
+    private RequestBody(JsonObject json) {
+        this.json = json;
+    }
+
+    /// An empty body is an empty object; a field outside `known` is a fault.
+    static RequestBody of(String text, Set<String> known) {
+        RequestBody body = new RequestBody(parsed(text));
+        body.json.keySet().stream()
+                .filter(name -> !known.contains(name))
+                .forEach(name -> body.fault(name, "Unknown field; known are " + String.join(", ", known.stream().sorted().toList()) + "."));
+        return body;
+    }
+
+    private static JsonObject parsed(String text) {
+        try {
+            JsonElement element = text.isBlank() ? new JsonObject() : JsonParser.parseString(text);
+            if (element.isJsonObject()) {
+                return element.getAsJsonObject();
+            }
+        } catch (JsonParseException e) {
+            throw new BadRequest("body", "This is not JSON: " + e.getMessage());
+        }
+        throw new BadRequest("body", "The body must be a JSON object.");
+    }
+
+    /// A text that may be left out.
+    Optional<String> text(String name) {
+        return get(name).flatMap(element -> {
+            if (element.isJsonPrimitive() && element.getAsJsonPrimitive().isString()) {
+                return Optional.of(element.getAsString().strip()).filter(text -> !text.isEmpty());
+            }
+            fault(name, "Must be a text.");
+            return Optional.empty();
+        });
+    }
+
+    /// A text that must be there; `""` with a fault noted where it is not.
+    String required(String name, String example) {
+        Optional<String> text = text(name);
+        if (text.isEmpty()) {
+            fault(name, "Is missing; for instance \"" + example + "\".");
+        }
+        return text.orElse("");
+    }
+
+    /// A text turned into something else; a fault with the example where that fails.
+    <T> Optional<T> parsed(String name, String example, Function<String, T> parser) {
+        return text(name).flatMap(text -> {
+            try {
+                return Optional.of(parser.apply(text));
+            } catch (RuntimeException e) {
+                fault(name, "“%s” cannot be read; for instance “%s”.".formatted(text, example));
+                return Optional.empty();
+            }
+        });
+    }
+
+    /// Any field that is there and not null.
+    Optional<JsonElement> get(String name) {
+        return Optional.ofNullable(json.get(name)).filter(element -> !element.isJsonNull());
+    }
+
+    void fault(String location, String message) {
+        faults.add(new ProblemDocument.Fault(location, message));
+    }
+
+    /// Ends the reading.
+    ///
+    /// @throws BadRequest where any fault was met
+    void check() {
+        if (!faults.isEmpty()) {
+            throw new BadRequest(faults);
+        }
+    }
+}

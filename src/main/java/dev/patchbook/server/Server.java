@@ -1,0 +1,102 @@
+package dev.patchbook.server;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
+import java.util.List;
+import java.util.function.Consumer;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.ServerConnector;
+
+/// The HTTP server: one port on the loopback addresses, everything on it behind [LoopbackOnly].
+public final class Server implements AutoCloseable {
+
+    private static final long LARGEST_BODY = 80L * 1024 * 1024;
+    private static final long STOP_MILLIS = 3_000;
+
+    private final Javalin javalin;
+
+    private Server(Javalin javalin) {
+        this.javalin = javalin;
+    }
+
+    /// Opens the port and answers from then on.
+    ///
+    /// @param port 0 for any free one
+    /// @param mounts handlers that see a request before the routes do
+    /// @param features each adds its routes
+    public static Server start(int port, List<Handler.Wrapper> mounts, List<Consumer<RoutesConfig>> features) {
+        Javalin javalin = Javalin.create(config -> {
+            quiet(config);
+            config.concurrency.useVirtualThreads = true;
+            config.http.maxRequestSize = LARGEST_BODY;
+            config.jetty.modifyHttpConfiguration(Server::takeGooglePaths);
+            config.jetty.modifyServer(server -> {
+                server.setStopTimeout(STOP_MILLIS);
+                mounts.reversed().forEach(server::insertHandler);
+                server.insertHandler(new LoopbackOnly());
+            });
+            loopback(config, port);
+            features.forEach(feature -> feature.accept(config.routes));
+        });
+        return new Server(javalin.start());
+    }
+
+    /// The port that is open.
+    public int port() {
+        return javalin.port();
+    }
+
+    @Override
+    public void close() {
+        javalin.stop();
+    }
+
+    private static void quiet(JavalinConfig config) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.startup.startupWatcherEnabled = false;
+    }
+
+    /// Sheet titles travel in paths, slashes and all; the workspace decodes each segment by itself.
+    private static void takeGooglePaths(HttpConfiguration http) {
+        http.setUriCompliance(UriCompliance.UNSAFE);
+        http.setSendServerVersion(false);
+        http.setRequestHeaderSize(64 * 1024);
+    }
+
+    private static void loopback(JavalinConfig config, int port) {
+        config.jetty.addConnector((server, http) -> connector(server, http, "127.0.0.1", port));
+        if (port != 0 && hasIpv6Loopback()) {
+            config.jetty.addConnector((server, http) -> connector(server, http, "::1", port));
+        }
+    }
+
+    private static Connector connector(
+            org.eclipse.jetty.server.Server server, HttpConfiguration http, String host, int port) {
+        ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
+        connector.setHost(host);
+        connector.setPort(port);
+        connector.setReuseAddress(true);
+        return connector;
+    }
+
+    private static boolean hasIpv6Loopback() {
+        try {
+            return NetworkInterface.networkInterfaces()
+                    .flatMap(NetworkInterface::inetAddresses)
+                    .filter(Inet6Address.class::isInstance)
+                    .anyMatch(InetAddress::isLoopbackAddress);
+        } catch (SocketException _) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,8 @@
+/// The one port: routes, errors, health, metrics and the local page, on loopback only; the local workspace mounted at
+/// Google's own paths. May use everything but the inside of `localworkspace`.
+///
+/// Start reading at [Server], then [LoopbackOnly].
+@NullMarked
+package dev.patchbook.server;
+
+import org.jspecify.annotations.NullMarked;
