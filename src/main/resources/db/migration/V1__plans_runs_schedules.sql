@@ -15,7 +15,10 @@ create table run (
     scheduled    boolean      not null,
     outcome      varchar(20)  not null,
     detail       varchar(2000) not null,
-    report       text
+    as_of        date,
+    data_as_of   timestamp with time zone,
+    problems     int,
+    cells        int
 );
 create index run_by_plan on run (plan_id, id);
 

@@ -1,11 +1,15 @@
 package dev.patchbook.store;
 
 import dev.patchbook.plan.PlanId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.result.UnableToProduceResultException;
 
 /// Every refresh with how it ended and why.
 public final class RunLog {
@@ -30,6 +34,7 @@ public final class RunLog {
     /// One refresh.
     ///
     /// @param detail what it did, or why it failed, in the user's words
+    /// @param result what came of it, where it succeeded
     public record Run(
             long id,
             PlanId planId,
@@ -37,7 +42,14 @@ public final class RunLog {
             Optional<Instant> finished,
             boolean scheduled,
             Outcome outcome,
-            String detail) {}
+            String detail,
+            Optional<Result> result) {}
+
+    /// What came of a run that succeeded.
+    ///
+    /// @param asOf the date that it computed for
+    /// @param dataAsOf when the data last changed, where that is known
+    public record Result(LocalDate asOf, Optional<Instant> dataAsOf, int problems, int cellsChanged) {}
 
     /// Notes that a run begins; returns its id.
     public long begin(PlanId planId, Instant started, boolean scheduled) {
@@ -52,15 +64,33 @@ public final class RunLog {
                         .one());
     }
 
-    /// Notes how a run ended.
-    public void finish(long id, Instant finished, Outcome outcome, String detail) {
-        jdbi.useHandle(handle -> handle.createUpdate(
-                        "update run set finished = :finished, outcome = :outcome, detail = :detail where id = :id")
+    /// Notes that a run succeeded.
+    public void succeed(long id, Instant finished, Result result, String detail) {
+        jdbi.useHandle(handle -> handle.createUpdate("update run set finished = :finished, outcome = 'SUCCEEDED',"
+                        + " detail = :detail, as_of = :asOf, data_as_of = :dataAsOf, problems = :problems,"
+                        + " cells = :cells where id = :id")
                 .bind("finished", finished.atOffset(ZoneOffset.UTC))
-                .bind("outcome", outcome.name())
-                .bind("detail", detail.length() > DETAIL_LIMIT ? detail.substring(0, DETAIL_LIMIT) : detail)
+                .bind("detail", shortened(detail))
+                .bind("asOf", result.asOf())
+                .bind("dataAsOf", result.dataAsOf().map(time -> time.atOffset(ZoneOffset.UTC)))
+                .bind("problems", result.problems())
+                .bind("cells", result.cellsChanged())
                 .bind("id", id)
                 .execute());
+    }
+
+    /// Notes that a run failed, and why.
+    public void fail(long id, Instant finished, String reason) {
+        jdbi.useHandle(handle -> handle.createUpdate(
+                        "update run set finished = :finished, outcome = 'FAILED', detail = :detail where id = :id")
+                .bind("finished", finished.atOffset(ZoneOffset.UTC))
+                .bind("detail", shortened(reason))
+                .bind("id", id)
+                .execute());
+    }
+
+    private static String shortened(String detail) {
+        return detail.length() > DETAIL_LIMIT ? detail.substring(0, DETAIL_LIMIT) : detail;
     }
 
     /// At start: what still says that it runs was interrupted by the stop before.
@@ -94,7 +124,22 @@ public final class RunLog {
                                 .map(OffsetDateTime::toInstant),
                         row.getBoolean("scheduled"),
                         Outcome.valueOf(row.getString("outcome")),
-                        row.getString("detail")))
+                        row.getString("detail"),
+                        Optional.ofNullable(row.getObject("as_of", LocalDate.class))
+                                .map(asOf -> result(asOf, row))))
                 .findOne());
+    }
+
+    private static Result result(LocalDate asOf, ResultSet row) {
+        try {
+            return new Result(
+                    asOf,
+                    Optional.ofNullable(row.getObject("data_as_of", OffsetDateTime.class))
+                            .map(OffsetDateTime::toInstant),
+                    row.getInt("problems"),
+                    row.getInt("cells"));
+        } catch (SQLException e) {
+            throw new UnableToProduceResultException(e);
+        }
     }
 }
