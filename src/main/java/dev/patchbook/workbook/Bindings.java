@@ -1,0 +1,78 @@
+package dev.patchbook.workbook;
+
+import dev.patchbook.plan.TableSchema;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Which sheet of a workbook is which tab, and which of its columns is which, by identity rather than by place.
+///
+/// A tab is the sheet whose label names it and carries the sheet's own id; where no sheet has both, the first one
+/// that carries the label; where none does, the first unlabelled one with its title, case and spaces aside.
+public final class Bindings {
+
+    private final List<TabBinding> tabs;
+    private final List<String> missing;
+    private final List<String> notices;
+
+    private Bindings(List<TabBinding> tabs, List<String> missing, List<String> notices) {
+        this.tabs = List.copyOf(tabs);
+        this.missing = List.copyOf(missing);
+        this.notices = List.copyOf(notices);
+    }
+
+    /// The bindings of a workbook as read; on sheets read without cells, columns are bound by their labels only.
+    public static Bindings of(Workbook workbook, List<TableSchema> schemas) {
+        List<TabBinding> tabs = new ArrayList<>();
+        List<String> missing = new ArrayList<>();
+        List<String> notices = new ArrayList<>();
+        for (TableSchema schema : schemas) {
+            Optional<Sheet> sheet = TabSearch.sheetOf(workbook, schema.title());
+            Optional<TabBinding> bound = sheet.flatMap(found -> bind(found, schema));
+            bound.ifPresentOrElse(tabs::add, () -> {
+                missing.add(schema.title());
+                notices.add(sheet.map(Bindings::headerless).orElse(deleted(schema.title())));
+            });
+        }
+        return new Bindings(tabs, missing, notices);
+    }
+
+    /// The tab with a title as provisioned, whatever it is called now.
+    public Optional<TabBinding> tab(String titleAsProvisioned) {
+        return tabs.stream()
+                .filter(tab -> tab.schema().title().equals(titleAsProvisioned))
+                .findFirst();
+    }
+
+    /// Every tab that is there, in the order of the schemas asked for.
+    public List<TabBinding> tabs() {
+        return tabs;
+    }
+
+    /// The titles as provisioned of tabs that are not there, or that have lost their header row.
+    public List<String> missing() {
+        return missing;
+    }
+
+    /// A sentence for each of [#missing()] that says what happened and the way out.
+    public List<String> notices() {
+        return notices;
+    }
+
+    private static Optional<TabBinding> bind(Sheet sheet, TableSchema schema) {
+        ColumnSearch columns = new ColumnSearch(sheet, schema);
+        return columns.headerRow().stream()
+                .mapToObj(row -> new TabBinding(sheet, schema, row, columns.boundTo(row)))
+                .findFirst();
+    }
+
+    private static String deleted(String title) {
+        return "The tab %s is not there, so it was left out. Undo its deletion, or restore it from a version of the file."
+                .formatted(title);
+    }
+
+    private static String headerless(Sheet sheet) {
+        return "The tab %s has no header row in its first ten rows, so it was left out. Undo its deletion."
+                .formatted(sheet.title());
+    }
+}
