@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /// One way to split the deals: the group's title and each deal's name in it.
 final class Grouping {
@@ -15,6 +16,7 @@ final class Grouping {
     private final String withoutValue;
     private final Function<Opportunity, Optional<String>> valueOf;
     private final Comparator<String> order;
+    private final Predicate<Opportunity> belongs;
     private final Map<String, Tally> tallies = new LinkedHashMap<>();
     private boolean anyValue;
 
@@ -27,10 +29,21 @@ final class Grouping {
             String withoutValue,
             Function<Opportunity, Optional<String>> valueOf,
             Comparator<String> order) {
+        this(group, withoutValue, valueOf, order, _ -> true);
+    }
+
+    /// @param belongs whether a deal counts in this group at all
+    Grouping(
+            String group,
+            String withoutValue,
+            Function<Opportunity, Optional<String>> valueOf,
+            Comparator<String> order,
+            Predicate<Opportunity> belongs) {
         this.group = group;
         this.withoutValue = withoutValue;
         this.valueOf = valueOf;
         this.order = order;
+        this.belongs = belongs;
     }
 
     /// Shows a name even where no deal has it, once any deal has one.
@@ -39,6 +52,9 @@ final class Grouping {
     }
 
     void add(Opportunity deal, Tally.Yardstick yardstick) {
+        if (!belongs.test(deal)) {
+            return;
+        }
         Optional<String> value = valueOf.apply(deal);
         anyValue |= value.isPresent() && !value.get().startsWith("(no ");
         tallies.computeIfAbsent(value.orElse(withoutValue), _ -> new Tally()).add(deal, yardstick);

@@ -104,7 +104,8 @@ public final class Pipeline implements Analysis {
                 .orElse(Integer.MAX_VALUE));
     }
 
-    /// Current quarter and the next three first, then those further off, then the past ones, latest first.
+    /// Current quarter and the next three first, then those further off, then the past ones, latest first. A won deal
+    /// without close date belongs to no quarter.
     private static Grouping quarters(FiscalCalendar calendar, LocalDate asOf) {
         Map<String, FiscalCalendar.Quarter> byLabel = new HashMap<>();
         FiscalCalendar.Quarter current = calendar.quarterOf(asOf);
@@ -118,7 +119,8 @@ public final class Pipeline implements Analysis {
                     byLabel.put(quarter.label(), quarter);
                     return quarter.label();
                 }),
-                order);
+                order,
+                deal -> !deal.isWon() || deal.closeDate().isPresent());
         FiscalCalendar.Quarter quarter = current;
         for (int i = 0; i < 4; i++) {
             byLabel.put(quarter.label(), quarter);
