@@ -1,0 +1,4 @@
+package planted.inside.localworkspace;
+
+/// The way in.
+public record Entry(String name) {}

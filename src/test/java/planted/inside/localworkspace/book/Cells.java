@@ -1,0 +1,4 @@
+package planted.inside.localworkspace.book;
+
+/// The inside.
+public record Cells(int count) {}

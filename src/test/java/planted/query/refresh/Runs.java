@@ -1,0 +1,6 @@
+package planted.query.refresh;
+
+import java.sql.Connection;
+
+/// Speaks SQL outside the store.
+record Runs(Connection connection) {}

@@ -1,0 +1,4 @@
+package planted.siblings.analysis.measures;
+
+/// A shared measure.
+public record Rate(double value) {}

@@ -1,0 +1,6 @@
+package planted.upward.plan;
+
+import planted.upward.store.Shelf;
+
+/// Uses a package that stands above it.
+record Territory(Shelf shelf) {}
