@@ -47,4 +47,24 @@ public record Sheet(
     public Optional<Metadata> metadata(String key) {
         return metadata.stream().filter(piece -> piece.key().equals(key)).findFirst();
     }
+
+    /// The same sheet with other cells.
+    public Sheet withCells(Grid values, Map<CellAddress, String> ofFormulas, Map<CellAddress, String> ofNotes) {
+        return new Sheet(
+                id,
+                title,
+                index,
+                rowCount,
+                columnCount,
+                hidden,
+                values,
+                ofFormulas,
+                ofNotes,
+                merges,
+                protections,
+                filter,
+                hiddenRows,
+                metadata,
+                columnMetadata);
+    }
 }

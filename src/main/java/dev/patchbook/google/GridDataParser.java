@@ -1,0 +1,102 @@
+package dev.patchbook.google;
+
+import static dev.patchbook.google.Json.only;
+
+import com.google.gson.stream.JsonReader;
+import dev.patchbook.workbook.CellAddress;
+import dev.patchbook.workbook.Metadata;
+import java.io.IOException;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Parses the data of a sheet apart from its values: hidden rows, metadata of columns, formulas and notes.
+final class GridDataParser {
+
+    private final JsonReader json;
+    private final Map<CellAddress, String> formulas = new HashMap<>();
+    private final Map<CellAddress, String> notes = new HashMap<>();
+    private final BitSet hiddenRows = new BitSet();
+    private final Map<Integer, List<Metadata>> columnMetadata = new HashMap<>();
+    private int startRow;
+    private int startColumn;
+
+    GridDataParser(JsonReader json) {
+        this.json = json;
+    }
+
+    Map<CellAddress, String> formulas() {
+        return formulas;
+    }
+
+    Map<CellAddress, String> notes() {
+        return notes;
+    }
+
+    BitSet hiddenRows() {
+        return hiddenRows;
+    }
+
+    Map<Integer, List<Metadata>> columnMetadata() {
+        return columnMetadata;
+    }
+
+    /// A block of data; where no ranges are asked for there is one, which begins at the first cell.
+    void parse() throws IOException {
+        startRow = 0;
+        startColumn = 0;
+        Json.object(json, name -> {
+            switch (name) {
+                case "startRow" -> startRow = json.nextInt();
+                case "startColumn" -> startColumn = json.nextInt();
+                case "rowMetadata" -> Json.list(json, this::rowMetadata);
+                case "columnMetadata" -> Json.list(json, this::columnMetadata);
+                case "rowData" -> Json.list(json, this::row);
+                default -> json.skipValue();
+            }
+        });
+    }
+
+    private void rowMetadata(int place) throws IOException {
+        Json.object(json, name -> {
+            switch (name) {
+                case "hiddenByUser", "hiddenByFilter" -> {
+                    if (json.nextBoolean()) {
+                        hiddenRows.set(startRow + place);
+                    }
+                }
+                default -> json.skipValue();
+            }
+        });
+    }
+
+    private void columnMetadata(int place) throws IOException {
+        Json.object(
+                json,
+                only(
+                        json,
+                        "developerMetadata",
+                        _ -> columnMetadata.put(startColumn + place, MetadataParser.list(json))));
+    }
+
+    private void row(int place) throws IOException {
+        Json.object(
+                json,
+                only(
+                        json,
+                        "values",
+                        _ -> Json.list(json, column -> cell(new CellAddress(startRow + place, startColumn + column)))));
+    }
+
+    private void cell(CellAddress at) throws IOException {
+        Json.object(json, name -> {
+            switch (name) {
+                case "userEnteredValue" ->
+                    Json.object(json, only(json, "formulaValue", _ -> formulas.put(at, json.nextString())));
+                case "note" -> notes.put(at, json.nextString());
+                default -> json.skipValue();
+            }
+        });
+    }
+}

@@ -1,0 +1,76 @@
+package dev.patchbook.google;
+
+import com.google.api.services.sheets.v4.model.AppendDimensionRequest;
+import com.google.api.services.sheets.v4.model.DeleteDimensionRequest;
+import com.google.api.services.sheets.v4.model.DimensionRange;
+import com.google.api.services.sheets.v4.model.GridRange;
+import com.google.api.services.sheets.v4.model.InsertDimensionRequest;
+import com.google.api.services.sheets.v4.model.Request;
+import com.google.api.services.sheets.v4.model.SortRangeRequest;
+import com.google.api.services.sheets.v4.model.SortSpec;
+import dev.patchbook.workbook.CellRange;
+import dev.patchbook.workbook.Change;
+import java.util.List;
+
+/// Changes to rows and columns as such.
+final class GridRequests {
+
+    static final String ROWS = "ROWS";
+    static final String COLUMNS = "COLUMNS";
+
+    private GridRequests() {}
+
+    static List<Request> insert(Change.InsertRows insert) {
+        return List.of(new Request()
+                .setInsertDimension(new InsertDimensionRequest()
+                        .setRange(dimension(insert.sheetId(), ROWS, insert.at(), insert.count()))
+                        .setInheritFromBefore(insert.likeTheRowAbove())));
+    }
+
+    static List<Request> append(Change.AppendRows append) {
+        return append(append.sheetId(), ROWS, append.count());
+    }
+
+    static List<Request> append(Change.AppendColumns append) {
+        return append(append.sheetId(), COLUMNS, append.count());
+    }
+
+    static List<Request> delete(Change.DeleteRows delete) {
+        return List.of(new Request()
+                .setDeleteDimension(new DeleteDimensionRequest()
+                        .setRange(dimension(delete.sheetId(), ROWS, delete.from(), delete.count()))));
+    }
+
+    static List<Request> sort(Change.SortRows sort) {
+        SortSpec ascending = new SortSpec().setDimensionIndex(sort.byColumn()).setSortOrder("ASCENDING");
+        return List.of(new Request()
+                .setSortRange(new SortRangeRequest()
+                        .setRange(range(sort.sheetId(), sort.range()))
+                        .setSortSpecs(List.of(ascending))));
+    }
+
+    static DimensionRange dimension(int sheetId, String dimension, int from, int count) {
+        return new DimensionRange()
+                .setSheetId(sheetId)
+                .setDimension(dimension)
+                .setStartIndex(from)
+                .setEndIndex(from + count);
+    }
+
+    static GridRange range(int sheetId, CellRange range) {
+        return new GridRange()
+                .setSheetId(sheetId)
+                .setStartRowIndex(range.startRow())
+                .setEndRowIndex(range.endRow())
+                .setStartColumnIndex(range.startColumn())
+                .setEndColumnIndex(range.endColumn());
+    }
+
+    private static List<Request> append(int sheetId, String dimension, int count) {
+        return List.of(new Request()
+                .setAppendDimension(new AppendDimensionRequest()
+                        .setSheetId(sheetId)
+                        .setDimension(dimension)
+                        .setLength(count)));
+    }
+}

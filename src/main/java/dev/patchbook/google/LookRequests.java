@@ -1,0 +1,85 @@
+package dev.patchbook.google;
+
+import com.google.api.services.sheets.v4.model.CellData;
+import com.google.api.services.sheets.v4.model.CellFormat;
+import com.google.api.services.sheets.v4.model.DimensionProperties;
+import com.google.api.services.sheets.v4.model.GridCoordinate;
+import com.google.api.services.sheets.v4.model.GridRange;
+import com.google.api.services.sheets.v4.model.NumberFormat;
+import com.google.api.services.sheets.v4.model.RepeatCellRequest;
+import com.google.api.services.sheets.v4.model.Request;
+import com.google.api.services.sheets.v4.model.RowData;
+import com.google.api.services.sheets.v4.model.UpdateCellsRequest;
+import com.google.api.services.sheets.v4.model.UpdateDimensionPropertiesRequest;
+import dev.patchbook.plan.Column.Format;
+import dev.patchbook.workbook.Change;
+import java.util.List;
+import java.util.Optional;
+
+/// Changes to how cells and columns look.
+final class LookRequests {
+
+    private LookRequests() {}
+
+    static List<Request> note(Change.SetNote note) {
+        CellData cell = new CellData().setNote(note.note());
+        return List.of(new Request()
+                .setUpdateCells(new UpdateCellsRequest()
+                        .setStart(new GridCoordinate()
+                                .setSheetId(note.sheetId())
+                                .setRowIndex(note.at().row())
+                                .setColumnIndex(note.at().column()))
+                        .setRows(List.of(new RowData().setValues(List.of(cell))))
+                        .setFields("note")));
+    }
+
+    static List<Request> format(Change.FormatColumn format) {
+        GridRange below = new GridRange()
+                .setSheetId(format.sheetId())
+                .setStartRowIndex(format.fromRow())
+                .setStartColumnIndex(format.column())
+                .setEndColumnIndex(format.column() + 1);
+        CellFormat look = new CellFormat();
+        numberFormat(format.schema().format(), format.currency()).ifPresent(look::setNumberFormat);
+        Request cells = new Request()
+                .setRepeatCell(new RepeatCellRequest()
+                        .setRange(below)
+                        .setCell(new CellData().setUserEnteredFormat(look))
+                        .setFields("userEnteredFormat.numberFormat"));
+        DimensionProperties width =
+                new DimensionProperties().setPixelSize(format.schema().width());
+        return List.of(cells, column(format.sheetId(), format.column(), width, "pixelSize"));
+    }
+
+    static List<Request> hide(Change.HideColumn hide) {
+        DimensionProperties hidden = new DimensionProperties().setHiddenByUser(hide.hidden());
+        return List.of(column(hide.sheetId(), hide.column(), hidden, "hiddenByUser"));
+    }
+
+    private static Request column(int sheetId, int column, DimensionProperties properties, String fields) {
+        return new Request()
+                .setUpdateDimensionProperties(new UpdateDimensionPropertiesRequest()
+                        .setRange(GridRequests.dimension(sheetId, GridRequests.COLUMNS, column, 1))
+                        .setProperties(properties)
+                        .setFields(fields));
+    }
+
+    /// Empty, which clears the format, where the sheet's own choice is right.
+    private static Optional<NumberFormat> numberFormat(Format format, String currency) {
+        return switch (format) {
+            case TEXT, FLAG, ANY -> Optional.empty();
+            case ID -> numberFormat("TEXT", "@");
+            case COUNT, DAYS -> numberFormat("NUMBER", "#,##0");
+            case DECIMAL -> numberFormat("NUMBER", "#,##0.00");
+            case SCORE -> numberFormat("NUMBER", "0.0");
+            case MONEY -> numberFormat("CURRENCY", "#,##0 \"%s\"".formatted(currency));
+            case PERCENT -> numberFormat("PERCENT", "0.0%");
+            case DATE -> numberFormat("DATE", "yyyy-mm-dd");
+            case DATE_TIME -> numberFormat("DATE_TIME", "yyyy-mm-dd hh:mm");
+        };
+    }
+
+    private static Optional<NumberFormat> numberFormat(String type, String pattern) {
+        return Optional.of(new NumberFormat().setType(type).setPattern(pattern));
+    }
+}

@@ -1,0 +1,36 @@
+package dev.patchbook.google;
+
+import com.google.api.client.json.gson.GsonFactory;
+import com.google.api.services.sheets.v4.model.Request;
+import com.google.gson.stream.JsonWriter;
+import dev.patchbook.workbook.Change;
+import java.io.IOException;
+import java.util.List;
+
+/// Says each change in Google's words.
+final class Requests {
+
+    private Requests() {}
+
+    static void write(Change change, JsonWriter json) throws IOException {
+        switch (change) {
+            case Change.SetCells cells -> CellBlock.write(cells, json);
+            case Change.SetNote note -> write(LookRequests.note(note), json);
+            case Change.FormatColumn format -> write(LookRequests.format(format), json);
+            case Change.HideColumn hide -> write(LookRequests.hide(hide), json);
+            case Change.InsertRows insert -> write(GridRequests.insert(insert), json);
+            case Change.AppendRows append -> write(GridRequests.append(append), json);
+            case Change.DeleteRows delete -> write(GridRequests.delete(delete), json);
+            case Change.AppendColumns append -> write(GridRequests.append(append), json);
+            case Change.SortRows sort -> write(GridRequests.sort(sort), json);
+            case Change.SetMetadata set -> write(MetadataRequests.set(set), json);
+            case Change.RemoveMetadata remove -> write(MetadataRequests.remove(remove), json);
+        }
+    }
+
+    private static void write(List<Request> requests, JsonWriter json) throws IOException {
+        for (Request request : requests) {
+            json.jsonValue(GsonFactory.getDefaultInstance().toString(request));
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package dev.patchbook.google;
+
+import com.google.gson.stream.JsonReader;
+import dev.patchbook.plan.PlanId;
+import dev.patchbook.workbook.Metadata;
+import dev.patchbook.workbook.Sheet;
+import dev.patchbook.workbook.Workbook;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/// Parses a spreadsheet without its values.
+final class StructureParser {
+
+    private final JsonReader json;
+    private final List<Sheet> sheets = new ArrayList<>();
+    private List<Metadata> metadata = List.of();
+    private String title = "";
+    private String locale = "";
+    private String timeZone = "";
+
+    StructureParser(JsonReader json) {
+        this.json = json;
+    }
+
+    Workbook parse(PlanId id) throws IOException {
+        Json.object(json, name -> {
+            switch (name) {
+                case "properties" -> Json.object(json, this::property);
+                case "developerMetadata" -> metadata = MetadataParser.list(json);
+                case "sheets" -> Json.list(json, _ -> sheets.add(new SheetParser(json).parse()));
+                default -> json.skipValue();
+            }
+        });
+        sheets.sort(Comparator.comparingInt(Sheet::index));
+        return new Workbook(id, title, locale, timeZone, sheets, metadata);
+    }
+
+    private void property(String name) throws IOException {
+        switch (name) {
+            case "title" -> title = json.nextString();
+            case "locale" -> locale = json.nextString();
+            case "timeZone" -> timeZone = json.nextString();
+            default -> json.skipValue();
+        }
+    }
+}

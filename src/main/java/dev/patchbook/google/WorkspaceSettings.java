@@ -1,0 +1,80 @@
+package dev.patchbook.google;
+
+import java.net.URI;
+import java.time.Duration;
+
+/// Where the workspace is and how patient to be with it.
+///
+/// @param kind Google itself or the local workspace
+/// @param sheetsRoot the root of the Sheets interface, ending in `/`
+/// @param driveRoot the root of the Drive interface, ending in `/`
+/// @param connectTimeout how long to wait for a connection
+/// @param readTimeout how long to wait for an answer
+/// @param patience how long a session may take in all, waits included, where it is not told otherwise
+public record WorkspaceSettings(
+        Kind kind,
+        URI sheetsRoot,
+        URI driveRoot,
+        Duration connectTimeout,
+        Duration readTimeout,
+        Duration patience,
+        Backoff backoff) {
+    public WorkspaceSettings {
+        if (!sheetsRoot.toString().endsWith("/") || !driveRoot.toString().endsWith("/")) {
+            throw new IllegalArgumentException("A root ends in a slash: " + sheetsRoot + ", " + driveRoot);
+        }
+    }
+
+    /// Whose workspace it is.
+    public enum Kind {
+        GOOGLE("Google Sheets", "Google Drive", 10_000_000),
+        LOCAL("The local workspace", "The local workspace", Long.MAX_VALUE);
+
+        private final String sheets;
+        private final String drive;
+        private final long largestWriteBytes;
+
+        Kind(String sheets, String drive, long largestWriteBytes) {
+            this.sheets = sheets;
+            this.drive = drive;
+            this.largestWriteBytes = largestWriteBytes;
+        }
+
+        String sheets() {
+            return sheets;
+        }
+
+        String drive() {
+            return drive;
+        }
+
+        /// The largest batch that is sent (workbook.md §2).
+        long largestWriteBytes() {
+            return largestWriteBytes;
+        }
+    }
+
+    /// Google, where a request may take 180 s before Google itself gives up.
+    public static WorkspaceSettings google() {
+        return new WorkspaceSettings(
+                Kind.GOOGLE,
+                URI.create("https://sheets.googleapis.com/"),
+                URI.create("https://www.googleapis.com/"),
+                Duration.ofSeconds(10),
+                Duration.ofSeconds(180),
+                Duration.ofMinutes(10),
+                Backoff.STANDARD);
+    }
+
+    /// The local workspace at a root such as `http://127.0.0.1:8080/`.
+    public static WorkspaceSettings local(URI root) {
+        return new WorkspaceSettings(
+                Kind.LOCAL,
+                root,
+                root,
+                Duration.ofSeconds(5),
+                Duration.ofSeconds(180),
+                Duration.ofMinutes(10),
+                Backoff.STANDARD);
+    }
+}
