@@ -14,7 +14,7 @@ final class KeyText {
     /// Empty where the cell says nothing that could identify a row.
     static String of(Value value) {
         return switch (value) {
-            case Value.Blank(), Value.Fault(_) -> "";
+            case Value.Blank(), Value.Fault(String _) -> "";
             case Value.Text(String text) -> Keys.normalized(text);
             case Value.Number(double number) -> plain(number);
             case Value.Date(var date) -> plain(SerialDate.of(date));

@@ -244,6 +244,7 @@ final class SheetOnPaper {
                 range.endColumn());
     }
 
+    @SuppressWarnings("ArgumentSelectionDefectChecker") // rows and columns change places: that is its purpose
     private static CellRange turned(CellRange range) {
         return new CellRange(range.startColumn(), range.endColumn(), range.startRow(), range.endRow());
     }
