@@ -11,10 +11,9 @@ import com.google.api.services.sheets.v4.model.Request;
 import com.google.api.services.sheets.v4.model.RowData;
 import com.google.api.services.sheets.v4.model.UpdateCellsRequest;
 import com.google.api.services.sheets.v4.model.UpdateDimensionPropertiesRequest;
-import dev.patchbook.plan.Column.Format;
 import dev.patchbook.workbook.Change;
+import dev.patchbook.workbook.NumberPattern;
 import java.util.List;
-import java.util.Optional;
 
 /// Changes to how cells and columns look.
 final class LookRequests {
@@ -40,7 +39,9 @@ final class LookRequests {
                 .setStartColumnIndex(format.column())
                 .setEndColumnIndex(format.column() + 1);
         CellFormat look = new CellFormat();
-        numberFormat(format.schema().format(), format.currency()).ifPresent(look::setNumberFormat);
+        NumberPattern.of(format.schema().format(), format.currency())
+                .map(known -> new NumberFormat().setType(known.type()).setPattern(known.pattern()))
+                .ifPresent(look::setNumberFormat);
         Request cells = new Request()
                 .setRepeatCell(new RepeatCellRequest()
                         .setRange(below)
@@ -62,24 +63,5 @@ final class LookRequests {
                         .setRange(GridRequests.dimension(sheetId, GridRequests.COLUMNS, column, 1))
                         .setProperties(properties)
                         .setFields(fields));
-    }
-
-    /// Empty, which clears the format, where the sheet's own choice is right.
-    private static Optional<NumberFormat> numberFormat(Format format, String currency) {
-        return switch (format) {
-            case TEXT, FLAG, ANY -> Optional.empty();
-            case ID -> numberFormat("TEXT", "@");
-            case COUNT, DAYS -> numberFormat("NUMBER", "#,##0");
-            case DECIMAL -> numberFormat("NUMBER", "#,##0.00");
-            case SCORE -> numberFormat("NUMBER", "0.0");
-            case MONEY -> numberFormat("CURRENCY", "#,##0 \"%s\"".formatted(currency));
-            case PERCENT -> numberFormat("PERCENT", "0.0%");
-            case DATE -> numberFormat("DATE", "yyyy-mm-dd");
-            case DATE_TIME -> numberFormat("DATE_TIME", "yyyy-mm-dd hh:mm");
-        };
-    }
-
-    private static Optional<NumberFormat> numberFormat(String type, String pattern) {
-        return Optional.of(new NumberFormat().setType(type).setPattern(pattern));
     }
 }

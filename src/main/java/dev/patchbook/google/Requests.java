@@ -25,6 +25,10 @@ final class Requests {
             case Change.SortRows sort -> write(GridRequests.sort(sort), json);
             case Change.SetMetadata set -> write(MetadataRequests.set(set), json);
             case Change.RemoveMetadata remove -> write(MetadataRequests.remove(remove), json);
+            case Change.OfferChoices offer -> write(SetUpRequests.offer(offer), json);
+            case Change.WarnBefore warn -> write(SetUpRequests.warn(warn), json);
+            case Change.TintWhere tint -> write(SetUpRequests.tint(tint), json);
+            case Change.NameRange name -> write(SetUpRequests.name(name), json);
         }
     }
 

@@ -51,6 +51,24 @@ public sealed interface Change {
 
     record RemoveMetadata(int metadataId) implements Change {}
 
+    /// What the cells of a column below its header offer: a list to choose from, or a box to tick where it is empty.
+    ///
+    /// Other values stay possible: a choice helps, it never refuses.
+    record OfferChoices(int sheetId, int column, int fromRow, List<String> choices) implements Change {
+        public OfferChoices {
+            choices = List.copyOf(choices);
+        }
+    }
+
+    /// A warning, never a refusal, before somebody types into a range.
+    record WarnBefore(int sheetId, CellRange range, String reason) implements Change {}
+
+    /// A colour for the cells of a column below its header that say exactly this.
+    record TintWhere(int sheetId, int column, int fromRow, String says, Tint tint) implements Change {}
+
+    /// A name for a range, usable in formulas.
+    record NameRange(int sheetId, CellRange range, String name) implements Change {}
+
     /// Where a label sits: on a sheet, or on one of its columns.
     record Place(int sheetId, Optional<Integer> column) {}
 }

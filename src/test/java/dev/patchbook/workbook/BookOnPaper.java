@@ -89,6 +89,8 @@ final class BookOnPaper {
             case Change.HideColumn hide -> sheet(hide.sheetId()).hiddenColumns.add(hide.column());
             case Change.SetMetadata set -> label(set);
             case Change.RemoveMetadata remove -> everyLabelled().forEach(place -> place.removeIf(label -> label.id() == remove.metadataId()));
+            case Change.OfferChoices _, Change.WarnBefore _, Change.TintWhere _, Change.NameRange _ ->
+                throw new IllegalArgumentException("Only the making of a plan does this: " + change);
         }
     }
 

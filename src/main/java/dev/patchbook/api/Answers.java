@@ -1,0 +1,28 @@
+package dev.patchbook.api;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonObject;
+import dev.patchbook.plan.PlanId;
+import io.javalin.http.Context;
+
+/// What every route says and reads alike.
+final class Answers {
+
+    private static final Gson GSON =
+            new GsonBuilder().serializeNulls().disableHtmlEscaping().create();
+
+    private Answers() {}
+
+    static void send(Context context, int status, JsonObject body) {
+        context.status(status).contentType("application/json").result(GSON.toJson(body));
+    }
+
+    static void send(Context context, ProblemDocument problem) {
+        context.status(problem.status()).contentType(ProblemDocument.MEDIA_TYPE).result(problem.json());
+    }
+
+    static PlanId planId(Context context) {
+        return new PlanId(context.pathParam("planId"));
+    }
+}
