@@ -10,7 +10,7 @@ import java.util.OptionalDouble;
 /// @param key the Account ID, else the account's name by [Keys#normalized]; unique in a plan
 /// @param id the Account ID as spelt, where there is one
 /// @param name as spelt
-/// @param parentId the Account ID, or where accounts have no ids the name, of the account above
+/// @param parentId the key of the account above where that is on Accounts, else as spelt
 /// @param employees head count
 /// @param annualRevenue in the plan's currency
 /// @param arr annual recurring revenue with us, in the plan's currency
