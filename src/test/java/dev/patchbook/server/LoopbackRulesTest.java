@@ -3,6 +3,7 @@ package dev.patchbook.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -48,7 +49,7 @@ class LoopbackRulesTest {
     }
 
     private static Optional<String> refusal(
-            String method, String path, String host, String origin, String site, String mode) {
+            String method, String path, String host, @Nullable String origin, @Nullable String site, @Nullable String mode) {
         return LoopbackRules.refusal(
                 new LoopbackRules.Origin(
                         method,
