@@ -32,7 +32,7 @@ find_jdk() {
 find_maven() {
     if command -v mvn >/dev/null; then
         MVN=mvn
-    elif [ -x "${MAVEN_HOME:-}/bin/mvn" ]; then
+    elif [ -n "${MAVEN_HOME:-}" ] && [ -x "$MAVEN_HOME/bin/mvn" ]; then
         MVN=$MAVEN_HOME/bin/mvn
     else
         missing "Maven 3.8.6 or newer is missing: install it (apt-get install maven, brew install maven, or https://maven.apache.org/download.cgi)."
