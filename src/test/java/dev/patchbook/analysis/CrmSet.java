@@ -23,11 +23,7 @@ public final class CrmSet {
     public static PlanBuilder all() {
         PlanBuilder plan = plan();
         for (NamedCsvRecord line : lines("accounts.csv")) {
-            plan.with(PlanBuilder.account(
-                    line.getField("account"),
-                    text(line, "sector"),
-                    number(line, "employees"),
-                    text(line, "subsidiary_of")));
+            plan.with(account(line));
         }
         for (NamedCsvRecord line : lines("sales_pipeline.csv")) {
             plan.with(deal(line, LocalDate.MAX));
@@ -39,11 +35,7 @@ public final class CrmSet {
     public static PlanBuilder cutTo(LocalDate day) {
         PlanBuilder plan = plan();
         for (NamedCsvRecord line : lines("accounts.csv")) {
-            plan.with(PlanBuilder.account(
-                    line.getField("account"),
-                    text(line, "sector"),
-                    number(line, "employees"),
-                    text(line, "subsidiary_of")));
+            plan.with(account(line));
         }
         for (NamedCsvRecord line : lines("sales_pipeline.csv")) {
             if (!date(line, "engage_date").map(created -> created.isAfter(day)).orElse(false)) {
@@ -51,6 +43,15 @@ public final class CrmSet {
             }
         }
         return plan;
+    }
+
+    private static AccountBuilder account(NamedCsvRecord line) {
+        return AccountBuilder.account(line.getField("account"))
+                .industry(text(line, "sector"))
+                .employees(number(line, "employees"))
+                .revenue(number(line, "revenue"))
+                .country(text(line, "office_location"))
+                .parent(text(line, "subsidiary_of"));
     }
 
     private static DealBuilder deal(NamedCsvRecord line, LocalDate known) {

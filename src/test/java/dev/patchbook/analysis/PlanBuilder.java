@@ -5,6 +5,7 @@ import dev.patchbook.plan.FiscalCalendar;
 import dev.patchbook.plan.Freshness;
 import dev.patchbook.plan.Goal;
 import dev.patchbook.plan.History;
+import dev.patchbook.plan.Judgement;
 import dev.patchbook.plan.Keys;
 import dev.patchbook.plan.Opportunity;
 import dev.patchbook.plan.Plan;
@@ -13,10 +14,12 @@ import dev.patchbook.plan.PlanSettings;
 import dev.patchbook.plan.Sealed;
 import dev.patchbook.plan.WorkingCalendar;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.Month;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +34,14 @@ public final class PlanBuilder {
     private final List<Goal> goals = new ArrayList<>();
     private final List<Sealed> history = new ArrayList<>();
     private final List<Freshness> freshness = new ArrayList<>();
+    private final Map<String, Judgement> judgements = new HashMap<>();
+    private final Map<String, LocalDate> ignoredUntil = new HashMap<>();
+    private final List<PlanSettings.IdealTrait> ideal = new ArrayList<>();
+    private List<String> signals = List.of();
+    private PlanSettings.Weights weights = new PlanSettings.Weights(30, 20, 20, 30);
+    private int tierACap = 25;
+    private OptionalDouble quota = OptionalDouble.empty();
+    private String template = "comprehensive 1";
     private List<String> coversOwners = List.of();
     private Month firstMonth = Month.JANUARY;
 
@@ -48,6 +59,10 @@ public final class PlanBuilder {
 
     public PlanBuilder subsidiary(String name, String parent) {
         return with(account(name, Optional.empty(), OptionalDouble.empty(), Optional.of(parent)));
+    }
+
+    public PlanBuilder with(AccountBuilder account) {
+        return with(account.build());
     }
 
     public PlanBuilder with(Account account) {
@@ -75,6 +90,47 @@ public final class PlanBuilder {
         return this;
     }
 
+    public PlanBuilder with(Judgement judgement) {
+        judgements.put(judgement.accountKey(), judgement);
+        return this;
+    }
+
+    /// What the AE typed as Ignore until beside a line of Data quality.
+    public PlanBuilder ignoring(String line, String until) {
+        ignoredUntil.put(line, LocalDate.parse(until));
+        return this;
+    }
+
+    public PlanBuilder signals(String... headers) {
+        signals = List.of(headers);
+        return this;
+    }
+
+    public PlanBuilder ideal(String field, String value, double points) {
+        ideal.add(new PlanSettings.IdealTrait(field, value, points));
+        return this;
+    }
+
+    public PlanBuilder weights(double fit, double intent, double engagement, double value) {
+        weights = new PlanSettings.Weights(fit, intent, engagement, value);
+        return this;
+    }
+
+    public PlanBuilder tierACap(int accounts) {
+        tierACap = accounts;
+        return this;
+    }
+
+    public PlanBuilder quota(double annual) {
+        quota = OptionalDouble.of(annual);
+        return this;
+    }
+
+    public PlanBuilder fromTemplate(String nameAndVersion) {
+        template = nameAndVersion;
+        return this;
+    }
+
     public PlanBuilder covering(String... owners) {
         coversOwners = List.of(owners);
         return this;
@@ -89,13 +145,13 @@ public final class PlanBuilder {
         return new Plan(
                 new PlanId("plan-1"),
                 "An invented plan",
-                "comprehensive 1",
+                template,
                 settings(),
                 accounts,
                 deals,
                 goals,
-                Map.of(),
-                Map.of(),
+                judgements,
+                ignoredUntil,
                 History.of(history),
                 freshness);
     }
@@ -137,19 +193,19 @@ public final class PlanBuilder {
                 ZoneId.of("Etc/UTC"),
                 new FiscalCalendar(firstMonth),
                 new PlanSettings.Quota(
-                        OptionalDouble.empty(),
+                        quota,
                         List.of(
                                 OptionalDouble.empty(),
                                 OptionalDouble.empty(),
                                 OptionalDouble.empty(),
                                 OptionalDouble.empty())),
                 new WorkingCalendar(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), Set.of()),
-                new PlanSettings.Weights(30, 20, 20, 30),
-                new PlanSettings.Tiers(0.15, 0.35, 25, 14, 30, 90),
+                weights,
+                new PlanSettings.Tiers(0.15, 0.35, tierACap, 14, 30, 90),
                 7,
-                List.of(),
+                signals,
                 false,
-                List.of(),
+                ideal,
                 Map.of(),
                 Map.of(),
                 Map.of(),
