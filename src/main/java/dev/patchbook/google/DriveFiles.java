@@ -3,6 +3,7 @@ package dev.patchbook.google;
 import com.google.api.client.http.ByteArrayContent;
 import com.google.api.client.util.DateTime;
 import com.google.api.services.drive.Drive;
+import com.google.api.services.drive.DriveRequest;
 import com.google.api.services.drive.model.File;
 import com.google.api.services.drive.model.FileList;
 import dev.patchbook.google.WorkspaceProblem.NotASheet;
@@ -40,14 +41,7 @@ final class DriveFiles {
 
     DriveFile createFolder(String name, Optional<String> parentId, Map<String, String> appProperties) {
         File folder = metadata(name, DriveFile.FOLDER, parentId, appProperties);
-        return calling.once(
-                service,
-                () -> read(drive.files()
-                        .create(folder)
-                        .setSupportsAllDrives(true)
-                        .setFields(FIELDS)
-                        .setPrettyPrint(false)
-                        .execute()));
+        return calling.once(service, () -> read(drive.files().create(folder).setSupportsAllDrives(true)));
     }
 
     DriveFile uploadAsSheet(String name, Optional<String> parentId, Map<String, String> appProperties, byte[] xlsx) {
@@ -55,11 +49,9 @@ final class DriveFiles {
         DriveFile made = calling.once(service, () -> {
             Drive.Files.Create create = drive.files()
                     .create(sheet, new ByteArrayContent(DriveFile.XLSX, xlsx))
-                    .setSupportsAllDrives(true)
-                    .setFields(FIELDS)
-                    .setPrettyPrint(false);
+                    .setSupportsAllDrives(true);
             create.getMediaHttpUploader().setDirectUploadEnabled(xlsx.length <= LARGEST_MULTIPART_BYTES);
-            return read(create.execute());
+            return read(create);
         });
         if (!made.mimeType().equals(DriveFile.SHEET)) {
             throw new WorkspaceException(new NotASheet(service));
@@ -68,27 +60,18 @@ final class DriveFiles {
     }
 
     DriveFile file(String id) {
-        return calling.repeatable(
-                service,
-                () -> read(drive.files()
-                        .get(id)
-                        .setSupportsAllDrives(true)
-                        .setFields(FIELDS)
-                        .setPrettyPrint(false)
-                        .execute()));
+        return calling.repeatable(service, () -> read(drive.files().get(id).setSupportsAllDrives(true)));
     }
 
     List<DriveFile> filesWith(Map<String, String> appProperties) {
         String query = query(appProperties);
         List<DriveFile> found = new ArrayList<>();
-        Optional<String> page = Optional.empty();
-        do {
-            FileList list = page(query, page);
-            for (File file : list.getFiles() == null ? List.<File>of() : list.getFiles()) {
-                found.add(toFile(file));
-            }
-            page = Optional.ofNullable(list.getNextPageToken()).filter(token -> !token.isEmpty());
-        } while (page.isPresent());
+        Page page = page(query, Optional.empty());
+        found.addAll(page.files());
+        while (page.next().isPresent()) {
+            page = page(query, page.next());
+            found.addAll(page.files());
+        }
         found.sort(Comparator.comparing(DriveFile::created).thenComparing(DriveFile::id));
         return List.copyOf(found);
     }
@@ -104,7 +87,7 @@ final class DriveFiles {
 
     byte[] exportXlsx(String id) {
         return calling.repeatable(service, () -> {
-            try (InputStream bytes = drive.files().export(id, DriveFile.XLSX).executeMediaAsInputStream()) {
+            try (InputStream bytes = drive.files().export(id, DriveFile.XLSX).executeAsInputStream()) {
                 return bytes.readAllBytes();
             }
         });
@@ -113,16 +96,12 @@ final class DriveFiles {
     /// To set a property or to trash a file twice is to do it once.
     private DriveFile update(String id, File patch) {
         return calling.repeatable(
-                service,
-                () -> read(drive.files()
-                        .update(id, patch)
-                        .setSupportsAllDrives(true)
-                        .setFields(FIELDS)
-                        .setPrettyPrint(false)
-                        .execute()));
+                service, () -> read(drive.files().update(id, patch).setSupportsAllDrives(true)));
     }
 
-    private FileList page(String query, Optional<String> token) {
+    private record Page(List<DriveFile> files, Optional<String> next) {}
+
+    private Page page(String query, Optional<String> token) {
         return calling.repeatable(service, () -> {
             Drive.Files.List list = drive.files()
                     .list()
@@ -130,11 +109,18 @@ final class DriveFiles {
                     .setPageSize(PAGE)
                     .setSupportsAllDrives(true)
                     .setIncludeItemsFromAllDrives(true)
-                    .setFields("nextPageToken,files(" + FIELDS + ")")
-                    .setPrettyPrint(false);
+                    .setFields("nextPageToken,files(" + FIELDS + ")");
             token.ifPresent(list::setPageToken);
-            return present(list.execute());
+            return toPage(answer(list));
         });
+    }
+
+    private static Page toPage(FileList list) throws IOException {
+        List<DriveFile> files = new ArrayList<>();
+        for (File file : list.getFiles() == null ? List.<File>of() : list.getFiles()) {
+            files.add(toFile(file));
+        }
+        return new Page(files, Optional.ofNullable(list.getNextPageToken()).filter(token -> !token.isEmpty()));
     }
 
     private static String query(Map<String, String> appProperties) {
@@ -157,15 +143,24 @@ final class DriveFiles {
         return file;
     }
 
-    private static DriveFile read(@Nullable File file) throws IOException {
-        return toFile(present(file));
+    private static DriveFile read(DriveRequest<File> request) throws IOException {
+        return toFile(answer(request.setFields(FIELDS)));
     }
 
-    private static DriveFile toFile(File file) {
+    /// An answer that is empty or of another shape is an [IOException], as if none had come.
+    private static <T> T answer(DriveRequest<T> request) throws IOException {
+        try {
+            return present(request.setPrettyPrint(false).execute());
+        } catch (IllegalArgumentException unexpected) {
+            throw new IOException("An answer of another shape", unexpected);
+        }
+    }
+
+    private static DriveFile toFile(File file) throws IOException {
         Map<String, String> properties = file.getAppProperties();
         List<String> parents = file.getParents();
         return new DriveFile(
-                file.getId(),
+                present(file.getId()),
                 text(file.getName()),
                 text(file.getMimeType()),
                 text(file.getWebViewLink()),
@@ -179,7 +174,7 @@ final class DriveFiles {
 
     private static <T> T present(@Nullable T answer) throws IOException {
         if (answer == null) {
-            throw new IOException("An empty answer");
+            throw new IOException("An answer that lacks what was asked for");
         }
         return answer;
     }

@@ -15,7 +15,6 @@ import com.google.api.services.sheets.v4.model.NamedRange;
 import com.google.api.services.sheets.v4.model.ProtectedRange;
 import com.google.api.services.sheets.v4.model.Request;
 import com.google.api.services.sheets.v4.model.SetDataValidationRequest;
-import dev.patchbook.workbook.CellRange;
 import dev.patchbook.workbook.Change;
 import dev.patchbook.workbook.Tint;
 import java.util.List;
@@ -43,7 +42,7 @@ final class SetUpRequests {
         return List.of(new Request()
                 .setAddProtectedRange(new AddProtectedRangeRequest()
                         .setProtectedRange(new ProtectedRange()
-                                .setRange(whole(warn.sheetId(), warn.range()))
+                                .setRange(GridRequests.range(warn.sheetId(), warn.range()))
                                 .setDescription(warn.reason())
                                 .setWarningOnly(true))));
     }
@@ -52,8 +51,7 @@ final class SetUpRequests {
         ConditionalFormatRule rule = new ConditionalFormatRule()
                 .setRanges(List.of(below(tint.sheetId(), tint.column(), tint.fromRow())))
                 .setBooleanRule(new BooleanRule()
-                        .setCondition(
-                                new BooleanCondition().setType("TEXT_EQ").setValues(values(List.of(tint.says()))))
+                        .setCondition(new BooleanCondition().setType("TEXT_EQ").setValues(values(List.of(tint.says()))))
                         .setFormat(new CellFormat().setBackgroundColor(color(tint.tint()))));
         return List.of(new Request()
                 .setAddConditionalFormatRule(
@@ -65,7 +63,7 @@ final class SetUpRequests {
                 .setAddNamedRange(new AddNamedRangeRequest()
                         .setNamedRange(new NamedRange()
                                 .setName(name.name())
-                                .setRange(whole(name.sheetId(), name.range())))));
+                                .setRange(GridRequests.range(name.sheetId(), name.range())))));
     }
 
     private static List<ConditionValue> values(List<String> texts) {
@@ -80,15 +78,6 @@ final class SetUpRequests {
                 .setStartRowIndex(fromRow)
                 .setStartColumnIndex(column)
                 .setEndColumnIndex(column + 1);
-    }
-
-    private static GridRange whole(int sheetId, CellRange range) {
-        return new GridRange()
-                .setSheetId(sheetId)
-                .setStartRowIndex(range.startRow())
-                .setEndRowIndex(range.endRow())
-                .setStartColumnIndex(range.startColumn())
-                .setEndColumnIndex(range.endColumn());
     }
 
     private static Color color(Tint tint) {

@@ -4,6 +4,7 @@ import com.google.api.client.http.HttpResponse;
 import com.google.api.services.sheets.v4.Sheets;
 import dev.patchbook.plan.PlanId;
 import dev.patchbook.plan.TableSchema;
+import dev.patchbook.workbook.Bindings;
 import dev.patchbook.workbook.Grid;
 import dev.patchbook.workbook.Sheet;
 import dev.patchbook.workbook.Workbook;
@@ -50,7 +51,7 @@ final class WorkbookReading {
 
     private Workbook readOnce(PlanId id, List<TableSchema> wanted) {
         Workbook structure = calling.repeatable(service, () -> structure(id));
-        List<Sheet> bound = WantedTabs.among(structure.sheets(), wanted);
+        List<Sheet> bound = Bindings.sheetsOf(structure, wanted);
         List<Grid> grids = bound.isEmpty() ? List.of() : calling.repeatable(service, () -> values(id, bound));
         return withValues(structure, bound, grids);
     }

@@ -37,6 +37,14 @@ public final class Bindings {
         return new Bindings(tabs, missing, notices);
     }
 
+    /// The sheets that are the wanted tabs as labels and titles tell: those whose cells a read asks for.
+    public static List<Sheet> sheetsOf(Workbook workbook, List<TableSchema> schemas) {
+        return schemas.stream()
+                .flatMap(schema -> TabSearch.sheetOf(workbook, schema.title()).stream())
+                .distinct()
+                .toList();
+    }
+
     /// The tab with a title as provisioned, whatever it is called now.
     public Optional<TabBinding> tab(String titleAsProvisioned) {
         return tabs.stream()
