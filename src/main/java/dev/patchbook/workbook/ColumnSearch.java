@@ -137,9 +137,7 @@ final class ColumnSearch {
                 }
             }
         }
-        sheet.formulas().keySet().stream()
-                .filter(at -> at.row() > headerRow)
-                .forEach(at -> filled.add(at.column()));
+        sheet.formulas().keySet().stream().filter(at -> at.row() > headerRow).forEach(at -> filled.add(at.column()));
     }
 
     private boolean isBlank(int row) {

@@ -17,8 +17,10 @@ final class TabSearch {
                 .toList();
         return first(inOrder, sheet -> labels(sheet).anyMatch(label(title, sheet.id())::equals))
                 .or(() -> first(inOrder, sheet -> labels(sheet).anyMatch(value -> value.startsWith(title + "#"))))
-                .or(() -> first(inOrder, sheet -> isUnlabelled(sheet)
-                        && Names.same(sheet.title()).equals(Names.same(title))));
+                .or(() -> first(
+                        inOrder,
+                        sheet ->
+                                isUnlabelled(sheet) && Names.same(sheet.title()).equals(Names.same(title))));
     }
 
     /// What the label of a bound tab says.

@@ -118,7 +118,9 @@ class BindingsTest {
 
         assertThat(bound().column("Score")).hasValue(4);
         assertThat(bound().otherColumns()).containsEntry(0, "Score");
-        TabBinding unlabelled = Bindings.of(other.read(), List.of(Tables.RANKING)).tab("Ranking").orElseThrow();
+        TabBinding unlabelled = Bindings.of(other.read(), List.of(Tables.RANKING))
+                .tab("Ranking")
+                .orElseThrow();
         assertThat(unlabelled.column("Score")).hasValue(2);
         assertThat(unlabelled.otherColumns()).containsExactly(Map.entry(3, "Score"));
     }

@@ -62,7 +62,10 @@ final class BookOnPaper {
         for (int row = range.startRow(); row < range.endRow(); row++) {
             List<Value> line = new ArrayList<>();
             for (int column = range.startColumn(); column < range.endColumn(); column++) {
-                line.add(row < sheet.rows.size() && column < sheet.columnCount ? sheet.at(row, column).value() : Value.BLANK);
+                line.add(
+                        row < sheet.rows.size() && column < sheet.columnCount
+                                ? sheet.at(row, column).value()
+                                : Value.BLANK);
             }
             rows.add(line);
         }
@@ -77,9 +80,11 @@ final class BookOnPaper {
         switch (change) {
             case Change.SetCells set -> set(set);
             case Change.InsertRows insert -> insert(insert);
-            case Change.AppendRows append -> sheet(append.sheetId()).insertRows(sheet(append.sheetId()).rows.size(), append.count());
+            case Change.AppendRows append ->
+                sheet(append.sheetId()).insertRows(sheet(append.sheetId()).rows.size(), append.count());
             case Change.DeleteRows delete -> sheet(delete.sheetId()).deleteRows(delete.from(), delete.count());
-            case Change.AppendColumns append -> sheet(append.sheetId()).insertColumns(sheet(append.sheetId()).columnCount, append.count());
+            case Change.AppendColumns append ->
+                sheet(append.sheetId()).insertColumns(sheet(append.sheetId()).columnCount, append.count());
             case Change.SortRows sort -> sort(sort);
             case Change.SetNote note -> {
                 open(sheet(note.sheetId()), note.at().row(), note.at().column());
@@ -88,8 +93,9 @@ final class BookOnPaper {
             case Change.FormatColumn format -> open(sheet(format.sheetId()), format.fromRow(), format.column());
             case Change.HideColumn hide -> sheet(hide.sheetId()).hiddenColumns.add(hide.column());
             case Change.SetMetadata set -> label(set);
-            case Change.RemoveMetadata remove -> everyLabelled().forEach(place -> place.removeIf(label -> label.id() == remove.metadataId()));
-            case Change.OfferChoices _, Change.WarnBefore _, Change.TintWhere _, Change.NameRange _ ->
+            case Change.OfferChoices _, Change.WarnBefore _, Change.TintWhere _, Change.NameRange _ -> {}
+            case Change.RemoveMetadata remove ->
+                everyLabelled().forEach(place -> place.removeIf(label -> label.id() == remove.metadataId()));
                 throw new IllegalArgumentException("Only the making of a plan does this: " + change);
         }
     }
@@ -100,7 +106,10 @@ final class BookOnPaper {
             for (int column = 0; column < set.rows().get(row).size(); column++) {
                 open(sheet, set.row() + row, set.column() + column);
                 Value value = set.rows().get(row).get(column);
-                sheet.set(set.row() + row, set.column() + column, value instanceof Value.Date(var date) ? Value.of(SerialDate.of(date)) : value);
+                sheet.set(
+                        set.row() + row,
+                        set.column() + column,
+                        value instanceof Value.Date(var date) ? Value.of(SerialDate.of(date)) : value);
             }
         }
     }
@@ -111,7 +120,9 @@ final class BookOnPaper {
             throw new IllegalStateException("No row %d to insert before".formatted(insert.at()));
         }
         sheet.protections.forEach(one -> {
-            if (one.closed() && one.range().startRow() < insert.at() && insert.at() < one.range().endRow()) {
+            if (one.closed()
+                    && one.range().startRow() < insert.at()
+                    && insert.at() < one.range().endRow()) {
                 throw new IllegalStateException("You are trying to edit a protected cell or object.");
             }
         });
@@ -120,14 +131,16 @@ final class BookOnPaper {
 
     private void sort(Change.SortRows sort) {
         SheetOnPaper sheet = sheet(sort.sheetId());
-        if (sheet.protections.stream().anyMatch(one -> one.closed() && one.range().intersects(sort.range()))) {
+        if (sheet.protections.stream()
+                .anyMatch(one -> one.closed() && one.range().intersects(sort.range()))) {
             throw new IllegalStateException("You are trying to edit a protected cell or object.");
         }
         sheet.sort(sort.range(), sort.byColumn(), true);
     }
 
     private void label(Change.SetMetadata set) {
-        set.replaces().ifPresent(old -> everyLabelled().forEach(place -> place.removeIf(label -> label.id() == old.id())));
+        set.replaces()
+                .ifPresent(old -> everyLabelled().forEach(place -> place.removeIf(label -> label.id() == old.id())));
         List<Metadata> at = set.place()
                 .map(place -> place.column()
                         .map(column -> sheet(place.sheetId()).columnLabels.get(column))
@@ -146,7 +159,8 @@ final class BookOnPaper {
     }
 
     private static void open(SheetOnPaper sheet, int row, int column) {
-        if (sheet.protections.stream().anyMatch(one -> one.closed() && one.range().contains(row, column))) {
+        if (sheet.protections.stream()
+                .anyMatch(one -> one.closed() && one.range().contains(row, column))) {
             throw new IllegalStateException("You are trying to edit a protected cell or object.");
         }
     }

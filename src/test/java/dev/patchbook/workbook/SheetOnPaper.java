@@ -65,7 +65,10 @@ final class SheetOnPaper {
     }
 
     SheetOnPaper type(int row, int column, Object entry) {
-        rows.get(row).set(column, new Cell(value(entry), Optional.empty(), at(row, column).note()));
+        rows.get(row)
+                .set(
+                        column,
+                        new Cell(value(entry), Optional.empty(), at(row, column).note()));
         return this;
     }
 
@@ -77,12 +80,19 @@ final class SheetOnPaper {
     }
 
     SheetOnPaper formula(int row, int column, String formula, Object shown) {
-        rows.get(row).set(column, new Cell(value(shown), Optional.of(formula), at(row, column).note()));
+        rows.get(row)
+                .set(
+                        column,
+                        new Cell(
+                                value(shown),
+                                Optional.of(formula),
+                                at(row, column).note()));
         return this;
     }
 
     void set(int row, int column, Value value) {
-        rows.get(row).set(column, new Cell(value, Optional.empty(), at(row, column).note()));
+        rows.get(row)
+                .set(column, new Cell(value, Optional.empty(), at(row, column).note()));
     }
 
     void note(int row, int column, String note) {
@@ -185,8 +195,21 @@ final class SheetOnPaper {
             }
         }
         return new Sheet(
-                id, title, index, rows.size(), columnCount, hidden, Grid.of(values), formulas, notes, merges, protections,
-                filter, hiddenOnes, labels, onColumns);
+                id,
+                title,
+                index,
+                rows.size(),
+                columnCount,
+                hidden,
+                Grid.of(values),
+                formulas,
+                notes,
+                merges,
+                protections,
+                filter,
+                hiddenOnes,
+                labels,
+                onColumns);
     }
 
     static Value value(Object entry) {

@@ -1,0 +1,84 @@
+package dev.patchbook.workbook;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// What a formula would lose if its row were sorted to another place.
+///
+/// A sort adjusts formulas as a copy does: what they say of their own row stays right, what they say of another row,
+/// or of a row that is not fixed on another sheet, does not.
+final class FormulaReach {
+
+    private static final Pattern TEXT = Pattern.compile("\"[^\"]*\"");
+    private static final Pattern ARRAY = Pattern.compile(
+            "^=\\s*\\{|(?<![\\p{L}\\p{N}_.])(?:ARRAYFORMULA|FILTER|SORT|SORTN|UNIQUE|QUERY|SEQUENCE|SPLIT|TRANSPOSE|FLATTEN|"
+                    + "IMPORT[A-Z]+|MAP|BYROW|BYCOL|MAKEARRAY|SCAN|HSTACK|VSTACK|TOCOL|TOROW|WRAPROWS|WRAPCOLS|CHOOSECOLS|"
+                    + "CHOOSEROWS|EXPAND|RANDARRAY|MMULT|FREQUENCY|LINEST|LOGEST|GROWTH|TREND|MINVERSE|MUNIT|"
+                    + "GOOGLEFINANCE)\\s*\\(",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern COMPUTED_PLACE =
+            Pattern.compile("(?<![\\p{L}\\p{N}_.])(?:OFFSET|INDIRECT)\\s*\\(", Pattern.CASE_INSENSITIVE);
+    private static final Pattern REFERENCE =
+            Pattern.compile("(?<![\\p{L}\\p{N}_.$!'])(?:(?<sheet>'(?:[^']|'')+'|[\\p{L}_][\\p{L}\\p{N}_.]*)!)?"
+                    + "(?:\\$?[A-Za-z]{1,3}(?<from>\\$?\\d+)(?::\\$?[A-Za-z]{1,3}(?<to>\\$?\\d+)?)?"
+                    + "|(?<columns>\\$?[A-Za-z]{1,3}:\\$?[A-Za-z]{1,3}(?<toRow>\\$?\\d+)?)"
+                    + "|(?<fromRow>\\$?\\d+):(?<lastRow>\\$?\\d+))"
+                    + "(?![\\p{L}\\p{N}_(!])");
+
+    private FormulaReach() {}
+
+    /// Whether it fills more cells than its own.
+    static boolean isArray(String formula) {
+        return ARRAY.matcher(TEXT.matcher(formula).replaceAll("\"\"")).find();
+    }
+
+    /// Whether it would say something else in another row.
+    ///
+    /// @param row zero-based row of the formula
+    /// @param sheetTitle of the sheet it is on
+    static boolean leavesItsRow(String formula, int row, String sheetTitle) {
+        String bare = TEXT.matcher(formula).replaceAll("\"\"");
+        if (COMPUTED_PLACE.matcher(bare).find()) {
+            return true;
+        }
+        Matcher references = REFERENCE.matcher(bare);
+        while (references.find()) {
+            String sheet = unquoted(group(references, "sheet"));
+            boolean own = sheet.isEmpty() || Names.same(sheet).equals(Names.same(sheetTitle));
+            if (own ? !isRow(references, row) : isLoose(references)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isRow(Matcher reference, int row) {
+        String own = Integer.toString(row + 1);
+        if (!group(reference, "columns").isEmpty()) {
+            return false;
+        }
+        boolean open = reference.group().contains(":")
+                && group(reference, "to").isEmpty()
+                && group(reference, "lastRow").isEmpty();
+        return !open
+                && Stream.of("from", "to", "fromRow", "lastRow")
+                        .map(name -> group(reference, name).replace("$", ""))
+                        .allMatch(part -> part.isEmpty() || part.equals(own));
+    }
+
+    private static boolean isLoose(Matcher reference) {
+        return Stream.of("from", "to", "toRow", "fromRow", "lastRow")
+                .map(name -> group(reference, name))
+                .anyMatch(part -> !part.isEmpty() && !part.startsWith("$"));
+    }
+
+    private static String group(Matcher matcher, String name) {
+        String found = matcher.group(name);
+        return found == null ? "" : found;
+    }
+
+    private static String unquoted(String sheet) {
+        return sheet.startsWith("'") ? sheet.substring(1, sheet.length() - 1).replace("''", "'") : sheet;
+    }
+}

@@ -1,0 +1,132 @@
+package dev.patchbook.workbook;
+
+import dev.patchbook.plan.Column;
+import dev.patchbook.plan.TableSchema;
+import dev.patchbook.plan.TableSchema.WhenGone;
+import dev.patchbook.plan.Value;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/// What becomes of rows whose key is no longer computed (workbook.md rule 4).
+///
+/// Only a row that shows a refresh has written it counts as gone: one with a number in the order column, or with a
+/// reason. Any other row with a key of its own, such as a total with a label, is the AE's.
+final class GoneRows {
+
+    private static final String WHY = "Why";
+    private static final String PROBLEM = "Problem";
+    private static final String SOLVED = "solved on ";
+
+    private final TabBinding tab;
+    private final TableSchema schema;
+    private final Fence fence;
+    private final MergeRules rules;
+    private final Set<String> kept = new HashSet<>();
+    private final Set<Integer> withAeContent;
+    private final TreeSet<Integer> emptied = new TreeSet<>();
+    private final TreeSet<Integer> deleted = new TreeSet<>();
+
+    GoneRows(TabBinding tab, List<Integer> candidates, Fence fence, MergeRules rules) {
+        this.tab = tab;
+        this.schema = tab.schema();
+        this.fence = fence;
+        this.rules = rules;
+        kept.addAll(schema.keyColumns());
+        schema.idColumn().ifPresent(id -> {
+            kept.add(id);
+            kept.add(id.replaceFirst(" ID$", ""));
+        });
+        this.withAeContent = schema.whenGone() == WhenGone.SOLVED ? rowsWithAeContent() : Set.of();
+        candidates.stream().filter(this::wasOurs).forEach(this::decide);
+    }
+
+    /// Rows that stay, with computed cells to be emptied.
+    SortedSet<Integer> emptied() {
+        return emptied;
+    }
+
+    /// Rows that go.
+    SortedSet<Integer> deleted() {
+        return deleted;
+    }
+
+    /// What a cell of a row that stays should hold.
+    Value wanted(int row, Column column) {
+        Value read = tab.value(row, column.header());
+        if (kept.contains(column.header())) {
+            return read;
+        }
+        if (!column.header().equals(marker())) {
+            return Value.BLANK;
+        }
+        String mark = schema.whenGone() == WhenGone.SOLVED ? SOLVED : "no longer on " + source() + " since ";
+        return read instanceof Value.Text(String text) && text.startsWith(mark) ? read : Value.of(mark + rules.asOf());
+    }
+
+    private void decide(int row) {
+        boolean deletable = schema.whenGone() == WhenGone.SOLVED
+                && !withAeContent.contains(row)
+                && !fence.closesAnyOf(new CellRange(row, row + 1, 0, tab.sheet().columnCount()));
+        (deletable ? deleted : emptied).add(row);
+    }
+
+    private boolean wasOurs(int row) {
+        boolean ordered = schema.orderColumn().stream()
+                .anyMatch(order -> tab.value(row, order) instanceof Value.Number && isPlain(row, order));
+        boolean reasoned = !tab.value(row, marker()).isBlank() && isPlain(row, marker());
+        boolean tells = schema.orderColumn().stream()
+                        .anyMatch(order -> tab.column(order).isPresent())
+                || tab.column(marker()).isPresent();
+        return ordered || reasoned || (!tells && schema.columns().stream().anyMatch(column -> isComputed(row, column)));
+    }
+
+    private boolean isComputed(int row, Column column) {
+        return column.owner() == Column.Owner.PATCHBOOK
+                && !kept.contains(column.header())
+                && !tab.value(row, column.header()).isBlank()
+                && isPlain(row, column.header());
+    }
+
+    private boolean isPlain(int row, String header) {
+        return tab.column(header).stream()
+                .noneMatch(column -> tab.sheet().formulas().containsKey(new CellAddress(row, column)));
+    }
+
+    private String marker() {
+        return schema.whenGone() == WhenGone.SOLVED ? PROBLEM : WHY;
+    }
+
+    /// The tab whose records the rows are about: the input tab with the same id.
+    private String source() {
+        return InputTabs.ALL.stream()
+                .filter(input ->
+                        schema.idColumn().isPresent() && input.idColumn().equals(schema.idColumn()))
+                .map(TableSchema::title)
+                .findFirst()
+                .orElse("the plan");
+    }
+
+    private Set<Integer> rowsWithAeContent() {
+        Set<Integer> ours = new HashSet<>();
+        schema.columns().stream()
+                .filter(column -> column.owner() == Column.Owner.PATCHBOOK)
+                .forEach(column -> tab.column(column.header()).ifPresent(ours::add));
+        Set<Integer> rows = new HashSet<>();
+        tab.sheet().notes().keySet().forEach(at -> rows.add(at.row()));
+        tab.sheet().formulas().keySet().stream()
+                .filter(at -> !ours.contains(at.column()))
+                .forEach(at -> rows.add(at.row()));
+        for (int row = tab.firstRow(); row < tab.endRow(); row++) {
+            for (int column = 0; column < tab.sheet().grid().width(row); column++) {
+                if (!ours.contains(column)
+                        && !tab.sheet().grid().at(row, column).isBlank()) {
+                    rows.add(row);
+                }
+            }
+        }
+        return rows;
+    }
+}
