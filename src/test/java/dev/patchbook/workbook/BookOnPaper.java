@@ -96,7 +96,6 @@ final class BookOnPaper {
             case Change.OfferChoices _, Change.WarnBefore _, Change.TintWhere _, Change.NameRange _ -> {}
             case Change.RemoveMetadata remove ->
                 everyLabelled().forEach(place -> place.removeIf(label -> label.id() == remove.metadataId()));
-                throw new IllegalArgumentException("Only the making of a plan does this: " + change);
         }
     }
 
