@@ -20,8 +20,9 @@ public sealed interface Color {
             return (value & 0xff) / 255.0;
         }
 
+        /// Cut off, not rounded, and reckoned in floats, as Google was seen to do.
         private static int bits(double share) {
-            return (int) Math.round(Math.clamp(share, 0, 1) * 255);
+            return (int) ((float) Math.clamp(share, 0, 1) * 255f);
         }
     }
 

@@ -1,0 +1,110 @@
+package dev.patchbook.localworkspace.sheets;
+
+import com.google.gson.JsonNull;
+import dev.patchbook.localworkspace.book.Book;
+import dev.patchbook.localworkspace.book.CellValue;
+import dev.patchbook.localworkspace.book.Cells;
+import dev.patchbook.localworkspace.book.ErrorKind;
+import dev.patchbook.localworkspace.book.NumberFormat;
+import dev.patchbook.localworkspace.book.Style;
+import dev.patchbook.localworkspace.book.Tab;
+import dev.patchbook.localworkspace.format.Entered;
+import dev.patchbook.localworkspace.format.EnteredText;
+import dev.patchbook.localworkspace.http.Chance;
+import dev.patchbook.localworkspace.wire.Faults;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Optional;
+
+/// Puts a value into a cell, as it stands (`RAW`) or as if it were typed (`USER_ENTERED`).
+final class CellEntry {
+    static final int MOST_CHARACTERS = 50_000;
+
+    private final Book book;
+    private final Shown shown;
+    private final Optional<EnteredText> typed;
+
+    private CellEntry(Book book, Optional<EnteredText> typed) {
+        this.book = book;
+        this.shown = new Shown(book);
+        this.typed = typed;
+    }
+
+    static CellEntry raw(Book book) {
+        return new CellEntry(book, Optional.empty());
+    }
+
+    static CellEntry typed(Book book, Chance chance) {
+        return new CellEntry(book, Optional.of(new EnteredText(new Shown(book).locale(), today(book, chance))));
+    }
+
+    private static LocalDate today(Book book, Chance chance) {
+        ZoneId zone;
+        try {
+            zone = ZoneId.of(book.properties().timeZone());
+        } catch (DateTimeException unknown) {
+            zone = ZoneOffset.UTC;
+        }
+        return LocalDate.ofInstant(chance.time(), zone);
+    }
+
+    /// Writes the value, if it is one.
+    ///
+    /// @param value a `String`, `Double`, `Boolean`, or JSON null, which leaves the cell as it is
+    /// @return whether the cell was written
+    boolean put(Tab tab, int row, int column, Object value) {
+        Cells cells = tab.cells();
+        switch (value) {
+            case JsonNull _ -> {
+                return false;
+            }
+            case Double number -> cells.setValue(row, column, new CellValue.Number(number));
+            case Boolean flag -> cells.setValue(row, column, new CellValue.Bool(flag));
+            default -> text(cells, row, column, value.toString());
+        }
+        return true;
+    }
+
+    private void text(Cells cells, int row, int column, String text) {
+        checkLength(text);
+        if (typed.isEmpty() || shown.isText(cells.style(row, column))) {
+            cells.setValue(row, column, text.isEmpty() ? CellValue.BLANK : new CellValue.Text(text));
+            return;
+        }
+        switch (typed.get().read(text)) {
+            case Entered.Nothing() -> cells.setValue(row, column, CellValue.BLANK);
+            case Entered.Text(String plain) -> cells.setValue(row, column, new CellValue.Text(plain));
+            case Entered.Flag(boolean flag) -> cells.setValue(row, column, new CellValue.Bool(flag));
+            case Entered.Error(String error) ->
+                cells.setValue(
+                        row, column, new CellValue.Error(ErrorKind.of(error).orElse(ErrorKind.ERROR), ""));
+            case Entered.Formula(String formula) -> cells.setValue(row, column, Formulas.entered(formula));
+            case Entered.Number number -> {
+                cells.setValue(row, column, new CellValue.Number(number.value()));
+                number.format().ifPresent(format -> format(cells, row, column, format));
+            }
+        }
+    }
+
+    /// What is typed as a date, percentage or money formats its cell, unless it is formatted as such already.
+    private void format(Cells cells, int row, int column, Entered.Format format) {
+        Style style = book.styles().value(cells.style(row, column));
+        boolean kept = style.numberFormat()
+                .map(NumberFormat::type)
+                .filter(type -> type.equals(format.type()) || format.type().equals("NUMBER"))
+                .isPresent();
+        if (!kept) {
+            Style changed = style.withNumberFormat(Optional.of(new NumberFormat(format.type(), format.pattern())));
+            cells.setStyle(row, column, book.styles().number(changed));
+        }
+    }
+
+    static void checkLength(String text) {
+        if (text.length() > MOST_CHARACTERS) {
+            throw Faults.invalid("Your input contains more than the maximum of " + MOST_CHARACTERS
+                    + " characters in a single cell.");
+        }
+    }
+}

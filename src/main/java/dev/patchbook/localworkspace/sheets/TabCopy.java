@@ -1,0 +1,70 @@
+package dev.patchbook.localworkspace.sheets;
+
+import com.google.gson.JsonObject;
+import dev.patchbook.localworkspace.book.Banding;
+import dev.patchbook.localworkspace.book.Book;
+import dev.patchbook.localworkspace.book.DeveloperMetadata;
+import dev.patchbook.localworkspace.book.DeveloperMetadata.Location;
+import dev.patchbook.localworkspace.book.Dimension;
+import dev.patchbook.localworkspace.book.ProtectedRange;
+import dev.patchbook.localworkspace.book.Span;
+import dev.patchbook.localworkspace.book.Tab;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Copies of tabs: with cells, looks, rules and developer metadata; what has an id of its own gets a new one.
+final class TabCopy {
+    private TabCopy() {}
+
+    /// A copy for the same book, not yet among its tabs.
+    static Tab within(Draft draft, Tab source, int sheetId, String title) {
+        Book book = draft.book();
+        Tab copy = source.copy(
+                source.properties().withSheetId(sheetId).withTitle(title).withHidden(false));
+        copy.setProtectedRanges(source.protectedRanges().stream()
+                .map(range -> new ProtectedRange(
+                        draft.freshId(id -> ProtectionRequests.find(book, id).isPresent()),
+                        range.area(),
+                        range.namedRangeId(),
+                        range.description(),
+                        range.warningOnly(),
+                        range.editors(),
+                        range.unprotected()))
+                .toList());
+        copy.setBandings(source.bandings().stream()
+                .map(banding -> new Banding(draft.chance().number(), banding.area(), banding.rows(), banding.columns()))
+                .toList());
+        List<DeveloperMetadata> all = new ArrayList<>(book.developerMetadata());
+        for (DeveloperMetadata metadata : book.developerMetadata()) {
+            moved(metadata.location(), source.sheetId(), sheetId)
+                    .ifPresent(location -> all.add(new DeveloperMetadata(
+                            draft.freshId(id -> MetadataRequests.isUsed(book, id)),
+                            metadata.key(),
+                            metadata.value(),
+                            metadata.visibility(),
+                            location)));
+        }
+        book.setDeveloperMetadata(all);
+        return copy;
+    }
+
+    /// A copy at the end of the same book, as `sheets.copyTo` makes it; answers its properties.
+    static JsonObject append(Draft draft, Tab source) {
+        Book book = draft.book();
+        Limits.check(book, (long) source.rowCount() * source.columnCount());
+        String title = SheetRequests.freeTitle(book, "Copy of " + source.title() + " ", "Copy of " + source.title());
+        Tab copy = within(draft, source, draft.freshId(id -> book.tab(id).isPresent()), title);
+        book.tabs().add(copy);
+        return TabJson.json(book, copy);
+    }
+
+    private static Optional<Location> moved(Location location, int from, int to) {
+        return switch (location) {
+            case Location.OfSheet(int sheet) when sheet == from -> Optional.of(new Location.OfSheet(to));
+            case Location.OfDimension(int sheet, Dimension dimension, Span span)
+            when sheet == from -> Optional.of(new Location.OfDimension(to, dimension, span));
+            case Location _ -> Optional.empty();
+        };
+    }
+}
