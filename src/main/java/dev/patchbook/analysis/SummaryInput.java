@@ -11,6 +11,7 @@ import java.util.Optional;
 /// What a summary knows.
 ///
 /// @param plan as known on the as-of date
+/// @param asRead the plan as read, with what vanished from the CRM and what is dated after the as-of date
 /// @param asOf the date that the tables were computed for
 /// @param reconstructed whether that is a past date rather than today
 /// @param computedAt the time of the refresh
@@ -19,6 +20,7 @@ import java.util.Optional;
 /// @param tables what the analyses, and the summaries that ran before, computed
 public record SummaryInput(
         Plan plan,
+        Plan asRead,
         LocalDate asOf,
         boolean reconstructed,
         Instant computedAt,
