@@ -23,8 +23,9 @@ final class Json {
         return switch (value) {
             case Value.Blank() -> JsonNull.INSTANCE;
             case Value.Text(String text) -> new JsonPrimitive(text);
-            case Value.Number(double number) when format == Format.DATE_TIME -> new JsonPrimitive(
-                    SerialDate.timeOf(number).toString());
+            case Value.Number(double number)
+            when format == Format.DATE_TIME ->
+                new JsonPrimitive(SerialDate.timeOf(number).toString());
             case Value.Number(double number) -> number(number);
             case Value.Date(var date) -> new JsonPrimitive(date.toString());
             case Value.Flag(boolean set) -> new JsonPrimitive(set);
@@ -40,7 +41,8 @@ final class Json {
     }
 
     static <T> JsonElement text(Optional<T> value) {
-        return value.<JsonElement>map(present -> new JsonPrimitive(present.toString())).orElse(JsonNull.INSTANCE);
+        return value.<JsonElement>map(present -> new JsonPrimitive(present.toString()))
+                .orElse(JsonNull.INSTANCE);
     }
 
     static <T> JsonArray array(Collection<T> items, Function<T, JsonElement> one) {

@@ -27,7 +27,8 @@ final class Quotas {
                 .map(element -> {
                     if (element instanceof JsonObject quota && quota.size() == 1) {
                         if (isAmount(quota.get("annual"))) {
-                            return new Quota(OptionalDouble.of(quota.get("annual").getAsDouble()), NO_QUARTERS);
+                            return new Quota(
+                                    OptionalDouble.of(quota.get("annual").getAsDouble()), NO_QUARTERS);
                         }
                         if (quota.get("quarters") instanceof JsonArray quarters && areAmounts(quarters)) {
                             return ofQuarters(quarters);

@@ -25,7 +25,10 @@ final class RequestBody {
         RequestBody body = new RequestBody(parsed(text));
         body.json.keySet().stream()
                 .filter(name -> !known.contains(name))
-                .forEach(name -> body.fault(name, "Unknown field; known are " + String.join(", ", known.stream().sorted().toList()) + "."));
+                .forEach(name -> body.fault(
+                        name,
+                        "Unknown field; known are "
+                                + String.join(", ", known.stream().sorted().toList()) + "."));
         return body;
     }
 

@@ -4,6 +4,8 @@ import dev.patchbook.plan.TableSchema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /// Which sheet of a workbook is which tab, and which of its columns is which, by identity rather than by place.
 ///
@@ -50,6 +52,17 @@ public final class Bindings {
         return tabs.stream()
                 .filter(tab -> tab.schema().title().equals(titleAsProvisioned))
                 .findFirst();
+    }
+
+    /// The bindings of some of the tabs, by title as provisioned.
+    public Bindings only(Predicate<String> titles) {
+        return new Bindings(
+                tabs.stream().filter(tab -> titles.test(tab.schema().title())).toList(),
+                missing.stream().filter(titles).toList(),
+                IntStream.range(0, missing.size())
+                        .filter(i -> titles.test(missing.get(i)))
+                        .mapToObj(notices::get)
+                        .toList());
     }
 
     /// Every tab that is there, in the order of the schemas asked for.

@@ -1,6 +1,7 @@
 package dev.patchbook.workbook;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /// The smallest set of edits that brings a workbook to what was computed.
 ///
@@ -12,6 +13,14 @@ public record Changes(List<Change> changes, List<Guard> guards, List<Count> coun
         changes = List.copyOf(changes);
         guards = List.copyOf(guards);
         counts = List.copyOf(counts);
+    }
+
+    /// These changes and then others.
+    public Changes and(Changes others) {
+        return new Changes(
+                Stream.concat(changes.stream(), others.changes.stream()).toList(),
+                Stream.concat(guards.stream(), others.guards.stream()).toList(),
+                Stream.concat(counts.stream(), others.counts.stream()).toList());
     }
 
     /// A range whose values after the write are known beforehand, unless somebody edited at the same time.

@@ -5,8 +5,10 @@ package dev.patchbook.workbook;
 /// @param id chosen by Google or by us, unique in a spreadsheet
 public record Metadata(int id, String key, String value) {
 
-    /// On the spreadsheet: that it is a plan, `{template} {version}`.
+    /// On the spreadsheet: that it is a plan, `{template} {version} {spreadsheetId}`, and ` sample` for invented data.
     public static final String PLAN = "patchbook.plan";
+    /// On the spreadsheet: the titles as provisioned of the tabs that it was given, `|` between them.
+    public static final String TABS = "patchbook.tabs";
     /// On a sheet: which tab it is, `{title as provisioned}#{sheetId}`.
     public static final String TAB = "patchbook.tab";
     /// On a column: which column it is, `{title as provisioned}/{header as provisioned}`.

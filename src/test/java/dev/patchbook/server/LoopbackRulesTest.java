@@ -21,8 +21,14 @@ class LoopbackRulesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "localhost", "localhost:8081", "evil.example:8080", "127.0.0.1.evil.example:8080", "LOCALHOST.:8080",
-                "localhost:8080, evil.example", "0.0.0.0:8080"
+                "",
+                "localhost",
+                "localhost:8081",
+                "evil.example:8080",
+                "127.0.0.1.evil.example:8080",
+                "LOCALHOST.:8080",
+                "localhost:8080, evil.example",
+                "0.0.0.0:8080"
             })
     void any_other_host_is_refused(String host) {
         assertThat(refusal("GET", "/", host, null, null, null)).isPresent();
@@ -31,8 +37,13 @@ class LoopbackRulesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "null", "https://localhost:8080", "http://evil.example", "http://127.0.0.1:8080", "http://localhost:3000",
-                "", "http://localhost:8080, http://evil.example"
+                "null",
+                "https://localhost:8080",
+                "http://evil.example",
+                "http://127.0.0.1:8080",
+                "http://localhost:3000",
+                "",
+                "http://localhost:8080, http://evil.example"
             })
     void an_origin_other_than_the_request_host_is_refused(String origin) {
         assertThat(refusal("POST", "/v4/spreadsheets", "localhost:8080", origin, null, null))
@@ -41,15 +52,23 @@ class LoopbackRulesTest {
 
     @Test
     void a_cross_site_request_is_refused_save_a_link_to_the_page() {
-        assertThat(refusal("GET", "/", "localhost:8080", null, "cross-site", "navigate")).isEmpty();
-        assertThat(refusal("GET", "/", "localhost:8080", null, "cross-site", "no-cors")).isPresent();
-        assertThat(refusal("POST", "/", "localhost:8080", null, "cross-site", "navigate")).isPresent();
+        assertThat(refusal("GET", "/", "localhost:8080", null, "cross-site", "navigate"))
+                .isEmpty();
+        assertThat(refusal("GET", "/", "localhost:8080", null, "cross-site", "no-cors"))
+                .isPresent();
+        assertThat(refusal("POST", "/", "localhost:8080", null, "cross-site", "navigate"))
+                .isPresent();
         assertThat(refusal("GET", "/api/plans", "localhost:8080", null, "cross-site", "navigate"))
                 .isPresent();
     }
 
     private static Optional<String> refusal(
-            String method, String path, String host, @Nullable String origin, @Nullable String site, @Nullable String mode) {
+            String method,
+            String path,
+            String host,
+            @Nullable String origin,
+            @Nullable String site,
+            @Nullable String mode) {
         return LoopbackRules.refusal(
                 new LoopbackRules.Origin(
                         method,

@@ -1,0 +1,69 @@
+package dev.patchbook.api;
+
+import dev.patchbook.google.WorkspaceException;
+import dev.patchbook.google.WorkspaceProblem;
+import dev.patchbook.refresh.RefreshRefused;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.ThreadLocalRandom;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Turns whatever went wrong into a problem document.
+final class Failures {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+
+    private Failures() {}
+
+    static ProblemDocument of(Exception failure) {
+        return switch (failure) {
+            case BadRequest bad ->
+                new ProblemDocument(
+                        400,
+                        "The request cannot be carried out",
+                        bad.faults().getFirst().message(),
+                        bad.faults());
+            case NotFound missing -> ProblemDocument.of(404, "Not found", missing.getMessage());
+            case NotYet later -> ProblemDocument.of(501, "Not built yet", later.getMessage());
+            case RefreshRefused refused -> ofRefusal(refused);
+            case WorkspaceException fault -> of(fault.problem());
+            default -> incident(failure);
+        };
+    }
+
+    private static ProblemDocument ofRefusal(RefreshRefused refused) {
+        return switch (refused.kind()) {
+            case NOT_A_PLAN, COPY_OF_A_PLAN -> ProblemDocument.of(404, "Not a plan", refused.getMessage());
+            case FUTURE_DATE ->
+                new ProblemDocument(
+                        400,
+                        "The request cannot be carried out",
+                        refused.getMessage(),
+                        List.of(new ProblemDocument.Fault("asOf", refused.getMessage())));
+        };
+    }
+
+    private static ProblemDocument of(WorkspaceProblem problem) {
+        int status = switch (problem) {
+            case WorkspaceProblem.NotFound _ -> 404;
+            case WorkspaceProblem.Unauthorized _ -> 401;
+            case WorkspaceProblem.NoAccess _, WorkspaceProblem.NoConsent _, WorkspaceProblem.TurnedOff _ -> 403;
+            case WorkspaceProblem.QuotaSpent _, WorkspaceProblem.LimitReached _ -> 429;
+            case WorkspaceProblem.TooLarge _, WorkspaceProblem.Outgrown _ -> 413;
+            case WorkspaceProblem.StorageFull _ -> 507;
+            case WorkspaceProblem.NotASheet _, WorkspaceProblem.Moved _ -> 409;
+            case WorkspaceProblem.Unreachable _, WorkspaceProblem.Rejected _ -> 502;
+        };
+        return ProblemDocument.of(status, problem.message(), problem.wayOut());
+    }
+
+    private static ProblemDocument incident(Exception failure) {
+        String number = "%08x".formatted(ThreadLocalRandom.current().nextInt()).toUpperCase(Locale.ROOT);
+        LOG.error("Incident {}", number, failure);
+        return ProblemDocument.of(
+                500,
+                "Something in Patchbook went wrong",
+                "It is our fault, not yours. It was noted as incident " + number + ".");
+    }
+}

@@ -1,0 +1,103 @@
+package dev.patchbook.refresh;
+
+import dev.patchbook.google.GoogleSession;
+import dev.patchbook.plan.ComputedTable;
+import dev.patchbook.plan.PlanId;
+import dev.patchbook.plan.Problem;
+import dev.patchbook.workbook.Bindings;
+import dev.patchbook.workbook.Grid;
+import dev.patchbook.workbook.Guards;
+import dev.patchbook.workbook.Merge;
+import dev.patchbook.workbook.MergeRules;
+import dev.patchbook.workbook.Merged;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// One refresh from read to write, and again where somebody edited in between.
+final class Attempt {
+
+    private static final String EDITED_MEANWHILE =
+            "Somebody edited the plan while it was refreshed; what the refresh had displaced was put back, and it ran again.";
+
+    private final GoogleSession session;
+    private final InstantSource clock;
+    private final PlanId id;
+    private final Optional<LocalDate> asOf;
+    private final Instant started;
+
+    Attempt(GoogleSession session, InstantSource clock, PlanId id, Optional<LocalDate> asOf) {
+        this.session = session;
+        this.clock = clock;
+        this.id = id;
+        this.asOf = asOf;
+        this.started = clock.instant();
+    }
+
+    /// Reads, computes and writes once; empty where an edit came in between and was put back.
+    Optional<RefreshReport> run() {
+        return run(List.of());
+    }
+
+    /// Once more, and told so.
+    RefreshReport again() {
+        return run(List.of(EDITED_MEANWHILE))
+                .or(() -> run(List.of(EDITED_MEANWHILE)))
+                .orElseThrow();
+    }
+
+    private Optional<RefreshReport> run(List<String> told) {
+        OpenPlan open = OpenPlan.read(session, id, clock.instant());
+        LocalDate day = open.asOf(asOf);
+        Merged merged = merged(open, day, told);
+        List<Grid> after = session.apply(id, merged.changes());
+        return Guards.broken(merged.changes().guards(), after).isEmpty()
+                ? Optional.of(report(open, day, merged))
+                : Optional.empty();
+    }
+
+    /// The tabs of the analyses first: what merging them meets is told by the summaries.
+    private static Merged merged(OpenPlan open, LocalDate day, List<String> told) {
+        MergeRules rules = MergeRules.of(open.settings(), day);
+        List<ComputedTable> analyses = Computation.analyses(open.plan(), day);
+        Set<String> analysed =
+                analyses.stream().map(table -> table.schema().title()).collect(Collectors.toUnmodifiableSet());
+        Merged first = Merge.changes(open.bindings().only(analysed::contains), analyses, rules);
+        Bindings rest = open.bindings().only(title -> !analysed.contains(title));
+        List<String> notices = Stream.of(told, first.notices(), rest.notices())
+                .flatMap(List::stream)
+                .toList();
+        List<Problem> problems = Stream.concat(open.problems().stream(), first.problems().stream())
+                .toList();
+        List<ComputedTable> summaries = Computation.summaries(open, day, problems, notices, analyses);
+        Merged second = Merge.changes(rest, summaries, rules);
+        return new Merged(
+                first.changes().and(second.changes()).and(Labels.of(open, day)),
+                Stream.concat(problems.stream(), second.problems().stream()).toList(),
+                Stream.of(told, first.notices(), second.notices())
+                        .flatMap(List::stream)
+                        .distinct()
+                        .toList());
+    }
+
+    private RefreshReport report(OpenPlan open, LocalDate day, Merged merged) {
+        return new RefreshReport(
+                id,
+                day,
+                open.plan().freshness().stream()
+                        .flatMap(tab -> tab.dataAsOf().stream())
+                        .max(Comparator.naturalOrder()),
+                merged.changes().counts(),
+                merged.problems(),
+                merged.notices(),
+                session.calls(),
+                Duration.between(started, clock.instant()).toMillis());
+    }
+}

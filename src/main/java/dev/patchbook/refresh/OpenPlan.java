@@ -1,0 +1,79 @@
+package dev.patchbook.refresh;
+
+import dev.patchbook.google.GoogleSession;
+import dev.patchbook.plan.Plan;
+import dev.patchbook.plan.PlanId;
+import dev.patchbook.plan.PlanSettings;
+import dev.patchbook.plan.Problem;
+import dev.patchbook.plan.TableSchema;
+import dev.patchbook.workbook.Bindings;
+import dev.patchbook.workbook.Metadata;
+import dev.patchbook.workbook.PlanReader;
+import dev.patchbook.workbook.Reading;
+import dev.patchbook.workbook.Workbook;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/// A plan as one read found it: its workbook, which tab is which, and what they say.
+record OpenPlan(Workbook workbook, Bindings bindings, Plan plan, List<Problem> problems, Instant readAt) {
+
+    /// Reads a plan.
+    ///
+    /// @throws RefreshRefused where the spreadsheet is no plan, or a copy of one
+    static OpenPlan read(GoogleSession session, PlanId id, Instant now) {
+        Workbook workbook = session.read(id, ComputedTabs.schemas());
+        requirePlan(workbook);
+        Bindings bindings = Bindings.of(workbook, schemasOf(workbook));
+        Reading reading = PlanReader.read(workbook, bindings, now);
+        return new OpenPlan(workbook, bindings, reading.plan(), reading.problems(), now);
+    }
+
+    /// The tabs that this plan was given: a short plan misses none that it never had.
+    private static List<TableSchema> schemasOf(Workbook workbook) {
+        Optional<List<String>> given = workbook.metadata(Metadata.TABS)
+                .map(tabs -> List.of(tabs.value().split("\\|")));
+        return ComputedTabs.schemas().stream()
+                .filter(schema ->
+                        given.map(titles -> titles.contains(schema.title())).orElse(true))
+                .toList();
+    }
+
+    private static void requirePlan(Workbook workbook) {
+        Metadata mark = workbook.metadata(Metadata.PLAN)
+                .orElseThrow(() -> new RefreshRefused(
+                        RefreshRefused.Kind.NOT_A_PLAN,
+                        "“%s” is not a plan of Patchbook's. Create a plan, or open one that you have."
+                                .formatted(workbook.title())));
+        if (!List.of(mark.value().split(" ")).contains(workbook.id().value())) {
+            throw new RefreshRefused(
+                    RefreshRefused.Kind.COPY_OF_A_PLAN,
+                    "“%s” is a copy of a plan; Patchbook keeps only the original up to date."
+                            .formatted(workbook.title()));
+        }
+    }
+
+    PlanSettings settings() {
+        return plan.settings();
+    }
+
+    /// Today in the plan's time zone.
+    LocalDate today() {
+        return readAt.atZone(settings().timeZone()).toLocalDate();
+    }
+
+    /// The date to compute for.
+    ///
+    /// @throws RefreshRefused where it lies in the future
+    LocalDate asOf(Optional<LocalDate> asked) {
+        LocalDate today = today();
+        if (asked.isPresent() && asked.get().isAfter(today)) {
+            throw new RefreshRefused(
+                    RefreshRefused.Kind.FUTURE_DATE,
+                    "%s is after today, %s in the plan's time zone. Choose a day that has come."
+                            .formatted(asked.get(), today));
+        }
+        return asked.orElse(today);
+    }
+}

@@ -1,0 +1,152 @@
+package dev.patchbook.templates;
+
+import dev.patchbook.plan.Column;
+import dev.patchbook.plan.Column.Format;
+import dev.patchbook.plan.Column.Owner;
+import dev.patchbook.plan.SerialDate;
+import dev.patchbook.plan.TableSchema;
+import dev.patchbook.plan.Value;
+import dev.patchbook.workbook.NumberPattern;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.ClientAnchor;
+import org.apache.poi.ss.usermodel.Comment;
+import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.VerticalAlignment;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFColor;
+import org.apache.poi.xssf.usermodel.XSSFDrawing;
+import org.apache.poi.xssf.usermodel.XSSFFont;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/// How a workbook looks: colours, fonts, number formats, widths.
+///
+/// On every tab the AE's own columns have a warm header and Patchbook's a cool one, so that it shows at a glance where
+/// to write.
+final class Looks {
+
+    private static final int INK = 0x24303F;
+    private static final int OURS = 0xDCE6F2;
+    private static final int YOURS = 0xFDF0D5;
+    private static final double PIXELS_PER_CHARACTER = 7.0;
+
+    private final XSSFWorkbook workbook;
+    private final String currency;
+    private final XSSFFont headerFont;
+    private final XSSFFont bodyFont;
+    private final Map<Owner, XSSFCellStyle> headers = new EnumMap<>(Owner.class);
+    private final Map<Format, XSSFCellStyle> bodies = new EnumMap<>(Format.class);
+    private final Map<XSSFSheet, XSSFDrawing> drawings = new HashMap<>();
+
+    Looks(XSSFWorkbook workbook, String currency) {
+        this.workbook = workbook;
+        this.currency = currency;
+        this.headerFont = font(true);
+        this.bodyFont = font(false);
+    }
+
+    XSSFColor tabColor(Template.Group group) {
+        return color(
+                switch (group) {
+                    case READ -> 0x2F6DB5;
+                    case DECIDE -> 0x2E8B57;
+                    case DATA -> 0xD08A1D;
+                    case CARE -> 0x7A8796;
+                });
+    }
+
+    /// The style of a header: by whose column it is.
+    XSSFCellStyle header(TableSchema schema, Column column) {
+        Owner owner = schema.keyColumns().contains(column.header()) && column.owner() == Owner.PATCHBOOK
+                ? Owner.PATCHBOOK
+                : column.owner();
+        return headers.computeIfAbsent(owner, this::newHeader);
+    }
+
+    private XSSFCellStyle newHeader(Owner owner) {
+        XSSFCellStyle style = workbook.createCellStyle();
+        style.setFont(headerFont);
+        style.setFillForegroundColor(color(owner == Owner.AE ? YOURS : OURS));
+        style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+        style.setVerticalAlignment(VerticalAlignment.CENTER);
+        style.setWrapText(true);
+        return style;
+    }
+
+    /// The style of the cells below a header.
+    XSSFCellStyle body(Column column) {
+        return bodies.computeIfAbsent(column.format(), this::newBody);
+    }
+
+    private XSSFCellStyle newBody(Format format) {
+        XSSFCellStyle style = workbook.createCellStyle();
+        style.setFont(bodyFont);
+        style.setVerticalAlignment(VerticalAlignment.TOP);
+        NumberPattern.of(format, currency)
+                .ifPresent(pattern ->
+                        style.setDataFormat(workbook.createDataFormat().getFormat(pattern.pattern())));
+        if (format == Format.DATE || format == Format.DATE_TIME) {
+            style.setAlignment(HorizontalAlignment.LEFT);
+        }
+        return style;
+    }
+
+    /// Excel counts widths in 256ths of a character.
+    int width(int pixels) {
+        return (int) Math.round((pixels - 5) / PIXELS_PER_CHARACTER * 256);
+    }
+
+    /// The help of a header.
+    void note(XSSFSheet sheet, Cell cell, String help) {
+        if (help.isEmpty()) {
+            return;
+        }
+        ClientAnchor anchor = workbook.getCreationHelper().createClientAnchor();
+        anchor.setCol1(cell.getColumnIndex() + 1);
+        anchor.setCol2(cell.getColumnIndex() + 4);
+        anchor.setRow1(1);
+        anchor.setRow2(2 + help.length() / 35);
+        Comment note = drawings.computeIfAbsent(sheet, XSSFSheet::createDrawingPatriarch)
+                .createCellComment(anchor);
+        note.setString(workbook.getCreationHelper().createRichTextString(help));
+        note.setAuthor("Patchbook");
+        cell.setCellComment(note);
+    }
+
+    /// A value in the style of its column.
+    void write(Row row, int index, Column column, Value value) {
+        if (value.isBlank()) {
+            return;
+        }
+        Cell cell = row.createCell(index);
+        cell.setCellStyle(body(column));
+        switch (value) {
+            case Value.Blank() -> throw new IllegalStateException("A blank has no cell");
+            case Value.Text(String text) -> cell.setCellValue(text);
+            case Value.Number(double number) -> cell.setCellValue(number);
+            case Value.Date(var date) -> cell.setCellValue(SerialDate.of(date));
+            case Value.Flag(boolean set) -> cell.setCellValue(set);
+            case Value.Fault(String shown) -> cell.setCellValue(shown);
+        }
+    }
+
+    private XSSFFont font(boolean bold) {
+        XSSFFont font = workbook.createFont();
+        font.setFontName("Arial");
+        font.setFontHeightInPoints((short) 10);
+        font.setBold(bold);
+        if (bold) {
+            font.setColor(color(INK));
+        }
+        return font;
+    }
+
+    private static XSSFColor color(int rgb) {
+        return new XSSFColor(new byte[] {(byte) (rgb >> 16), (byte) (rgb >> 8), (byte) rgb});
+    }
+}

@@ -1,0 +1,85 @@
+package dev.patchbook.templates;
+
+import dev.patchbook.plan.PlanSettings.Quota;
+import dev.patchbook.plan.Setting;
+import dev.patchbook.plan.Value;
+import dev.patchbook.workbook.InputTabs;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Random;
+import java.util.stream.Stream;
+
+/// A plan with invented companies and deals, to try Patchbook on: the same day gives the same plan.
+///
+/// Its fiscal year is laid so that the day falls midway into its third quarter: two quarters to look back on, one to
+/// work on, one ahead. Among the deals are a stale one, a duplicate and some without an amount; one account carries a
+/// rank of the AE's own.
+public final class SamplePlan {
+
+    /// The name of the sample's file.
+    public static final String NAME = "Sample plan (invented data)";
+
+    private static final double QUARTER_TARGET = 260_000;
+
+    private SamplePlan() {}
+
+    /// What to ask for on a day.
+    public static PlanRequest request(LocalDate day, ZoneId timeZone) {
+        LocalDate yearStart = day.withDayOfMonth(1).minusMonths(7);
+        List<OptionalDouble> quarters = Stream.of(0.9, 1.0, 1.05, 1.15)
+                .map(share -> OptionalDouble.of(Math.rint(share * QUARTER_TARGET)))
+                .toList();
+        double annual =
+                quarters.stream().mapToDouble(OptionalDouble::getAsDouble).sum();
+        return new PlanRequest(
+                "comprehensive",
+                NAME,
+                Optional.of("Robin Sample"),
+                "USD",
+                timeZone,
+                yearStart,
+                Optional.of("sample plan of " + day),
+                new Quota(OptionalDouble.of(annual), quarters));
+    }
+
+    /// The rows of the sample of a clock's day.
+    static Content content(PlanRequest request, InstantSource clock) {
+        LocalDate day = clock.instant().atZone(request.timeZone()).toLocalDate();
+        Random random = new Random(day.toEpochDay());
+        List<SampleAccounts.Company> companies = SampleAccounts.companies(random);
+        List<Map<String, Value>> deals = new SampleDeals(random, day, companies).rows();
+        Content start = StartingContent.of(request);
+        return start.with(InputTabs.SETTINGS.title(), withSignals(start.of(InputTabs.SETTINGS.title())))
+                .with(InputTabs.ACCOUNTS.title(), SampleAccounts.rows(companies, day, random))
+                .with(InputTabs.OPPORTUNITIES.title(), deals)
+                .with("Prioritization", List.of(override(companies.get(7), day)));
+    }
+
+    private static List<Map<String, Value>> withSignals(List<Map<String, Value>> settings) {
+        return settings.stream()
+                .map(row -> {
+                    if (!row.containsValue(Value.of(Setting.SIGNAL_COLUMNS.title()))) {
+                        return row;
+                    }
+                    Map<String, Value> named = new HashMap<>(row);
+                    named.put("Value", Value.of(SampleAccounts.SIGNAL));
+                    return named;
+                })
+                .toList();
+    }
+
+    private static Map<String, Value> override(SampleAccounts.Company company, LocalDate day) {
+        return Map.of(
+                "Account ID", Value.of(company.id()),
+                "Account", Value.of(company.name()),
+                "My rank", Value.of(2),
+                "My reason", Value.of("New head of operations, an old customer of ours"),
+                "Valid until", Value.of(day.plusDays(60)));
+    }
+}

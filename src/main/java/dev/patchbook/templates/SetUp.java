@@ -1,0 +1,113 @@
+package dev.patchbook.templates;
+
+import dev.patchbook.plan.Column;
+import dev.patchbook.plan.Column.Format;
+import dev.patchbook.plan.Column.Owner;
+import dev.patchbook.plan.TableSchema.WhenGone;
+import dev.patchbook.workbook.Bindings;
+import dev.patchbook.workbook.CellRange;
+import dev.patchbook.workbook.Change;
+import dev.patchbook.workbook.Changes;
+import dev.patchbook.workbook.Metadata;
+import dev.patchbook.workbook.TabBinding;
+import dev.patchbook.workbook.Tint;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/// What a freshly uploaded workbook needs besides its look, as one batch: labels on tabs and columns, drop-downs,
+/// colours by value, warnings before computed cells, names for the input tabs, and last the label that makes it a plan.
+final class SetUp {
+
+    private static final String WARNING =
+            "Patchbook fills these cells; what you type here is replaced at the next refresh.";
+
+    /// The words that get a colour, by header.
+    private static final Map<String, Map<String, Tint>> TINTS = Map.of(
+            "Tier", Map.of("A", Tint.GREEN, "B", Tint.BLUE, "C", Tint.GREY),
+            "Status",
+                    Map.of(
+                            "Ahead", Tint.GREEN,
+                            "Reached", Tint.GREEN,
+                            "On track", Tint.GREEN,
+                            "At risk", Tint.YELLOW,
+                            "Off track", Tint.RED,
+                            "Missed", Tint.RED,
+                            "Not started", Tint.GREY,
+                            "Cannot tell", Tint.GREY),
+            "Severity", Map.of("Error", Tint.RED, "Warning", Tint.YELLOW, "Note", Tint.GREY));
+
+    private final List<Change> changes = new ArrayList<>();
+
+    private SetUp() {}
+
+    /// The batch for a workbook as read back after its upload.
+    static Changes of(Bindings bindings, String planMark) {
+        SetUp setUp = new SetUp();
+        bindings.tabs().forEach(setUp::tab);
+        String tabs = String.join(
+                "|", bindings.tabs().stream().map(tab -> tab.schema().title()).toList());
+        setUp.changes.add(new Change.SetMetadata(Optional.empty(), Metadata.TABS, tabs, Optional.empty()));
+        setUp.changes.add(new Change.SetMetadata(Optional.empty(), Metadata.PLAN, planMark, Optional.empty()));
+        return new Changes(setUp.changes, List.of(), List.of());
+    }
+
+    private void tab(TabBinding tab) {
+        int sheetId = tab.sheet().id();
+        String title = tab.schema().title();
+        changes.add(new Change.SetMetadata(
+                Optional.of(new Change.Place(sheetId, Optional.empty())),
+                Metadata.TAB,
+                title + "#" + sheetId,
+                Optional.empty()));
+        for (Column column : tab.schema().columns()) {
+            tab.column(column.header()).ifPresent(index -> column(tab, column, index));
+        }
+        warn(tab);
+        if (tab.schema().whenGone() == WhenGone.INPUT) {
+            CellRange all = new CellRange(
+                    tab.headerRow(),
+                    tab.sheet().rowCount(),
+                    0,
+                    tab.schema().columns().size());
+            changes.add(new Change.NameRange(sheetId, all, title.toLowerCase(Locale.ROOT)));
+        }
+    }
+
+    private void column(TabBinding tab, Column column, int index) {
+        int sheetId = tab.sheet().id();
+        changes.add(new Change.SetMetadata(
+                Optional.of(new Change.Place(sheetId, Optional.of(index))),
+                Metadata.COLUMN,
+                tab.schema().title() + "/" + column.header(),
+                Optional.empty()));
+        if (column.owner() == Owner.AE && (!column.choices().isEmpty() || column.format() == Format.FLAG)) {
+            changes.add(new Change.OfferChoices(sheetId, index, tab.firstRow(), column.choices()));
+        }
+        if (column.owner() == Owner.PATCHBOOK) {
+            TINTS.getOrDefault(column.header(), Map.of()).entrySet().stream()
+                    .sorted(Map.Entry.comparingByKey())
+                    .forEach(tint -> changes.add(
+                            new Change.TintWhere(sheetId, index, tab.firstRow(), tint.getKey(), tint.getValue())));
+        }
+    }
+
+    /// One warning for each run of neighbouring columns that are Patchbook's.
+    private void warn(TabBinding tab) {
+        int[] ours = tab.schema().columns().stream()
+                .filter(column -> column.owner() == Owner.PATCHBOOK)
+                .flatMapToInt(column -> tab.column(column.header()).stream())
+                .sorted()
+                .toArray();
+        int start = 0;
+        for (int i = 1; i <= ours.length; i++) {
+            if (i == ours.length || ours[i] != ours[i - 1] + 1) {
+                CellRange range = new CellRange(tab.firstRow(), tab.sheet().rowCount(), ours[start], ours[i - 1] + 1);
+                changes.add(new Change.WarnBefore(tab.sheet().id(), range, WARNING));
+                start = i;
+            }
+        }
+    }
+}
