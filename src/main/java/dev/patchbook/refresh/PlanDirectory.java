@@ -53,8 +53,7 @@ public final class PlanDirectory {
 
     /// One plan; empty where the file is none of Patchbook's.
     ///
-    /// @throws dev.patchbook.google.WorkspaceException where there is no such file, or it is not the caller's to
-    see
+    /// @throws dev.patchbook.google.WorkspaceException where there is no such file that the caller may see
     public Optional<Listing> find(Caller caller, PlanId id) {
         DriveFile file = google.session(caller).file(id.value());
         return file.trashed() ? Optional.empty() : listing(file);

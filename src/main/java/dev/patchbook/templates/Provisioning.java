@@ -45,9 +45,8 @@ public final class Provisioning {
 
     /// Makes the plan that is asked for, or finds the one that the same request made before.
     ///
-    /// @throws dev.patchbook.google.WorkspaceException where Drive or Sheets do not do what is asked; the same
-    request
-    ///     may then be sent again
+    /// @throws dev.patchbook.google.WorkspaceException where Drive or Sheets fail; the same request may then be
+    ///     sent again
     /// @throws BrokenTemplate where a company's own template does not keep the contract
     public Provisioned provision(Caller caller, PlanRequest request) {
         return provision(caller, request, StartingContent.of(request), false);
