@@ -1,0 +1,168 @@
+package dev.patchbook.analysis.measures;
+
+import dev.patchbook.plan.Opportunity;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.commons.statistics.distribution.TDistribution;
+
+/// What the past months of a plan teach about the next: how deals age, and how much good and bad months differ.
+///
+/// It learns from the last 12 full months, or 9, or 6: whole quarters, so that the rush at the end of a quarter counts
+/// once a quarter. Months are taken as good or bad independently of each other.
+///
+/// @param months how many full past months have closed deals
+/// @param window the months that it learns from, oldest first; empty where there are fewer than [#ENOUGH_MONTHS]
+/// @param ageing how deals of an age end; learnt from the first of the window's days to the as-of date
+/// @param variance relative variance of a month's level beyond chance
+/// @param won how many deals were won in the window
+public record TrackRecord(
+        LocalDate asOf, int months, List<YearMonth> window, LifeTable ageing, double variance, int won) {
+
+    /// With fewer full past months that have closed deals, nothing is learnt.
+    public static final int ENOUGH_MONTHS = 6;
+
+    private static final int MOST_MONTHS = 12;
+    private static final int QUARTER_MONTHS = 3;
+    private static final int FIRST_WEEK = 7;
+    private static final double DAYS_A_MONTH = 365.25 / 12;
+    private static final double LEAST_LEVEL = 0.05;
+
+    public TrackRecord {
+        window = List.copyOf(window);
+    }
+
+    /// What a plan's deals teach, as known on a date.
+    public static TrackRecord of(Collection<Opportunity> deals, LocalDate asOf) {
+        List<YearMonth> closed = deals.stream()
+                .filter(deal -> !deal.isOpen())
+                .flatMap(deal -> deal.closeDate().stream())
+                .map(YearMonth::from)
+                .distinct()
+                .toList();
+        List<YearMonth> full = fullMonths(deals, asOf);
+        int months = (int) full.stream().filter(closed::contains).count();
+        int learnt = months < ENOUGH_MONTHS ? 0 : Math.min(MOST_MONTHS, full.size() / QUARTER_MONTHS * QUARTER_MONTHS);
+        List<YearMonth> window = full.subList(full.size() - learnt, full.size());
+        LocalDate from = window.isEmpty() ? asOf.plusDays(1) : window.getFirst().atDay(1);
+        LifeTable ageing = LifeTable.of(deals, from, asOf);
+        double[] counts = counts(deals, window, Opportunity::isWon);
+        double variance = learnt == 0 ? 0 : Overdispersion.of(counts, expected(deals, window, ageing));
+        return new TrackRecord(asOf, months, window, ageing, variance, (int)
+                Arrays.stream(counts).sum());
+    }
+
+    public boolean isEnough() {
+        return !window.isEmpty();
+    }
+
+    /// Levels that a period ahead may have, each as likely as the others, their mean one: a t distribution whose spread
+    /// holds the months' own variance over the period, that of the mean learnt, and that of so few deals won.
+    ///
+    /// @param days from the as-of date to the end of the period
+    /// @param relativeSpread relative standard deviation of the sum at one level; decides how close levels lie
+    public double[] levels(int days, double relativeSpread) {
+        double spread = Math.sqrt(meanVariance(variance, days) + 1.0 / Math.max(1, won));
+        int count = 2 * (int) Math.clamp(Math.ceil(4 * spread / Math.max(relativeSpread, 1e-6)), 4, 20) + 1;
+        TDistribution t = TDistribution.of(Math.max(1, window.size() - 1));
+        double[] levels = IntStream.range(0, count)
+                .mapToDouble(i -> 1 + spread * t.inverseCumulativeProbability((i + 0.5) / count))
+                .map(level -> Math.max(LEAST_LEVEL, level))
+                .toArray();
+        double mean = Arrays.stream(levels).average().orElse(1);
+        return Arrays.stream(levels).map(level -> level / mean).toArray();
+    }
+
+    /// How many deals a day were created in the window.
+    public double createdPerDay(Collection<Opportunity> deals) {
+        double days = window.stream().mapToInt(YearMonth::lengthOfMonth).sum();
+        return days == 0 ? 0 : Arrays.stream(created(deals)).sum() / days;
+    }
+
+    /// The relative variance of the rate at which deals are created, over a period that ends so many days ahead.
+    public double creationVariance(Collection<Opportunity> deals, int days) {
+        double[] counts = created(deals);
+        double all = Arrays.stream(counts).sum();
+        if (all == 0) {
+            return 0;
+        }
+        double[] expected = window.stream()
+                .mapToDouble(month -> createdPerDay(deals) * month.lengthOfMonth())
+                .toArray();
+        return meanVariance(Overdispersion.of(counts, expected), days) + 1 / all;
+    }
+
+    /// The variance of the mean level of the months ahead around the mean of those learnt from.
+    private double meanVariance(double ofMonth, int days) {
+        double ahead = Math.max(1, days / DAYS_A_MONTH);
+        return ofMonth * (1 / ahead + 1.0 / window.size());
+    }
+
+    private double[] created(Collection<Opportunity> deals) {
+        double[] counts = new double[window.size()];
+        for (Opportunity deal : deals) {
+            deal.created().ifPresent(day -> count(counts, window, day));
+        }
+        return counts;
+    }
+
+    private static double[] counts(
+            Collection<Opportunity> deals, List<YearMonth> window, Predicate<Opportunity> counted) {
+        double[] counts = new double[window.size()];
+        deals.stream()
+                .filter(counted)
+                .flatMap(deal -> deal.closeDate().stream())
+                .forEach(day -> count(counts, window, day));
+        return counts;
+    }
+
+    private static void count(double[] counts, List<YearMonth> window, LocalDate day) {
+        if (!window.isEmpty()) {
+            int month = (int) ChronoUnit.MONTHS.between(window.getFirst(), YearMonth.from(day));
+            if (month >= 0 && month < counts.length) {
+                counts[month]++;
+            }
+        }
+    }
+
+    /// How many wins each month should have seen, given the deals that were open in it and their ages.
+    private static double[] expected(Collection<Opportunity> deals, List<YearMonth> window, LifeTable ageing) {
+        double[] expected = new double[window.size()];
+        for (Opportunity deal : deals) {
+            OptionalInt ended = deal.isOpen() ? OptionalInt.of(Integer.MAX_VALUE) : Cycles.days(deal);
+            if (deal.created().isEmpty() || ended.isEmpty()) {
+                continue;
+            }
+            for (int month = 0; month < expected.length; month++) {
+                int from = Cycles.age(deal, window.get(month).atDay(1)).orElse(0);
+                int to = Cycles.age(deal, window.get(month).atEndOfMonth()).orElse(0);
+                expected[month] += ageing.winsBetween(Math.max(0, from), Math.min(to, ended.getAsInt()));
+            }
+        }
+        return expected;
+    }
+
+    /// The months that were over by a date, from the first in which a deal closed; that one only if one closed in its
+    /// first
+    /// week, since the record may begin in the middle of a month.
+    private static List<YearMonth> fullMonths(Collection<Opportunity> deals, LocalDate asOf) {
+        Optional<LocalDate> first = deals.stream()
+                .filter(deal -> !deal.isOpen())
+                .flatMap(deal -> deal.closeDate().stream())
+                .min(LocalDate::compareTo);
+        if (first.isEmpty()) {
+            return List.of();
+        }
+        YearMonth begin = YearMonth.from(first.get()).plusMonths(first.get().getDayOfMonth() > FIRST_WEEK ? 1 : 0);
+        return Stream.iterate(begin, month -> !month.atEndOfMonth().isAfter(asOf), month -> month.plusMonths(1))
+                .toList();
+    }
+}
