@@ -26,7 +26,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 
-/// Makes an invented plan, naming only what matters; a five-day week and the calendar year unless told otherwise.
+/// Makes an invented plan, naming only what matters; a five-day week and the calendar year unless told
+/// otherwise.
 public final class PlanBuilder {
 
     private final List<Account> accounts = new ArrayList<>();

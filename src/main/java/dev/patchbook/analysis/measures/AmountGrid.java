@@ -6,8 +6,8 @@ import java.util.stream.DoubleStream;
 
 /// The cells on which the distribution of a sum is computed: multiples of a step from 0.
 ///
-/// Where all amounts and the aim are multiples of a unit that is coarse enough, the step is that unit and nothing is
-/// rounded; else the step divides the aim, so that the chance of reaching it is not blurred.
+/// Where all amounts and the aim are multiples of a unit that is coarse enough, the step is that unit and
+/// nothing is rounded; else the step divides the aim, so that the chance of reaching it is not blurred.
 /// Each amount may be split upwards by a cell, for which the grid leaves room.
 ///
 /// @param step in the unit of the amounts, above 0
@@ -59,8 +59,8 @@ record AmountGrid(double step, int cells) {
     private static double commonUnit(List<Part> parts, double aim) {
         DoubleStream amounts = parts.stream().flatMapToDouble(part -> switch (part) {
             case Part.Deal deal -> DoubleStream.of(deal.amount());
-            case Part.Unpriced unpriced -> unpriced.amounts().stream().mapToDouble(Double::doubleValue);
-            case Part.Arrivals arrivals -> arrivals.amounts().stream().mapToDouble(Double::doubleValue);
+            case Part.Unpriced unpriced -> DoubleStream.of(unpriced.amounts().ascending());
+            case Part.Arrivals arrivals -> DoubleStream.of(arrivals.amounts().ascending());
         });
         long unit = 0;
         for (double amount :

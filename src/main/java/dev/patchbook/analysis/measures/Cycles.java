@@ -10,7 +10,8 @@ public final class Cycles {
 
     private Cycles() {}
 
-    /// The cycle of a deal that was won, in days; empty where a date is missing or it closed before it was created.
+    /// The cycle of a deal that was won, in days; empty where a date is missing or it closed before it was
+    /// created.
     public static OptionalInt won(Opportunity deal) {
         return deal.isWon() ? days(deal) : OptionalInt.empty();
     }

@@ -11,8 +11,8 @@ import java.util.Optional;
 
 /// What kind of business each deal is (workbook.md §5).
 ///
-/// A type that is typed holds. Where it is blank, the first won deal of an account family is New, and so is every deal
-/// of
+/// A type that is typed holds. Where it is blank, the first won deal of an account family is New, and so is
+/// every deal of
 /// a family that has won none before it; what comes after is Expansion. A deal without account has no type.
 public final class DealTypes {
 
@@ -43,6 +43,11 @@ public final class DealTypes {
         }
         return deal.accountKey()
                 .map(account -> isFirst(deal, families.of(account)) ? DealType.NEW : DealType.EXPANSION);
+    }
+
+    /// The account families that types are decided by.
+    public Families families() {
+        return families;
     }
 
     private boolean isFirst(Opportunity deal, String family) {

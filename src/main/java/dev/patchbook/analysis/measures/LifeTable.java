@@ -5,18 +5,19 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.OptionalInt;
 
-/// How likely a deal of a certain age is to be won within so many days: a life table with two ways to end, won and
-/// lost.
+/// How likely a deal of a certain age is to be won within so many days: a life table with two ways to end, won
+/// and lost.
 ///
-/// For each day of age, the deals at risk are those that were open at that age on some day of the window that the table
-/// learns from; a deal created before the window comes in at the age that it had then (left truncation), one that is
-/// still
-/// open leaves at the age that it has (right censoring). The chance of a win after an age is the sum over later days of
-/// the chance to last until then times the rate of wins on that day (Aalen and Johansen, 1978).
+/// For each day of age, the deals at risk are those that were open at that age on some day of the window that
+/// the table learns from; a deal created before the window comes in at the age that it had then (left
+/// truncation), one that is still
+/// open leaves at the age that it has (right censoring). The chance of a win after an age is the sum over
+/// later days of the chance to last until then times the rate of wins on that day (Aalen and Johansen, 1978).
 ///
-/// The daily rates are drawn towards the mean rate with the weight of [#PRIOR_DEALS] deals. Beyond the age of the
-/// oldest
-/// deal ever won the rate is half a win over all the days that deals have spent there: near nothing, yet not nothing.
+/// The daily rates are drawn towards the mean rate with the weight of [#PRIOR_DEALS] deals. Beyond the age of
+/// the oldest
+/// deal ever won the rate is half a win over all the days that deals have spent there: near nothing, yet not
+/// nothing.
 public final class LifeTable {
 
     /// The weight of the mean daily rate beside an age's own, in deals; our convention.
@@ -76,8 +77,8 @@ public final class LifeTable {
         return age > oldestWon;
     }
 
-    /// How many wins a deal should have had that was open from one age to another, both counted; 0 where the second is
-    /// less.
+    /// How many wins a deal should have had that was open from one age to another, both counted; 0 where the
+    /// second is less.
     double winsBetween(int from, int to) {
         return from > to ? 0 : rates[Math.min(to + 1, rates.length - 1)] - rates[Math.min(from, rates.length - 1)];
     }

@@ -3,16 +3,19 @@ package dev.patchbook.analysis.measures;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// What the sum of uncertain parts may come to, with the chance of each value: exact on a grid, without drawing lots.
+/// What the sum of uncertain parts may come to, with the chance of each value: exact on a grid, without
+/// drawing lots.
 ///
-/// The parts are independent given a common level (a good or bad period), which takes one of a few values. On the grid
-/// an
-/// amount between two cells is split between them so that its mean stays; nearest rounding would be wrong by some per
-/// cent. The distribution of a sum of independent parts is the convolution of theirs, which is the product of their
-/// Fourier transforms: `product (1 - p + p φ(ω))` for deals, `(1 - v λ (φ(ω) - 1))^(-1/v)` for arrivals.
+/// The parts are independent given a common level (a good or bad period), which takes one of a few values. On
+/// the grid an
+/// amount between two cells is split between them so that its mean stays; nearest rounding would be wrong by
+/// some per cent. The distribution of a sum of independent parts is the convolution of theirs, which is the
+/// product of their Fourier transforms: `product (1 - p + p φ(ω))` for deals, `(1 - v λ (φ(ω) - 1))^(-1/v)`
+/// for arrivals.
 ///
-/// Source: the Poisson binomial distribution by its characteristic function, as in Y. Hong, 2013, *On computing the
-/// distribution function for the Poisson binomial distribution*; amounts and common level are ours.
+/// Source: the Poisson binomial distribution by its characteristic function, as in Y. Hong, 2013, *On
+/// computing the distribution function for the Poisson binomial distribution*; amounts and common level are
+/// ours.
 public final class OutcomeDistribution {
 
     /// How many cells a grid has where amounts share no coarser unit.

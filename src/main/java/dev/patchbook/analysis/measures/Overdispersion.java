@@ -7,8 +7,8 @@ final class Overdispersion {
 
     private Overdispersion() {}
 
-    /// The relative variance of the level behind counts, by the method of moments: what the squared differences from
-    /// the
+    /// The relative variance of the level behind counts, by the method of moments: what the squared
+    /// differences from the
     /// expected counts leave once the variance of a Poisson number is taken off; at least 0.
     ///
     /// @param counts one a month, at least two

@@ -1,7 +1,5 @@
 package dev.patchbook.analysis.measures;
 
-import java.util.List;
-
 /// One independent part of a sum whose outcome is not known yet.
 public sealed interface Part {
 
@@ -14,23 +12,16 @@ public sealed interface Part {
     /// Deals alike that bring, each if it is won, an amount as those of won deals were.
     ///
     /// @param count how many, at least 1
-    /// @param amounts each as likely as the others; not empty, each 0 or more
-    record Unpriced(double probability, int count, List<Double> amounts) implements Part {
-        public Unpriced {
-            amounts = List.copyOf(amounts);
-        }
-    }
+    /// @param amounts what one of them may bring
+    record Unpriced(double probability, int count, Amounts amounts) implements Part {}
 
-    /// Deals yet to come, as a Poisson number whose rate is itself uncertain (gamma): a negative binomial number.
+    /// Deals yet to come, as a Poisson number whose rate is itself uncertain (gamma): a negative binomial
+    /// number.
     ///
     /// @param expected how many are expected to be won
     /// @param rateVariance relative variance of the rate; 0 for a plain Poisson number
-    /// @param amounts each as likely as the others; not empty, each 0 or more
-    record Arrivals(double expected, double rateVariance, List<Double> amounts) implements Part {
-        public Arrivals {
-            amounts = List.copyOf(amounts);
-        }
-    }
+    /// @param amounts what one of them may bring
+    record Arrivals(double expected, double rateVariance, Amounts amounts) implements Part {}
 
     /// What it is expected to bring.
     default double mean() {
@@ -41,9 +32,9 @@ public sealed interface Part {
     default double mean(double level) {
         return switch (this) {
             case Deal(double probability, double amount) -> Math.min(1, probability * level) * amount;
-            case Unpriced(double probability, int count, List<Double> amounts) ->
-                count * Math.min(1, probability * level) * moment(amounts, 1);
-            case Arrivals(double expected, double _, List<Double> amounts) -> expected * level * moment(amounts, 1);
+            case Unpriced(double probability, int count, Amounts amounts) ->
+                count * Math.min(1, probability * level) * amounts.mean();
+            case Arrivals(double expected, double _, Amounts amounts) -> expected * level * amounts.mean();
         };
     }
 
@@ -54,14 +45,14 @@ public sealed interface Part {
                 double chance = Math.min(1, probability * level);
                 yield chance * (1 - chance) * amount * amount;
             }
-            case Unpriced(double probability, int count, List<Double> amounts) -> {
+            case Unpriced(double probability, int count, Amounts amounts) -> {
                 double chance = Math.min(1, probability * level);
-                double each = chance * moment(amounts, 1);
-                yield count * (chance * moment(amounts, 2) - each * each);
+                double each = chance * amounts.mean();
+                yield count * (chance * amounts.meanSquare() - each * each);
             }
-            case Arrivals(double expected, double rateVariance, List<Double> amounts) -> {
-                double sum = expected * level * moment(amounts, 1);
-                yield expected * level * moment(amounts, 2) + rateVariance * sum * sum;
+            case Arrivals(double expected, double rateVariance, Amounts amounts) -> {
+                double sum = expected * level * amounts.mean();
+                yield expected * level * amounts.meanSquare() + rateVariance * sum * sum;
             }
         };
     }
@@ -70,19 +61,8 @@ public sealed interface Part {
     default double largest() {
         return switch (this) {
             case Deal deal -> deal.amount();
-            case Unpriced unpriced -> largest(unpriced.amounts());
-            case Arrivals arrivals -> largest(arrivals.amounts());
+            case Unpriced unpriced -> unpriced.amounts().largest();
+            case Arrivals arrivals -> arrivals.amounts().largest();
         };
-    }
-
-    private static double largest(List<Double> amounts) {
-        return amounts.stream().mapToDouble(Double::doubleValue).max().orElse(0);
-    }
-
-    private static double moment(List<Double> amounts, int power) {
-        return amounts.stream()
-                .mapToDouble(amount -> power == 1 ? amount : amount * amount)
-                .average()
-                .orElse(0);
     }
 }

@@ -29,7 +29,8 @@ public final class Percentiles {
         return ascending.length;
     }
 
-    /// The number at a share (0–1) of the way, between two neighbours in proportion; empty where there are none.
+    /// The number at a share (0–1) of the way, between two neighbours in proportion; empty where there are
+    /// none.
     ///
     /// Source: the definition of spreadsheets' PERCENTILE.INC (type 7 of Hyndman and Fan, 1996).
     public OptionalDouble at(double share) {

@@ -8,9 +8,10 @@ import java.util.Optional;
 
 /// The size band of each account: by the most employees that any account of its family has.
 ///
-/// Source: GitLab handbook, go-to-market resources: SMB below 250, mid-market 250 to 3,999, enterprise from 4,000, by
-/// the
-/// largest head count in the account family. Unlike there, an account whose head count nobody knows has no band.
+/// Source: GitLab handbook, go-to-market resources: SMB below 250, mid-market 250 to 3,999, enterprise from
+/// 4,000, by the
+/// largest head count in the account family. Unlike there, an account whose head count nobody knows has no
+/// band.
 public final class Segments {
 
     public static final String SMB = "SMB (under 250 employees)";

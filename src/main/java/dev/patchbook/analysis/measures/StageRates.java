@@ -15,8 +15,8 @@ import java.util.Set;
 
 /// How likely an open deal is to be won in the end, by what is typed, else by the record of its stage.
 ///
-/// A stage's record is every deal that History once saw in it and that has closed since. It is drawn towards the
-/// overall
+/// A stage's record is every deal that History once saw in it and that has closed since. It is drawn towards
+/// the overall
 /// win rate with the weight of [#PRIOR_DEALS] deals; a stage without a record has the overall win rate.
 public final class StageRates {
 
@@ -68,6 +68,11 @@ public final class StageRates {
             return deal.probability();
         }
         return ofStage(deal);
+    }
+
+    /// Whether the stage of a deal has a record of its own.
+    public boolean hasRecordOf(Opportunity deal) {
+        return deal.stage().map(Keys::normalized).map(byStage::containsKey).orElse(false);
     }
 
     /// What the record says, whatever is typed.

@@ -16,11 +16,12 @@ import org.apache.commons.statistics.distribution.TDistribution;
 
 /// What the past months of a plan teach about the next: how deals age, and how much good and bad months differ.
 ///
-/// It learns from the last 12 full months, or 9, or 6: whole quarters, so that the rush at the end of a quarter counts
-/// once a quarter. Months are taken as good or bad independently of each other.
+/// It learns from the last 12 full months, or 9, or 6: whole quarters, so that the rush at the end of a
+/// quarter counts once a quarter. Months are taken as good or bad independently of each other.
 ///
 /// @param months how many full past months have closed deals
-/// @param window the months that it learns from, oldest first; empty where there are fewer than [#ENOUGH_MONTHS]
+/// @param window the months that it learns from, oldest first; empty where there are fewer than
+///     [#ENOUGH_MONTHS]
 /// @param ageing how deals of an age end; learnt from the first of the window's days to the as-of date
 /// @param variance relative variance of a month's level beyond chance
 /// @param won how many deals were won in the window
@@ -64,8 +65,9 @@ public record TrackRecord(
         return !window.isEmpty();
     }
 
-    /// Levels that a period ahead may have, each as likely as the others, their mean one: a t distribution whose spread
-    /// holds the months' own variance over the period, that of the mean learnt, and that of so few deals won.
+    /// Levels that a period ahead may have, each as likely as the others, their mean one: a t distribution
+    /// whose spread holds the months' own variance over the period, that of the mean learnt, and that of so
+    /// few deals won.
     ///
     /// @param days from the as-of date to the end of the period
     /// @param relativeSpread relative standard deviation of the sum at one level; decides how close levels lie
@@ -87,7 +89,8 @@ public record TrackRecord(
         return days == 0 ? 0 : Arrays.stream(created(deals)).sum() / days;
     }
 
-    /// The relative variance of the rate at which deals are created, over a period that ends so many days ahead.
+    /// The relative variance of the rate at which deals are created, over a period that ends so many days
+    /// ahead.
     public double creationVariance(Collection<Opportunity> deals, int days) {
         double[] counts = created(deals);
         double all = Arrays.stream(counts).sum();
@@ -150,8 +153,8 @@ public record TrackRecord(
         return expected;
     }
 
-    /// The months that were over by a date, from the first in which a deal closed; that one only if one closed in its
-    /// first
+    /// The months that were over by a date, from the first in which a deal closed; that one only if one closed
+    /// in its first
     /// week, since the record may begin in the middle of a month.
     private static List<YearMonth> fullMonths(Collection<Opportunity> deals, LocalDate asOf) {
         Optional<LocalDate> first = deals.stream()

@@ -2,7 +2,7 @@ package dev.patchbook.analysis.measures;
 
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -51,7 +51,7 @@ final class Transform {
 
     /// Those that vary most first, so that a product that comes to nothing does so early.
     private List<Placed> placed(List<Part> parts) {
-        Map<List<Double>, Spectrum> spectra = new HashMap<>();
+        Map<Amounts, Spectrum> spectra = new IdentityHashMap<>();
         return parts.stream()
                 .sorted(Comparator.comparingDouble((Part part) -> -part.variance(1)))
                 .map(part -> switch (part) {
@@ -69,15 +69,16 @@ final class Transform {
 
     private static final Spectrum NONE = new Spectrum(new double[0], new double[0]);
 
-    private Spectrum spectrum(List<Double> amounts) {
+    private Spectrum spectrum(Amounts amounts) {
         double[] real = new double[grid.cells()];
         double[] imaginary = new double[grid.cells()];
-        for (double amount : amounts) {
+        double[] each = amounts.ascending();
+        for (double amount : each) {
             double place = amount / grid.step();
             int cell = (int) Math.floor(place + 1e-9);
             double beyond = Math.max(0, place - cell);
-            real[cell % grid.cells()] += (1 - beyond) / amounts.size();
-            real[(cell + 1) % grid.cells()] += beyond / amounts.size();
+            real[cell % grid.cells()] += (1 - beyond) / each.length;
+            real[(cell + 1) % grid.cells()] += beyond / each.length;
         }
         fourier.forward(real, imaginary);
         return new Spectrum(real, imaginary);

@@ -1,5 +1,5 @@
-/// Measures that several analyses share: what was known on a date, rates with intervals, cycles, distributions of
-/// outcomes. Pure functions; each states its source. Uses `plan` only.
+/// Measures that several analyses share: what was known on a date, rates with intervals, cycles, distributions
+/// of outcomes. Pure functions; each states its source. Uses `plan` only.
 ///
 /// Start reading at [AsKnown].
 @NullMarked

@@ -104,8 +104,8 @@ public final class Pipeline implements Analysis {
                 .orElse(Integer.MAX_VALUE));
     }
 
-    /// Current quarter and the next three first, then those further off, then the past ones, latest first. A won deal
-    /// without close date belongs to no quarter.
+    /// Current quarter and the next three first, then those further off, then the past ones, latest first. A
+    /// won deal without close date belongs to no quarter.
     private static Grouping quarters(FiscalCalendar calendar, LocalDate asOf) {
         Map<String, FiscalCalendar.Quarter> byLabel = new HashMap<>();
         FiscalCalendar.Quarter current = calendar.quarterOf(asOf);

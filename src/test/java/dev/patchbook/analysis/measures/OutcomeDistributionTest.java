@@ -64,7 +64,7 @@ class OutcomeDistributionTest {
 
     @Test
     void deals_alike_without_amount_are_as_many_deals_with_either_amount() {
-        List<Part> alike = List.of(new Unpriced(0.4, 3, List.of(100.0, 300.0)));
+        List<Part> alike = List.of(new Unpriced(0.4, 3, Amounts.of(List.of(100.0, 300.0))));
 
         OutcomeDistribution sum = OutcomeDistribution.of(alike, 600);
 
@@ -76,8 +76,8 @@ class OutcomeDistributionTest {
 
     @Test
     void arrivals_are_a_poisson_number_or_where_the_rate_is_uncertain_a_negative_binomial_one() {
-        OutcomeDistribution sure = OutcomeDistribution.of(List.of(new Arrivals(2, 0, List.of(1.0))), 0);
-        OutcomeDistribution unsure = OutcomeDistribution.of(List.of(new Arrivals(2, 0.5, List.of(1.0))), 0);
+        OutcomeDistribution sure = OutcomeDistribution.of(List.of(new Arrivals(2, 0, Amounts.of(List.of(1.0)))), 0);
+        OutcomeDistribution unsure = OutcomeDistribution.of(List.of(new Arrivals(2, 0.5, Amounts.of(List.of(1.0)))), 0);
 
         assertThat(1 - sure.chanceOfAtLeast(1)).isCloseTo(Math.exp(-2), within(1e-12));
         assertThat(1 - unsure.chanceOfAtLeast(1)).isCloseTo(Math.pow(1 + 0.5 * 2, -2), within(1e-8));
@@ -100,8 +100,8 @@ class OutcomeDistributionTest {
 
     @Test
     void the_chance_of_reaching_an_aim_never_rises_with_the_aim() {
-        OutcomeDistribution sum =
-                OutcomeDistribution.of(List.of(new Deal(0.5, 333.33), new Arrivals(3, 0.1, List.of(10.1, 77.7))), 123);
+        OutcomeDistribution sum = OutcomeDistribution.of(
+                List.of(new Deal(0.5, 333.33), new Arrivals(3, 0.1, Amounts.of(List.of(10.1, 77.7)))), 123);
 
         double before = 1;
         for (int aim = 0; aim < 2000; aim++) {

@@ -1,0 +1,117 @@
+package dev.patchbook.analysis.goals;
+
+import dev.patchbook.analysis.measures.DealTypes;
+import dev.patchbook.analysis.measures.Families;
+import dev.patchbook.plan.Account;
+import dev.patchbook.plan.DealType;
+import dev.patchbook.plan.Goal;
+import dev.patchbook.plan.Keys;
+import dev.patchbook.plan.Opportunity;
+import dev.patchbook.plan.Plan;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// Which deals and accounts a goal is about, whatever the period.
+final class GoalScope {
+
+    private final Goal goal;
+    private final Optional<Condition> condition;
+    private final Set<String> owners;
+    private final DealTypes types;
+    private final Families families;
+
+    private GoalScope(
+            Goal goal, Optional<Condition> condition, Set<String> owners, DealTypes types, Families families) {
+        this.goal = goal;
+        this.condition = condition;
+        this.owners = owners;
+        this.types = types;
+        this.families = families;
+    }
+
+    static GoalScope of(Plan plan, Goal goal, DealTypes types) {
+        Map<String, Account> accounts = new HashMap<>();
+        if (goal.where().isPresent()) {
+            plan.accounts().forEach(account -> accounts.put(account.key(), account));
+        }
+        Set<String> owners =
+                plan.settings().coversOwners().stream().map(Keys::normalized).collect(Collectors.toSet());
+        return new GoalScope(
+                goal, goal.where().map(where -> Condition.of(where, accounts)), owners, types, types.families());
+    }
+
+    Goal goal() {
+        return goal;
+    }
+
+    /// Why Where cannot be asked at all; empty where it can.
+    Optional<String> unknownField() {
+        return condition
+                .filter(asked -> !asked.isKnown())
+                .flatMap(_ -> goal.where())
+                .map(Goal.Where::field);
+    }
+
+    /// Why a deal is not of this goal; empty where it is.
+    Optional<String> reasonAgainst(Opportunity deal) {
+        if (!owners.isEmpty()
+                && !deal.owner().map(Keys::normalized).map(owners::contains).orElse(false)) {
+            return Optional.of("its owner %s is not one that this plan covers"
+                    .formatted(deal.owner().orElse("(blank)")));
+        }
+        if (condition.isPresent() && !condition.get().holds(deal)) {
+            return Optional.of("%s does not hold"
+                    .formatted(goal.where().map(Goal.Where::toString).orElse("")));
+        }
+        return wantedType().flatMap(wanted -> reasonAgainst(types.of(deal), wanted));
+    }
+
+    boolean contains(Opportunity deal) {
+        return reasonAgainst(deal).isEmpty();
+    }
+
+    /// The company that a deal is with: its account family, or the deal itself where it has no account.
+    String company(Opportunity deal) {
+        return deal.accountKey().map(families::of).orElse(deal.key());
+    }
+
+    /// The accounts whose owner the plan covers and for which Where holds.
+    List<Account> accounts(Plan plan) {
+        return plan.accounts().stream()
+                .filter(account -> owners.isEmpty()
+                        || account.owner()
+                                .map(Keys::normalized)
+                                .map(owners::contains)
+                                .orElse(false))
+                .filter(account -> condition.map(asked -> asked.holds(account)).orElse(true))
+                .toList();
+    }
+
+    private Optional<DealType> wantedType() {
+        return switch (goal.metric()) {
+            case NEW_LOGOS -> Optional.of(DealType.NEW);
+            case EXPANSION -> Optional.of(DealType.EXPANSION);
+            case RENEWALS -> Optional.of(DealType.RENEWAL);
+            case BOOKINGS, PIPELINE_CREATED, OPEN_PIPELINE, WIN_RATE, ACTIVITIES, ARR, MANUAL -> Optional.empty();
+        };
+    }
+
+    private static Optional<String> reasonAgainst(Optional<DealType> type, DealType wanted) {
+        if (type.isEmpty()) {
+            return Optional.of("it has neither type nor account, so its type is unknown");
+        }
+        return type.get() == wanted
+                ? Optional.empty()
+                : Optional.of("its type is %s"
+                        .formatted(
+                                switch (type.get()) {
+                                    case NEW -> "New";
+                                    case EXPANSION -> "Expansion";
+                                    case RENEWAL -> "Renewal";
+                                }));
+    }
+}

@@ -1,0 +1,182 @@
+package dev.patchbook.analysis.goals;
+
+import dev.patchbook.analysis.measures.AsKnown;
+import dev.patchbook.analysis.measures.DealTypes;
+import dev.patchbook.analysis.measures.Rates;
+import dev.patchbook.plan.Account;
+import dev.patchbook.plan.Goal;
+import dev.patchbook.plan.Goal.Metric;
+import dev.patchbook.plan.Opportunity;
+import dev.patchbook.plan.Plan;
+import dev.patchbook.plan.WorkingCalendar;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+
+/// Measures where each goal of a plan stands as of a date.
+final class Standings {
+
+    private final Plan plan;
+    private final LocalDate asOf;
+    private final DealTypes types;
+    private final ForecastModel model;
+
+    Standings(Plan plan, LocalDate asOf) {
+        this.plan = plan;
+        this.asOf = asOf;
+        this.types = DealTypes.of(plan);
+        this.model = ForecastModel.of(plan, asOf);
+    }
+
+    Standing of(Goal goal) {
+        GoalScope scope = GoalScope.of(plan, goal, types);
+        Ledger ledger = Ledger.of(dealsOf(goal), scope);
+        GoalDeals deals = GoalDeals.of(ledger, asOf, goal);
+        String whyUnknown = whyUnknown(scope, ledger);
+        OptionalDouble actual = whyUnknown.isEmpty() ? actual(scope, ledger) : OptionalDouble.empty();
+        WorkingCalendar calendar = plan.settings().workingDays();
+        LocalDate gone = asOf.isBefore(goal.end()) ? asOf : goal.end();
+        Curve curve = Curve.of(goal, ledger, calendar, asOf);
+        boolean countsDeals = countsDeals(goal.metric()) && whyUnknown.isEmpty();
+        return new Standing(
+                goal,
+                actual,
+                whyUnknown,
+                targetToDate(goal, curve),
+                curve.by(),
+                samePointLastYear(goal, ledger),
+                calendar.between(goal.start(), goal.end()),
+                gone.isBefore(goal.start()) ? 0 : calendar.between(goal.start(), gone),
+                countsDeals ? coverage(scope) : Standing.Coverage.NONE,
+                whyUnknown.isEmpty() ? model.of(scope, actual.orElse(0)) : new Forecast.None(whyUnknown),
+                countsDeals ? OptionalInt.of(deals.counted().size()) : OptionalInt.empty(),
+                countsDeals ? OptionalInt.of(deals.leftOut().size()) : OptionalInt.empty());
+    }
+
+    /// The open pipeline at the end of a period that is over is that of its last day.
+    private List<Opportunity> dealsOf(Goal goal) {
+        boolean isPastLevel =
+                goal.metric() == Metric.OPEN_PIPELINE && goal.end().isBefore(asOf);
+        return isPastLevel ? AsKnown.on(plan, goal.end()).opportunities() : plan.opportunities();
+    }
+
+    private static boolean countsDeals(Metric metric) {
+        return switch (metric) {
+            case BOOKINGS, NEW_LOGOS, EXPANSION, RENEWALS, PIPELINE_CREATED, OPEN_PIPELINE, WIN_RATE -> true;
+            case ACTIVITIES, ARR, MANUAL -> false;
+        };
+    }
+
+    private String whyUnknown(GoalScope scope, Ledger ledger) {
+        Goal goal = scope.goal();
+        Optional<String> unknownField = scope.unknownField();
+        if (unknownField.isPresent()) {
+            return "Where names %s, which is no column of Accounts or Opportunities".formatted(unknownField.get());
+        }
+        return switch (goal.metric()) {
+            case ACTIVITIES -> "there is no Activity tab yet";
+            case MANUAL -> goal.manualActual().isEmpty() ? "Manual actual on Goals is blank" : "";
+            case ARR ->
+                scope.accounts(plan).stream().allMatch(account -> account.arr().isEmpty())
+                        ? "no account has an ARR"
+                        : "";
+            case WIN_RATE ->
+                goal.start().isAfter(asOf) || actual(scope, ledger).isPresent()
+                        ? ""
+                        : "no deal has closed in the period";
+            case BOOKINGS, NEW_LOGOS, EXPANSION, RENEWALS, PIPELINE_CREATED, OPEN_PIPELINE -> "";
+        };
+    }
+
+    private OptionalDouble actual(GoalScope scope, Ledger ledger) {
+        Goal goal = scope.goal();
+        LocalDate to = asOf.isBefore(goal.end()) ? asOf : goal.end();
+        return switch (goal.metric()) {
+            case BOOKINGS, NEW_LOGOS, EXPANSION, RENEWALS, PIPELINE_CREATED, WIN_RATE ->
+                ledger.between(goal.start(), to, goal.metric());
+            case OPEN_PIPELINE -> ledger.between(LocalDate.MIN, to, goal.metric());
+            case ARR ->
+                OptionalDouble.of(scope.accounts(plan).stream()
+                        .map(Account::arr)
+                        .flatMapToDouble(OptionalDouble::stream)
+                        .sum());
+            case MANUAL -> goal.manualActual();
+            case ACTIVITIES -> OptionalDouble.empty();
+        };
+    }
+
+    /// A level or a rate starts from its baseline, or is asked for whole.
+    private static OptionalDouble targetToDate(Goal goal, Curve curve) {
+        if (goal.target().isEmpty()) {
+            return OptionalDouble.empty();
+        }
+        double target = goal.target().getAsDouble();
+        return switch (goal.metric()) {
+            case BOOKINGS, NEW_LOGOS, EXPANSION, RENEWALS, PIPELINE_CREATED, ACTIVITIES, MANUAL ->
+                OptionalDouble.of(target * curve.share());
+            case OPEN_PIPELINE, WIN_RATE, ARR -> {
+                double base = goal.baseline().orElse(target);
+                yield OptionalDouble.of(base + (target - base) * curve.share());
+            }
+        };
+    }
+
+    private OptionalDouble samePointLastYear(Goal goal, Ledger ledger) {
+        LocalDate from = goal.start().minusYears(1);
+        LocalDate to = (asOf.isBefore(goal.end()) ? asOf : goal.end()).minusYears(1);
+        boolean isSum = countsDeals(goal.metric()) && goal.metric() != Metric.OPEN_PIPELINE;
+        boolean reachesBack = ledger.first().map(first -> !first.isAfter(from)).orElse(false);
+        return isSum && reachesBack && !to.isBefore(from)
+                ? ledger.between(from, to, goal.metric())
+                : OptionalDouble.empty();
+    }
+
+    private Standing.Coverage coverage(GoalScope scope) {
+        int open = 0;
+        int withoutAmount = 0;
+        double amount = 0;
+        int won = 0;
+        int closed = 0;
+        boolean countsOne = scope.goal().metric() == Metric.NEW_LOGOS;
+        for (Opportunity deal : plan.opportunities()) {
+            if (!scope.contains(deal)) {
+                continue;
+            }
+            won += deal.isWon() ? 1 : 0;
+            closed += deal.isOpen() ? 0 : 1;
+            if (deal.isOpen()
+                    && deal.closeDate()
+                            .map(day -> !day.isAfter(scope.goal().end()))
+                            .orElse(true)) {
+                open++;
+                withoutAmount += deal.knownAmount().isEmpty() ? 1 : 0;
+                amount += countsOne ? 1 : deal.knownAmount().orElse(0);
+            }
+        }
+        boolean isKnown = countsOne || withoutAmount < open || open == 0;
+        OptionalDouble openAmount = isKnown ? OptionalDouble.of(amount) : OptionalDouble.empty();
+        return won == 0
+                ? new Standing.Coverage(
+                        open,
+                        withoutAmount,
+                        openAmount,
+                        OptionalDouble.empty(),
+                        OptionalDouble.empty(),
+                        OptionalDouble.empty())
+                : withRate(open, withoutAmount, openAmount, won, closed);
+    }
+
+    private static Standing.Coverage withRate(
+            int open, int withoutAmount, OptionalDouble openAmount, int won, int closed) {
+        Rates.Interval rate = Rates.wilson(won, closed);
+        return new Standing.Coverage(
+                open,
+                withoutAmount,
+                openAmount,
+                OptionalDouble.of((double) closed / won),
+                OptionalDouble.of(1 / rate.high()),
+                OptionalDouble.of(1 / rate.low()));
+    }
+}
