@@ -21,6 +21,8 @@ public final class Amounts {
         this.meanSquare = meanSquare;
     }
 
+    /// Of amounts seen.
+    ///
     /// @param amounts in any order, at least one; what is below 0 brings 0
     public static Amounts of(Collection<Double> amounts) {
         double[] ascending = amounts.stream()
