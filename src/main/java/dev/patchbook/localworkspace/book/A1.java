@@ -29,7 +29,8 @@ public final class A1 {
 
     /// The tab's title as it stands before a `!`, in quotes where it needs them.
     public static String tab(String title) {
-        boolean plain = title.matches("[\\p{L}_][\\p{L}\\p{N}_]*") && !title.matches("(?i)[a-z]{1,3}[0-9]+|r|c|r[0-9]*c[0-9]*|true|false");
+        boolean plain = title.matches("[\\p{L}_][\\p{L}\\p{N}_]*")
+                && !title.matches("(?i)[a-z]{1,3}[0-9]+|r|c|r[0-9]*c[0-9]*|true|false");
         return plain ? title : "'" + title.replace("'", "''") + "'";
     }
 }

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/// What the rows, or the columns, of a tab have of their own: size, hidden or not, groups. Immutable; only lines that differ from the default are kept, in runs.
+/// What the rows, or the columns, of a tab have of their own: size, hidden or not, groups. Immutable; only lines that
+/// differ from the default are kept, in runs.
 public record Axis(List<Run> runs, List<Group> groups) {
     public static final Axis DEFAULT = new Axis(List.of(), List.of());
 
@@ -78,6 +79,21 @@ public record Axis(List<Run> runs, List<Group> groups) {
         return new Axis(joined(changed), groups);
     }
 
+    /// How deep the line stands in groups; 0 for in none.
+    public int depth(int index) {
+        return groups.stream()
+                .filter(group -> group.span().contains(index))
+                .mapToInt(Group::depth)
+                .max()
+                .orElse(0);
+    }
+
+    /// Whether a group that the line stands in is folded away.
+    public boolean isCollapsed(int index) {
+        return groups.stream()
+                .anyMatch(group -> group.collapsed() && group.span().contains(index));
+    }
+
     public Axis withGroups(List<Group> changed) {
         return new Axis(runs, changed);
     }
@@ -126,7 +142,8 @@ public record Axis(List<Run> runs, List<Group> groups) {
         }
     }
 
-    private static List<Run> joined(List<Run> runs) {
+    /// Runs in order, neighbours that are equal joined, default ones left out.
+    public static List<Run> joined(List<Run> runs) {
         List<Run> sorted = new ArrayList<>(runs);
         sorted.sort(java.util.Comparator.comparingInt(run -> run.span().start()));
         List<Run> joined = new ArrayList<>();
@@ -136,7 +153,9 @@ public record Axis(List<Run> runs, List<Group> groups) {
             }
             Run last = joined.isEmpty() ? run : joined.getLast();
             if (last.span().end() == run.span().start() && last.line().equals(run.line())) {
-                joined.set(joined.size() - 1, new Run(new Span(last.span().start(), run.span().end()), run.line()));
+                joined.set(
+                        joined.size() - 1,
+                        new Run(new Span(last.span().start(), run.span().end()), run.line()));
             } else {
                 joined.add(run);
             }

@@ -6,7 +6,8 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// A tab's filter: its range with the header row, the order asked for, and by column which values are hidden or which condition shows.
+/// A tab's filter: its range with the header row, the order asked for, and by column which values are hidden or which
+/// condition shows.
 public record BasicFilter(Area area, List<SortSpec> sortSpecs, SortedMap<Integer, Criteria> criteria) {
     public BasicFilter {
         sortSpecs = List.copyOf(sortSpecs);

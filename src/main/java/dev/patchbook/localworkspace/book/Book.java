@@ -6,7 +6,8 @@ import java.util.Optional;
 
 /// A spreadsheet in memory.
 ///
-/// Built or changed by one thread; once published it is never changed again, so that any number of threads read it without a lock. [#copy] gives the next version.
+/// Built or changed by one thread; once published it is never changed again, so that any number of threads read it
+/// without a lock. [#copy] gives the next version.
 public final class Book {
     private final String id;
     private BookProperties properties;

@@ -1,6 +1,7 @@
 package dev.patchbook.localworkspace.book;
 
-/// What a cell holds: nothing, a constant, a formula with the result last known, or a value that a neighbour's array formula put there.
+/// What a cell holds: nothing, a constant, a formula with the result last known, or a value that a neighbour's array
+/// formula put there.
 public sealed interface CellValue {
     // No deadlock of class initialisers: nothing else makes a Blank, so CellValue always comes first.
     @SuppressWarnings("ClassInitializationDeadlock")
@@ -17,7 +18,8 @@ public sealed interface CellValue {
 
     record Error(ErrorKind kind, String message) implements CellValue {}
 
-    /// A formula as typed, with its leading `=`, and the result last known. An array formula covers `arrayRows` x `arrayColumns` cells from here;
+    /// A formula as typed, with its leading `=`, and the result last known. An array formula covers `arrayRows` x
+    /// `arrayColumns` cells from here;
     /// both are 1 for any other formula.
     record Formula(String text, CellValue result, int arrayRows, int arrayColumns) implements CellValue {
         public Formula {

@@ -2,7 +2,8 @@ package dev.patchbook.localworkspace.book;
 
 import java.util.List;
 
-/// A test on a cell's value, by Google's name of it (`NUMBER_GREATER`, `ONE_OF_LIST`, `CUSTOM_FORMULA` …) and its values as typed.
+/// A test on a cell's value, by Google's name of it (`NUMBER_GREATER`, `ONE_OF_LIST`, `CUSTOM_FORMULA` …) and its
+/// values as typed.
 public record Condition(String type, List<Value> values) {
     public Condition {
         values = List.copyOf(values);
@@ -21,7 +22,8 @@ public record Condition(String type, List<Value> values) {
         return new Condition(
                 type,
                 values.stream()
-                        .map(value -> value instanceof Value.Typed typed && typed.text().startsWith("=")
+                        .map(value -> value instanceof Value.Typed typed
+                                        && typed.text().startsWith("=")
                                 ? new Value.Typed(rewrite.apply(typed.text()))
                                 : value)
                         .toList());

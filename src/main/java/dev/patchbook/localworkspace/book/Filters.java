@@ -16,8 +16,7 @@ final class Filters {
         }
         SortedMap<Integer, BasicFilter.Criteria> criteria = new TreeMap<>();
         filter.criteria()
-                .forEach((column, value) ->
-                        edit.position(column).ifPresent(position -> criteria.put(position, value)));
+                .forEach((column, value) -> edit.position(column).ifPresent(position -> criteria.put(position, value)));
         List<SortSpec> specs = new ArrayList<>();
         filter.sortSpecs()
                 .forEach(spec -> edit.position(spec.column())

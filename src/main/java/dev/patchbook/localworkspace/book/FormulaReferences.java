@@ -6,7 +6,8 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Rewrites the references in a formula's text, and nothing else: texts in quotes, function names and names stay as they are.
+/// Rewrites the references in a formula's text, and nothing else: texts in quotes, function names and names stay as
+/// they are.
 public final class FormulaReferences {
     private static final Pattern TAB = Pattern.compile("('(?:[^']|'')*'|[\\p{L}_][\\p{L}\\p{N}_.]*)!");
     private static final String CORNER = "(\\$?)([A-Za-z]{1,3})?(?:(\\$?)([1-9][0-9]{0,7}))?";
@@ -25,7 +26,8 @@ public final class FormulaReferences {
                         : reference.text());
     }
 
-    /// The formula as a copy of it so many rows further down and columns further right has it: what is not fixed by `$` moves along.
+    /// The formula as a copy of it so many rows further down and columns further right has it: what is not fixed by `$`
+    /// moves along.
     public static String copied(String formula, int rows, int columns) {
         return rewrite(formula, reference -> reference.copied(rows, columns));
     }
@@ -49,6 +51,17 @@ public final class FormulaReferences {
                         : reference.text());
     }
 
+    /// The formula with ranges open at the end (`A2:A`) closed at these last lines, for programs that do not know open
+    /// ones.
+    public static String closed(String formula, int lastRow, int lastColumn) {
+        return rewrite(formula, reference -> reference.closed(lastRow, lastColumn));
+    }
+
+    /// The inverse of [#closed]: ranges that end at these last lines are open.
+    public static String opened(String formula, int lastRow, int lastColumn) {
+        return rewrite(formula, reference -> reference.opened(lastRow, lastColumn));
+    }
+
     private static String rewrite(String formula, Function<Reference, String> change) {
         StringBuilder rewritten = new StringBuilder(formula.length() + 8);
         Matcher literal = LITERAL.matcher(formula);
@@ -69,9 +82,8 @@ public final class FormulaReferences {
                 at = literal.end();
                 continue;
             }
-            Optional<Reference> found = looksAt(reference, begin, formula)
-                    ? reference(reference, title, prefix)
-                    : Optional.empty();
+            Optional<Reference> found =
+                    looksAt(reference, begin, formula) ? reference(reference, title, prefix) : Optional.empty();
             if (found.isPresent()) {
                 rewritten.append(change.apply(found.get()));
                 at = reference.end();
@@ -100,7 +112,8 @@ public final class FormulaReferences {
         Optional<Reference.Corner> last = corner(match, 6);
         boolean fits = last.filter(corner -> whole
                         || corner.row().isPresent() == first.get().row().isPresent()
-                                && corner.column().isPresent() == first.get().column().isPresent())
+                                && corner.column().isPresent()
+                                        == first.get().column().isPresent())
                 .isPresent();
         return fits ? Optional.of(new Reference(tab, prefix, first.get(), last)) : Optional.empty();
     }

@@ -11,6 +11,8 @@ final class Frozen {
     }
 
     private static int after(int frozen, GridEdit edit) {
-        return frozen == 0 ? 0 : edit.span(new Span(0, frozen)).map(Span::length).orElse(0);
+        return frozen == 0
+                ? 0
+                : edit.span(new Span(0, frozen)).map(Span::length).orElse(0);
     }
 }

@@ -3,7 +3,8 @@ package dev.patchbook.localworkspace.book;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/// An edit that moves whole rows or columns, and where it takes positions and stretches: the one rule that ranges, formulas and metadata share.
+/// An edit that moves whole rows or columns, and where it takes positions and stretches: the one rule that ranges,
+/// formulas and metadata share.
 public sealed interface GridEdit {
     Dimension dimension();
 

@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Edits of whole rows, columns and tabs, with everything that follows them: merges, ranges, names, metadata and the references in all formulas.
+/// Edits of whole rows, columns and tabs, with everything that follows them: merges, ranges, names, metadata and the
+/// references in all formulas.
 public final class GridEdits {
     private GridEdits() {}
 
@@ -94,8 +95,8 @@ public final class GridEdits {
         for (NamedRange named : book.namedRanges()) {
             if (named.range().sheetId() == sheetId) {
                 edit.area(named.range().area())
-                        .ifPresent(area -> names.add(
-                                new NamedRange(named.id(), named.name(), new GridRange(sheetId, area))));
+                        .ifPresent(area ->
+                                names.add(new NamedRange(named.id(), named.name(), new GridRange(sheetId, area))));
             } else {
                 names.add(named);
             }

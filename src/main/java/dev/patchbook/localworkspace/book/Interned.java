@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/// Values known by a small number, each kept once; it only grows, so copies of a book share it. Number 0 is the value given at the start.
+/// Values known by a small number, each kept once; it only grows, so copies of a book share it. Number 0 is the value
+/// given at the start.
 public final class Interned<T> {
     private final List<T> values = new CopyOnWriteArrayList<>();
     private final Map<T, Integer> numbers = new HashMap<>();

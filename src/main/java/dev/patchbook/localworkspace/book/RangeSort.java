@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/// Sorts the rows of a range as Google does: cells move with their look, note and formula, rows themselves do not; hidden rows stay where they are.
+/// Sorts the rows of a range as Google does: cells move with their look, note and formula, rows themselves do not;
+/// hidden rows stay where they are.
 public final class RangeSort {
     private RangeSort() {}
 
@@ -46,8 +47,7 @@ public final class RangeSort {
     private static Comparator<Integer> order(Cells cells, List<SortSpec> specs) {
         Comparator<Integer> order = (_, _) -> 0;
         for (SortSpec spec : specs) {
-            order = order.thenComparing(
-                    row -> cells.value(row, spec.column()).effective(), values(spec.descending()));
+            order = order.thenComparing(row -> cells.value(row, spec.column()).effective(), values(spec.descending()));
         }
         return order;
     }

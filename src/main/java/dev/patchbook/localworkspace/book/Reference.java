@@ -67,7 +67,36 @@ record Reference(Optional<String> tab, String prefix, Corner first, Optional<Cor
         int low = Math.min(start.orElse(0), end.orElse(Integer.MAX_VALUE));
         int high = Math.max(start.orElse(0), end.orElse(0));
         Span span = new Span(low, end.isEmpty() ? Span.OPEN : high + 1);
-        return edit.span(span).map(moved -> ranged(dimension, start.isPresent(), moved)).orElse(BROKEN);
+        return edit.span(span)
+                .map(moved -> ranged(dimension, start.isPresent(), moved))
+                .orElse(BROKEN);
+    }
+
+    String closed(int lastRow, int lastColumn) {
+        boolean openRows =
+                first.row().isPresent() && last.isPresent() && last.get().row().isEmpty();
+        boolean openColumns = first.column().isPresent()
+                && last.isPresent()
+                && last.get().column().isEmpty();
+        Optional<Corner> closed = last.map(corner -> openRows ? corner.with(Dimension.ROWS, lastRow) : corner)
+                .map(corner -> openColumns ? corner.with(Dimension.COLUMNS, lastColumn) : corner);
+        return new Reference(tab, prefix, first, closed).text();
+    }
+
+    String opened(int lastRow, int lastColumn) {
+        boolean rowsEnd = first.column().isPresent()
+                && last.isPresent()
+                && last.get().row().orElse(-1) == lastRow;
+        boolean columnsEnd = first.row().isPresent()
+                && last.isPresent()
+                && last.get().column().orElse(-1) == lastColumn;
+        Optional<Corner> opened = last.map(corner -> rowsEnd && !columnsEnd
+                        ? new Corner(corner.column(), corner.fixedColumn(), OptionalInt.empty(), false)
+                        : corner)
+                .map(corner -> columnsEnd && !rowsEnd
+                        ? new Corner(OptionalInt.empty(), false, corner.row(), corner.fixedRow())
+                        : corner);
+        return new Reference(tab, prefix, first, opened).text();
     }
 
     private String ranged(Dimension dimension, boolean hasStart, Span span) {

@@ -2,7 +2,8 @@ package dev.patchbook.localworkspace.book;
 
 import java.util.Arrays;
 
-/// The cells of one column in one block: one byte says what a cell is, a number stands in `numbers`, anything else in `objects`.
+/// The cells of one column in one block: one byte says what a cell is, a number stands in `numbers`, anything else in
+/// `objects`.
 ///
 /// Arrays that no cell needs stay [#NO_NUMBERS] and so on, so a column of numbers costs nine bytes a cell.
 final class Segment {
@@ -161,7 +162,8 @@ final class Segment {
         return used;
     }
 
-    /// These rows of this segment followed by `blank` blank ones and those of `next` from `nextFrom`: how blocks are split, widened and joined.
+    /// These rows of this segment followed by `blank` blank ones and those of `next` from `nextFrom`: how blocks are
+    /// split, widened and joined.
     Segment spliced(Object newOwner, int from, int to, int blank, Segment next, int nextFrom, int nextTo) {
         int head = to - from;
         int rows = head + blank + (nextTo - nextFrom);
@@ -169,8 +171,10 @@ final class Segment {
         copyArray(kinds, from, joined.kinds, 0, head);
         copyArray(next.kinds, nextFrom, joined.kinds, head + blank, nextTo - nextFrom);
         joined.countFormulas(formulas + next.formulas > 0);
-        joined.numbers = (double[]) join(numbers, next.numbers, new double[0], rows, from, head, blank, nextFrom, nextTo);
-        joined.objects = (Object[]) join(objects, next.objects, new Object[0], rows, from, head, blank, nextFrom, nextTo);
+        joined.numbers =
+                (double[]) join(numbers, next.numbers, new double[0], rows, from, head, blank, nextFrom, nextTo);
+        joined.objects =
+                (Object[]) join(objects, next.objects, new Object[0], rows, from, head, blank, nextFrom, nextTo);
         joined.styles = (int[]) join(styles, next.styles, new int[0], rows, from, head, blank, nextFrom, nextTo);
         joined.rules = (int[]) join(rules, next.rules, new int[0], rows, from, head, blank, nextFrom, nextTo);
         joined.notes = (String[]) join(notes, next.notes, new String[0], rows, from, head, blank, nextFrom, nextTo);
@@ -184,7 +188,15 @@ final class Segment {
     }
 
     private static Object join(
-            Object first, Object second, Object none, int rows, int from, int head, int blank, int nextFrom, int nextTo) {
+            Object first,
+            Object second,
+            Object none,
+            int rows,
+            int from,
+            int head,
+            int blank,
+            int nextFrom,
+            int nextTo) {
         int firstLength = java.lang.reflect.Array.getLength(first);
         int secondLength = java.lang.reflect.Array.getLength(second);
         if (firstLength == 0 && secondLength == 0) {

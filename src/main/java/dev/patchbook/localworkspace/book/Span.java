@@ -1,6 +1,7 @@
 package dev.patchbook.localworkspace.book;
 
-/// A half-open stretch of rows or of columns; `end` is [#OPEN] where it reaches to the end of the grid, however far that is.
+/// A half-open stretch of rows or of columns; `end` is [#OPEN] where it reaches to the end of the grid, however far
+/// that is.
 public record Span(int start, int end) {
     public static final int OPEN = Integer.MAX_VALUE;
     public static final Span ALL = new Span(0, OPEN);

@@ -4,7 +4,8 @@ import java.util.Optional;
 
 /// How a cell looks, as somebody set it; what is empty follows the spreadsheet's default.
 ///
-/// Alignments, wrapping and direction carry Google's names (`LEFT`, `MIDDLE`, `WRAP`, `RIGHT_TO_LEFT` …); rotation is in degrees, -90 to 90, or [#VERTICAL].
+/// Alignments, wrapping and direction carry Google's names (`LEFT`, `MIDDLE`, `WRAP`, `RIGHT_TO_LEFT` …); rotation is
+/// in degrees, -90 to 90, or [#VERTICAL].
 public record Style(
         Optional<NumberFormat> numberFormat,
         Optional<Color> background,

@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// One tab: its cells and everything that is laid over them. Lists are replaced whole; what is handed out is never changed.
+/// One tab: its cells and everything that is laid over them. Lists are replaced whole; what is handed out is never
+/// changed.
 public final class Tab {
     private TabProperties properties;
     private final Cells cells;
@@ -147,7 +148,8 @@ public final class Tab {
                 .filter(format -> !format.ranges().isEmpty())
                 .toList();
         List<Banding> stillBanded = new ArrayList<>();
-        bandings.forEach(banding -> edit.area(banding.area()).ifPresent(area -> stillBanded.add(banding.withArea(area))));
+        bandings.forEach(
+                banding -> edit.area(banding.area()).ifPresent(area -> stillBanded.add(banding.withArea(area))));
         bandings = List.copyOf(stillBanded);
         basicFilter = basicFilter.flatMap(filter -> Filters.after(filter, edit));
         if (edit instanceof GridEdit.Delete || edit instanceof GridEdit.Insert) {
