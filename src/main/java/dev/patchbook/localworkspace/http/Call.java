@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// One call of an interface, taken apart: the method after any override, the path's segments decoded each on its own, the query, and the body.
+/// One call of an interface, taken apart: the method after any override, the path's segments decoded each on its own,
+/// the query, and the body.
 ///
 /// A verb after a colon (`…:batchUpdate`) stays part of its segment: a range before it may hold colons too.
 @SuppressWarnings("ArrayRecordComponent") // calls are never compared

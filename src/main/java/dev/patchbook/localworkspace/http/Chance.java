@@ -3,7 +3,8 @@ package dev.patchbook.localworkspace.http;
 import java.time.Instant;
 import java.util.Random;
 
-/// Where a write takes its time and its made-up ids from: both are in the journal, so that replaying the write gives the same result.
+/// Where a write takes its time and its made-up ids from: both are in the journal, so that replaying the write gives
+/// the same result.
 public final class Chance {
     private static final String LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-";
 

@@ -3,7 +3,8 @@ package dev.patchbook.localworkspace.http;
 import com.google.gson.JsonArray;
 import java.io.Serial;
 
-/// A call that is not answered as asked: the HTTP code, Google's status for it, the message, and for Drive the reason. Nothing was changed.
+/// A call that is not answered as asked: the HTTP code, Google's status for it, the message, and for Drive the reason.
+/// Nothing was changed.
 public final class Refusal extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1;

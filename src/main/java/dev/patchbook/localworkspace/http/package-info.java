@@ -1,4 +1,5 @@
-/// What the interfaces of the local workspace share: a call as they see it, an answer that writes itself, and a refusal with Google's words.
+/// What the interfaces of the local workspace share: a call as they see it, an answer that writes itself, and a refusal
+/// with Google's words.
 ///
 /// Start reading at [Call].
 @NullMarked
