@@ -1,0 +1,135 @@
+package dev.patchbook.localworkspace.xlsx;
+
+import dev.patchbook.localworkspace.book.A1;
+import dev.patchbook.localworkspace.book.Area;
+import dev.patchbook.localworkspace.book.Axis;
+import dev.patchbook.localworkspace.book.CellValue;
+import dev.patchbook.localworkspace.book.Dimension;
+import dev.patchbook.localworkspace.book.RowCursor;
+import dev.patchbook.localworkspace.book.Tab;
+import java.io.IOException;
+
+/// The rows of a tab with their cells.
+final class CellsXml {
+    private final Tab tab;
+    private final SharedTexts texts;
+    private final Axis rows;
+    private final String[] letters;
+
+    CellsXml(Tab tab, SharedTexts texts) {
+        this.tab = tab;
+        this.texts = texts;
+        this.rows = tab.axis(Dimension.ROWS);
+        this.letters = new String[tab.columnCount()];
+        for (int i = 0; i < letters.length; i++) {
+            letters[i] = A1.column(i);
+        }
+    }
+
+    void write(XmlOut out) throws IOException {
+        out.raw("<sheetData>");
+        RowCursor cursor = tab.cells().cursor();
+        for (int row = 0; row < tab.rowCount(); row++) {
+            cursor.row(row);
+            if (hasContent(cursor) || isSpecial(row)) {
+                writeRow(out, cursor, row);
+            }
+        }
+        out.raw("</sheetData>");
+    }
+
+    private static boolean hasContent(RowCursor cursor) {
+        for (int column = 0; column < cursor.columnsUsed(); column++) {
+            if (!cursor.isBlank(column) || cursor.style(column) != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isSpecial(int row) {
+        return !rows.line(row).equals(Axis.Line.DEFAULT)
+                || !rows.groups().isEmpty() && (rows.depth(row) > 0 || GroupEnds.isAfterCollapsed(rows, row));
+    }
+
+    private void writeRow(XmlOut out, RowCursor cursor, int row) throws IOException {
+        out.raw("<row").attribute("r", row + 1);
+        if (isSpecial(row)) {
+            Axis.Line line = rows.line(row);
+            if (line.pixelSize() > 0) {
+                out.raw(" ht=\"").number(Sizes.height(line.pixelSize())).raw("\" customHeight=\"1\"");
+            }
+            out.raw(line.isHidden() || rows.isCollapsed(row) ? " hidden=\"1\"" : "");
+            if (rows.depth(row) > 0) {
+                out.attribute("outlineLevel", rows.depth(row));
+            }
+            out.raw(GroupEnds.isAfterCollapsed(rows, row) ? " collapsed=\"1\"" : "");
+        }
+        out.raw(">");
+        for (int column = 0; column < cursor.columnsUsed(); column++) {
+            writeCell(out, cursor, row, column);
+        }
+        out.raw("</row>");
+    }
+
+    private void writeCell(XmlOut out, RowCursor cursor, int row, int column) throws IOException {
+        int style = cursor.style(column);
+        if (cursor.isBlank(column) && style == 0) {
+            return;
+        }
+        out.raw("<c r=\"").address(letters[column], row).raw("\"");
+        if (style != 0) {
+            out.attribute("s", style);
+        }
+        switch (cursor.value(column)) {
+            case CellValue.Blank _ -> out.raw("/>");
+            case CellValue.Number(double number) ->
+                out.raw("><v>").number(number).raw("</v></c>");
+            case CellValue.Text(String text) ->
+                out.raw(" t=\"s\"><v>").raw(texts.number(text)).raw("</v></c>");
+            case CellValue.Bool(boolean bool) ->
+                out.raw(" t=\"b\"><v>").raw(bool ? 1 : 0).raw("</v></c>");
+            case CellValue.Error error ->
+                out.raw(" t=\"e\"><v>").text(error.kind().text()).raw("</v></c>");
+            case CellValue.Formula formula -> writeFormula(out, formula, row, column);
+            case CellValue.Spilled spilled -> {
+                writeType(out, spilled.value());
+                out.raw(">");
+                writeResult(out, spilled.value());
+            }
+        }
+    }
+
+    private void writeFormula(XmlOut out, CellValue.Formula formula, int row, int column) throws IOException {
+        writeType(out, formula.result());
+        out.raw("><f");
+        if (formula.isArray()) {
+            Area area = Area.of(row, row + formula.arrayRows(), column, column + formula.arrayColumns());
+            out.raw(" t=\"array\"").attribute("ref", Ranges.text(area, tab));
+        }
+        out.raw(">").text(ExcelFormulas.outward(formula.text())).raw("</f>");
+        writeResult(out, formula.result());
+    }
+
+    private static void writeType(XmlOut out, CellValue result) throws IOException {
+        switch (result) {
+            case CellValue.Text _ -> out.raw(" t=\"str\"");
+            case CellValue.Bool _ -> out.raw(" t=\"b\"");
+            case CellValue.Error _ -> out.raw(" t=\"e\"");
+            case CellValue.Blank _, CellValue.Number _, CellValue.Formula _, CellValue.Spilled _ -> out.raw("");
+        }
+    }
+
+    private static void writeResult(XmlOut out, CellValue result) throws IOException {
+        switch (result) {
+            case CellValue.Number(double number) ->
+                out.raw("<v>").number(number).raw("</v></c>");
+            case CellValue.Text(String text) -> out.raw("<v>").text(text).raw("</v></c>");
+            case CellValue.Bool(boolean bool) ->
+                out.raw("<v>").raw(bool ? 1 : 0).raw("</v></c>");
+            case CellValue.Error error ->
+                out.raw("<v>").text(error.kind().text()).raw("</v></c>");
+            case CellValue.Blank _, CellValue.Formula _, CellValue.Spilled _ -> out.raw("</c>");
+        }
+    }
+}

@@ -1,0 +1,167 @@
+package dev.patchbook.localworkspace.xlsx;
+
+import dev.patchbook.localworkspace.book.Area;
+import dev.patchbook.localworkspace.book.BasicFilter;
+import dev.patchbook.localworkspace.book.Book;
+import dev.patchbook.localworkspace.book.ConditionalFormat;
+import dev.patchbook.localworkspace.book.Dimension;
+import dev.patchbook.localworkspace.book.ProtectedRange;
+import dev.patchbook.localworkspace.book.Span;
+import dev.patchbook.localworkspace.book.Tab;
+import dev.patchbook.localworkspace.book.TabProperties;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/// Reads one tab's part.
+final class SheetIn {
+    static final int LEAST_ROWS = 1000;
+    static final int LEAST_COLUMNS = 26;
+
+    private final Shared shared;
+    private final Tab tab;
+    private final CellsIn cells;
+    private final LinesIn columns = new LinesIn();
+    private final List<Area> merges = new ArrayList<>();
+    private final List<ConditionalFormat> formats = new ArrayList<>();
+    private final ConditionalFormatsIn conditions;
+    private final ValidationsIn validations;
+    private Map<String, ZipParts.Relation> relations = Map.of();
+
+    private SheetIn(Shared shared, TabProperties properties) {
+        this.shared = shared;
+        this.tab = new Tab(properties, LEAST_ROWS, LEAST_COLUMNS);
+        this.cells = new CellsIn(shared, tab);
+        this.conditions = new ConditionalFormatsIn(shared);
+        this.validations = new ValidationsIn(shared.book(), tab);
+    }
+
+    /// What all tabs of a file have in common.
+    record Shared(ZipParts parts, Book book, StylesIn styles, List<String> texts, Palette palette, boolean from1904) {}
+
+    static Tab read(Shared shared, TabProperties properties, String part) throws IOException {
+        SheetIn sheet = new SheetIn(shared, properties);
+        sheet.relations = shared.parts().relations(part);
+        try (InputStream in = shared.parts().open(part)) {
+            sheet.read(new XmlIn(in));
+        } catch (IOException e) {
+            throw new IOException("tab “" + properties.title() + "”: " + e.getMessage(), e);
+        }
+        sheet.readNotes();
+        return sheet.tab;
+    }
+
+    private void read(XmlIn xml) throws IOException {
+        for (Optional<String> name = xml.next(); name.isPresent(); name = xml.next()) {
+            switch (name.get()) {
+                case "tabColor" ->
+                    tab.setProperties(
+                            tab.properties().withTabColor(shared.palette().color(xml)));
+                case "sheetView" ->
+                    tab.setProperties(tab.properties()
+                            .withHideGridlines(!xml.flag("showGridLines", true))
+                            .withRightToLeft(xml.flag("rightToLeft", false)));
+                case "pane" -> readPane(xml);
+                case "col" -> readColumn(xml);
+                case "row" -> cells.row(xml);
+                case "c" -> cells.cell(xml);
+                case "sheetProtection" -> readProtection(xml);
+                case "autoFilter" ->
+                    tab.setBasicFilter(new BasicFilter(Ranges.area(xml.attribute("ref")), List.of(), new TreeMap<>()));
+                case "mergeCell" -> merges.add(Ranges.area(xml.attribute("ref")));
+                case "conditionalFormatting" -> formats.addAll(conditions.read(xml));
+                case "dataValidation" -> validations.read(xml);
+                case "hyperlink" -> readLink(xml);
+                case "extLst" -> xml.skip("extLst");
+                default -> {}
+            }
+            if (name.get().equals("sheetData")) {
+                cells.start();
+            }
+        }
+        finish();
+    }
+
+    private void finish() {
+        cells.finish();
+        tab.setMerges(merges);
+        tab.setConditionalFormats(conditions.inOrder(formats));
+        tab.setAxis(Dimension.COLUMNS, columns.axis());
+        columns.styles().forEach(this::styleColumns);
+        validations.apply();
+    }
+
+    private void readPane(XmlIn xml) throws IOException {
+        if (xml.attribute("state").startsWith("frozen")) {
+            tab.setProperties(tab.properties().withFrozen(xml.integer("ySplit", 0), xml.integer("xSplit", 0)));
+        }
+    }
+
+    private void readColumn(XmlIn xml) throws IOException {
+        int min = xml.integer("min", 1) - 1;
+        int max = Math.min(xml.integer("max", min + 1), ExcelFormulas.LAST_COLUMN + 1);
+        double width = xml.decimal("width", 0);
+        columns.add(new Span(min, Math.max(min, max)), width == 0 ? 0 : Sizes.widthPixels(width), xml);
+    }
+
+    private void styleColumns(Span span, int number) {
+        int style = shared.book().styles().number(shared.styles().cell(number));
+        for (int column = span.start(); column < Math.min(span.end(), tab.columnCount()) && style != 0; column++) {
+            for (int row = 0; row < tab.rowCount(); row++) {
+                if (tab.cells().style(row, column) == 0 && tab.cells().isBlank(row, column)) {
+                    tab.cells().setStyle(row, column, style);
+                }
+            }
+        }
+    }
+
+    private void readProtection(XmlIn xml) {
+        if (xml.flag("sheet", false)) {
+            tab.setProtectedRanges(List.of(new ProtectedRange(
+                    tab.sheetId() + 1,
+                    Area.ALL,
+                    Optional.empty(),
+                    Optional.empty(),
+                    false,
+                    Optional.empty(),
+                    List.of())));
+        }
+    }
+
+    private void readLink(XmlIn xml) throws IOException {
+        ZipParts.Relation relation = relations.get(xml.relation());
+        if (relation != null) {
+            Area area = Ranges.area(xml.attribute("ref")).within(tab.rowCount(), tab.columnCount());
+            for (int row = area.rows().start(); row < area.rows().end(); row++) {
+                for (int column = area.columns().start();
+                        column < area.columns().end();
+                        column++) {
+                    var styles = shared.book().styles();
+                    var style = styles.value(tab.cells().style(row, column));
+                    var linked = style.withText(style.text().withLink(Optional.of(relation.target())));
+                    tab.cells().setStyle(row, column, styles.number(linked));
+                }
+            }
+        }
+    }
+
+    private void readNotes() throws IOException {
+        for (ZipParts.Relation relation : relations.values()) {
+            if (relation.is("comments") && shared.parts().has(relation.target())) {
+                try (InputStream in = shared.parts().open(relation.target())) {
+                    XmlIn xml = new XmlIn(in);
+                    for (Optional<String> name = xml.next(); name.isPresent(); name = xml.next()) {
+                        if (name.get().equals("comment")) {
+                            int[] cell = Ranges.cell(xml.attribute("ref"));
+                            cells.note(cell[0], cell[1], TextsIn.text(xml, "comment"));
+                        }
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package dev.patchbook.localworkspace.xlsx;
+
+import dev.patchbook.localworkspace.book.A1;
+import dev.patchbook.localworkspace.book.Area;
+import dev.patchbook.localworkspace.book.Axis;
+import dev.patchbook.localworkspace.book.Book;
+import dev.patchbook.localworkspace.book.Dimension;
+import dev.patchbook.localworkspace.book.Tab;
+import dev.patchbook.localworkspace.book.TabProperties;
+import java.io.IOException;
+import java.util.List;
+
+/// One tab's part, in the order that the format asks for.
+final class SheetXml {
+    private final Book book;
+    private final Tab tab;
+    private final StyleTable styles;
+    private final SharedTexts texts;
+    private final Notes notes;
+    private final Links links;
+
+    SheetXml(Book book, Tab tab, StyleTable styles, SharedTexts texts, Notes notes, Links links) {
+        this.book = book;
+        this.tab = tab;
+        this.styles = styles;
+        this.texts = texts;
+        this.notes = notes;
+        this.links = links;
+    }
+
+    void write(XmlOut out, int index) throws IOException {
+        out.raw("<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"");
+        out.raw(" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\">");
+        writeProperties(out);
+        writeView(out, index);
+        writeFormat(out);
+        writeColumns(out);
+        new CellsXml(tab, texts).write(out);
+        boolean closed = tab.protectedRanges().stream()
+                .anyMatch(range -> !range.warningOnly() && range.area().equals(Area.ALL));
+        out.raw(closed ? "<sheetProtection sheet=\"1\" objects=\"1\" scenarios=\"1\"/>" : "");
+        if (tab.basicFilter().isPresent()) {
+            FilterXml.write(out, tab, tab.basicFilter().get());
+        }
+        writeMerges(out);
+        ConditionalFormatsXml.write(out, tab, styles);
+        ValidationsXml.write(out, book, tab);
+        links.write(out);
+        out.raw(notes.isEmpty() ? "" : "<legacyDrawing r:id=\"rIdShapes\"/>");
+        out.raw("</worksheet>");
+    }
+
+    private void writeProperties(XmlOut out) throws IOException {
+        out.raw("<sheetPr>");
+        if (tab.properties().tabColor().isPresent()) {
+            out.raw("<tabColor");
+            StyleXml.color(out, tab.properties().tabColor().get());
+            out.raw("/>");
+        }
+        out.raw("<outlinePr summaryBelow=\"1\" summaryRight=\"1\"/></sheetPr>");
+    }
+
+    private void writeView(XmlOut out, int index) throws IOException {
+        TabProperties properties = tab.properties();
+        out.raw("<sheetViews><sheetView").raw(properties.hideGridlines() ? " showGridLines=\"0\"" : "");
+        out.raw(properties.rightToLeft() ? " rightToLeft=\"1\"" : "").raw(index == 0 ? " tabSelected=\"1\"" : "");
+        out.raw(" workbookViewId=\"0\">");
+        int rows = properties.frozenRows();
+        int columns = properties.frozenColumns();
+        if (rows > 0 || columns > 0) {
+            String pane = rows > 0 && columns > 0 ? "bottomRight" : rows > 0 ? "bottomLeft" : "topRight";
+            out.raw("<pane");
+            if (columns > 0) {
+                out.attribute("xSplit", columns);
+            }
+            if (rows > 0) {
+                out.attribute("ySplit", rows);
+            }
+            out.attribute("topLeftCell", A1.cell(rows, columns)).attribute("activePane", pane);
+            out.raw(" state=\"frozen\"/><selection").attribute("pane", pane).raw("/>");
+        }
+        out.raw("</sheetView></sheetViews>");
+    }
+
+    private void writeFormat(XmlOut out) throws IOException {
+        out.raw("<sheetFormatPr defaultColWidth=\"").number(Sizes.width(Sizes.DEFAULT_COLUMN));
+        out.raw("\" defaultRowHeight=\"")
+                .number(Sizes.height(Sizes.DEFAULT_ROW))
+                .raw("\" customHeight=\"1\"");
+        out.attribute("outlineLevelRow", deepest(Dimension.ROWS))
+                .attribute("outlineLevelCol", deepest(Dimension.COLUMNS));
+        out.raw("/>");
+    }
+
+    private int deepest(Dimension dimension) {
+        return tab.axis(dimension).groups().stream()
+                .mapToInt(Axis.Group::depth)
+                .max()
+                .orElse(0);
+    }
+
+    private void writeColumns(XmlOut out) throws IOException {
+        Axis columns = tab.axis(Dimension.COLUMNS);
+        if (columns.runs().isEmpty() && columns.groups().isEmpty()) {
+            return;
+        }
+        out.raw("<cols>");
+        for (int i = 0; i < tab.columnCount(); i++) {
+            Axis.Line line = columns.line(i);
+            int pixels = line.pixelSize() == 0 ? Sizes.DEFAULT_COLUMN : line.pixelSize();
+            out.raw("<col")
+                    .attribute("min", i + 1)
+                    .attribute("max", i + 1)
+                    .raw(" width=\"")
+                    .number(Sizes.width(pixels));
+            out.raw("\" customWidth=\"1\"").raw(line.isHidden() || columns.isCollapsed(i) ? " hidden=\"1\"" : "");
+            if (columns.depth(i) > 0) {
+                out.attribute("outlineLevel", columns.depth(i));
+            }
+            out.raw(GroupEnds.isAfterCollapsed(columns, i) ? " collapsed=\"1\"/>" : "/>");
+        }
+        out.raw("</cols>");
+    }
+
+    private void writeMerges(XmlOut out) throws IOException {
+        List<Area> merges = tab.merges();
+        if (!merges.isEmpty()) {
+            out.raw("<mergeCells").attribute("count", merges.size()).raw(">");
+            for (Area merge : merges) {
+                out.raw("<mergeCell").attribute("ref", Ranges.text(merge, tab)).raw("/>");
+            }
+            out.raw("</mergeCells>");
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package dev.patchbook.localworkspace.xlsx;
+
+import dev.patchbook.localworkspace.book.A1;
+import dev.patchbook.localworkspace.book.Area;
+import dev.patchbook.localworkspace.book.Book;
+import dev.patchbook.localworkspace.book.Condition;
+import dev.patchbook.localworkspace.book.RuledAreas;
+import dev.patchbook.localworkspace.book.Tab;
+import dev.patchbook.localworkspace.book.ValidationRule;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The validation rules of a tab. A list that the format cannot spell (a comma in an item, more than 255 characters) is
+/// left out.
+final class ValidationsXml {
+    private static final int LONGEST_LIST = 255;
+    private static final int LONGEST_HELP = 255;
+
+    private ValidationsXml() {}
+
+    /// A rule as the format has it.
+    private record Written(String type, String operator, List<String> formulas) {}
+
+    static void write(XmlOut out, Book book, Tab tab) throws IOException {
+        Map<Integer, List<Area>> areas = RuledAreas.of(tab.cells());
+        areas.entrySet()
+                .removeIf(each -> written(book.rules().rule(each.getKey()), each.getValue())
+                        .isEmpty());
+        if (areas.isEmpty()) {
+            return;
+        }
+        out.raw("<dataValidations").attribute("count", areas.size()).raw(">");
+        for (Map.Entry<Integer, List<Area>> each : areas.entrySet()) {
+            ValidationRule rule = book.rules().rule(each.getKey()).orElseThrow();
+            Written written = written(Optional.of(rule), each.getValue()).orElseThrow();
+            write(out, tab, rule, written, each.getValue());
+        }
+        out.raw("</dataValidations>");
+    }
+
+    private static void write(XmlOut out, Tab tab, ValidationRule rule, Written written, List<Area> areas)
+            throws IOException {
+        String help = rule.inputMessage().orElse("");
+        out.raw("<dataValidation").attribute("type", written.type()).raw(" allowBlank=\"1\"");
+        if (!written.operator().isEmpty()) {
+            out.attribute("operator", written.operator());
+        }
+        out.raw(rule.strict() ? " showErrorMessage=\"1\"" : "");
+        out.raw(written.type().equals("list") && !rule.showCustomUi() ? " showDropDown=\"1\"" : "");
+        if (!help.isEmpty()) {
+            out.raw(" showInputMessage=\"1\"");
+            out.attribute("prompt", help.substring(0, Math.min(help.length(), LONGEST_HELP)));
+        }
+        out.attribute("sqref", Ranges.text(areas, tab)).raw(">");
+        for (int i = 0; i < written.formulas().size(); i++) {
+            String element = "formula" + (i + 1);
+            out.raw("<")
+                    .raw(element)
+                    .raw(">")
+                    .text(written.formulas().get(i))
+                    .raw("</")
+                    .raw(element)
+                    .raw(">");
+        }
+        out.raw("</dataValidation>");
+    }
+
+    private static Optional<Written> written(Optional<ValidationRule> rule, List<Area> areas) {
+        return rule.flatMap(r -> written(r.condition(), areas.getFirst()));
+    }
+
+    private static Optional<Written> written(Condition condition, Area first) {
+        String cell = A1.cell(first.rows().start(), first.columns().start());
+        List<String> values = ConditionFormulas.values(condition);
+        Optional<String> number = Operators.ofNumber(condition.type());
+        Optional<String> date = Operators.ofDate(condition.type());
+        if (number.isPresent()) {
+            return Optional.of(new Written("decimal", number.get(), values));
+        } else if (date.isPresent()) {
+            return Optional.of(new Written("date", date.get(), values));
+        }
+        return switch (condition.type()) {
+            case "ONE_OF_LIST" -> list(condition);
+            case "BOOLEAN" -> Optional.of(new Written("list", "", List.of("\"TRUE,FALSE\"")));
+            case "ONE_OF_RANGE" -> Optional.of(new Written("list", "", List.of(range(condition))));
+            default -> Optional.of(new Written("custom", "", List.of(ConditionFormulas.expression(condition, cell))));
+        };
+    }
+
+    private static Optional<Written> list(Condition condition) {
+        List<String> items = condition.values().stream()
+                .map(value -> value instanceof Condition.Value.Typed(String text) ? text : "")
+                .toList();
+        String joined = "\"" + String.join(",", items).replace("\"", "\"\"") + "\"";
+        boolean fits = joined.length() <= LONGEST_LIST + 2 && items.stream().noneMatch(item -> item.contains(","));
+        return fits ? Optional.of(new Written("list", "", List.of(joined))) : Optional.empty();
+    }
+
+    private static String range(Condition condition) {
+        String text = condition.values().getFirst() instanceof Condition.Value.Typed(String typed) ? typed : "";
+        return ExcelFormulas.outward(text.startsWith("=") ? text : "=" + text);
+    }
+}

@@ -1,0 +1,76 @@
+package dev.patchbook.localworkspace.xlsx;
+
+import dev.patchbook.localworkspace.book.A1;
+import dev.patchbook.localworkspace.book.Area;
+import dev.patchbook.localworkspace.book.Book;
+import dev.patchbook.localworkspace.book.NamedRange;
+import dev.patchbook.localworkspace.book.Tab;
+import java.io.IOException;
+import java.util.Optional;
+
+/// The workbook part: the tabs in order, and names.
+final class WorkbookXml {
+    private WorkbookXml() {}
+
+    static void write(XmlOut out, Book book) throws IOException {
+        out.raw("<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"");
+        out.raw(" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\">");
+        out.raw("<workbookPr/><bookViews><workbookView")
+                .attribute("activeTab", firstVisible(book))
+                .raw("/></bookViews>");
+        out.raw("<sheets>");
+        for (int i = 0; i < book.tabs().size(); i++) {
+            Tab tab = book.tabs().get(i);
+            out.raw("<sheet").attribute("name", tab.title()).attribute("sheetId", i + 1);
+            out.raw(tab.properties().hidden() ? " state=\"hidden\"" : "")
+                    .attribute("r:id", "rId" + (i + 1))
+                    .raw("/>");
+        }
+        out.raw("</sheets>");
+        writeNames(out, book);
+        out.raw("<calcPr calcId=\"0\" fullCalcOnLoad=\"1\"/></workbook>");
+    }
+
+    private static int firstVisible(Book book) {
+        for (int i = 0; i < book.tabs().size(); i++) {
+            if (!book.tabs().get(i).properties().hidden()) {
+                return i;
+            }
+        }
+        return 0;
+    }
+
+    private static void writeNames(XmlOut out, Book book) throws IOException {
+        boolean filters = book.tabs().stream().anyMatch(tab -> tab.basicFilter().isPresent());
+        if (book.namedRanges().isEmpty() && !filters) {
+            return;
+        }
+        out.raw("<definedNames>");
+        for (int i = 0; i < book.tabs().size(); i++) {
+            Tab tab = book.tabs().get(i);
+            if (tab.basicFilter().isPresent()) {
+                out.raw("<definedName name=\"_xlnm._FilterDatabase\" hidden=\"1\"")
+                        .attribute("localSheetId", i);
+                out.raw(">").text(absolute(tab, tab.basicFilter().get().area())).raw("</definedName>");
+            }
+        }
+        for (NamedRange named : book.namedRanges()) {
+            Optional<Tab> tab = book.tab(named.range().sheetId());
+            if (tab.isPresent()) {
+                out.raw("<definedName").attribute("name", named.name()).raw(">");
+                out.text(absolute(tab.get(), named.range().area())).raw("</definedName>");
+            }
+        }
+        out.raw("</definedNames>");
+    }
+
+    private static String absolute(Tab tab, Area range) {
+        Area area = range.within(tab.rowCount(), tab.columnCount());
+        String first =
+                "$" + A1.column(area.columns().start()) + "$" + (area.rows().start() + 1);
+        String last =
+                "$" + A1.column(Math.max(area.columns().start(), area.columns().end() - 1)) + "$"
+                        + Math.max(area.rows().start() + 1, area.rows().end());
+        return A1.tab(tab.title()) + "!" + first + ":" + last;
+    }
+}

@@ -1,0 +1,132 @@
+package dev.patchbook.localworkspace.xlsx;
+
+import dev.patchbook.localworkspace.book.Area;
+import dev.patchbook.localworkspace.book.Book;
+import dev.patchbook.localworkspace.book.BookProperties;
+import dev.patchbook.localworkspace.book.GridRange;
+import dev.patchbook.localworkspace.book.NamedRange;
+import dev.patchbook.localworkspace.book.Tab;
+import dev.patchbook.localworkspace.book.TabProperties;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Reads an `.xlsx` into a book. Tab ids are made from the order: 0, 1, 2 …
+public final class XlsxReader {
+    private final ZipParts parts;
+    private final Book book;
+    private final List<Sheet> sheets = new ArrayList<>();
+    private final List<Name> names = new ArrayList<>();
+    private boolean from1904;
+
+    private XlsxReader(ZipParts parts, Book book) {
+        this.parts = parts;
+        this.book = book;
+    }
+
+    private record Sheet(String name, String relation, boolean hidden) {}
+
+    private record Name(String name, String text, int sheet, boolean hidden) {}
+
+    /// Reads the file; one that is no workbook, is broken or unreasonable is an [IOException] that says why.
+    public static Book read(Path file, String id, String title) throws IOException {
+        Book book = new Book(id, BookProperties.of(title));
+        try (ZipParts parts = new ZipParts(file)) {
+            new XlsxReader(parts, book).read();
+        } catch (IndexOutOfBoundsException | IllegalArgumentException e) {
+            throw new IOException("it is broken: " + e.getMessage(), e);
+        }
+        return book;
+    }
+
+    private void read() throws IOException {
+        String workbook = parts.relations("").values().stream()
+                .filter(relation -> relation.is("officeDocument"))
+                .map(ZipParts.Relation::target)
+                .findFirst()
+                .orElseThrow(() -> new IOException("it holds no workbook"));
+        try (InputStream in = parts.open(workbook)) {
+            readWorkbook(new XmlIn(in));
+        }
+        Map<String, ZipParts.Relation> relations = parts.relations(workbook);
+        Palette palette = Palette.read(parts, target(relations, "theme"));
+        StylesIn styles = StylesIn.read(parts, target(relations, "styles"), palette);
+        List<String> texts = TextsIn.read(parts, target(relations, "sharedStrings"));
+        SheetIn.Shared shared = new SheetIn.Shared(parts, book, styles, texts, palette, from1904);
+        for (Sheet sheet : sheets) {
+            ZipParts.Relation relation = relations.get(sheet.relation());
+            TabProperties properties =
+                    TabProperties.of(book.tabs().size(), sheet.name()).withHidden(sheet.hidden());
+            book.tabs()
+                    .add(
+                            relation != null && relation.is("worksheet")
+                                    ? SheetIn.read(shared, properties, relation.target())
+                                    : new Tab(properties, SheetIn.LEAST_ROWS, SheetIn.LEAST_COLUMNS));
+        }
+        if (book.tabs().isEmpty()) {
+            throw new IOException("it has no sheet");
+        }
+        nameRanges();
+    }
+
+    private void readWorkbook(XmlIn xml) throws IOException {
+        for (Optional<String> element = xml.next(); element.isPresent(); element = xml.next()) {
+            switch (element.get()) {
+                case "workbookPr" -> from1904 = xml.flag("date1904", false);
+                case "sheet" ->
+                    sheets.add(new Sheet(
+                            xml.attribute("name"),
+                            xml.relation(),
+                            !xml.attribute("state").isEmpty()
+                                    && !xml.attribute("state").equals("visible")));
+                case "definedName" -> {
+                    String name = xml.attribute("name");
+                    int sheet = xml.integer("localSheetId", -1);
+                    boolean hidden = xml.flag("hidden", false);
+                    names.add(new Name(name, xml.text(), sheet, hidden));
+                }
+                default -> {}
+            }
+        }
+    }
+
+    private void nameRanges() {
+        List<NamedRange> ranges = new ArrayList<>();
+        for (Name name : names) {
+            if (!name.hidden() && !name.name().startsWith("_xlnm.")) {
+                range(name.text())
+                        .ifPresent(range -> ranges.add(new NamedRange("name" + ranges.size(), name.name(), range)));
+            }
+        }
+        book.setNamedRanges(ranges);
+    }
+
+    /// A name that stands for one range of one tab; formulas and constants by name are not kept.
+    private Optional<GridRange> range(String text) {
+        int mark = text.lastIndexOf('!');
+        if (mark <= 0) {
+            return Optional.empty();
+        }
+        String quoted = text.substring(0, mark);
+        String title = quoted.startsWith("'")
+                ? quoted.substring(1, quoted.length() - 1).replace("''", "'")
+                : quoted;
+        try {
+            Area area = Ranges.area(text.substring(mark + 1));
+            return book.tab(title).map(tab -> new GridRange(tab.sheetId(), area));
+        } catch (IOException _) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<String> target(Map<String, ZipParts.Relation> relations, String kind) {
+        return relations.values().stream()
+                .filter(relation -> relation.is(kind))
+                .map(ZipParts.Relation::target)
+                .findFirst();
+    }
+}

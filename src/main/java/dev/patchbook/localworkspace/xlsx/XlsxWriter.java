@@ -1,0 +1,81 @@
+package dev.patchbook.localworkspace.xlsx;
+
+import dev.patchbook.localworkspace.book.Book;
+import dev.patchbook.localworkspace.book.Tab;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.zip.Deflater;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/// Writes a book as an `.xlsx`, tab by tab, cell by cell. What the format has no place for is left out.
+public final class XlsxWriter {
+    private final Book book;
+    private final ZipOutputStream zip;
+    private final StyleTable styles;
+    private final SharedTexts texts = new SharedTexts();
+
+    private XlsxWriter(Book book, ZipOutputStream zip) {
+        this.book = book;
+        this.zip = zip;
+        this.styles = new StyleTable(book.styles());
+    }
+
+    /// Writes the whole file; the stream stays open.
+    public static void write(Book book, OutputStream out) throws IOException {
+        ZipOutputStream zip = new ZipOutputStream(out);
+        zip.setLevel(Deflater.BEST_SPEED);
+        new XlsxWriter(book, zip).writeParts();
+        zip.finish();
+        out.flush();
+    }
+
+    /// Writes one part of the package.
+    private interface Part {
+        void write(XmlOut out) throws IOException;
+    }
+
+    private void writeParts() throws IOException {
+        PackageXml parts = new PackageXml(book);
+        part("[Content_Types].xml", parts::contentTypes);
+        part("_rels/.rels", PackageXml::packageRelations);
+        part("xl/workbook.xml", out -> WorkbookXml.write(out, book));
+        part("xl/_rels/workbook.xml.rels", parts::workbookRelations);
+        for (int i = 0; i < book.tabs().size(); i++) {
+            writeTab(book.tabs().get(i), i);
+        }
+        part("xl/styles.xml", styles::write);
+        part("xl/sharedStrings.xml", texts::write);
+    }
+
+    private void writeTab(Tab tab, int index) throws IOException {
+        int number = index + 1;
+        Notes notes = Notes.of(tab);
+        Links links = Links.of(book, tab);
+        part(
+                "xl/worksheets/sheet" + number + ".xml",
+                out -> new SheetXml(book, tab, styles, texts, notes, links).write(out, index));
+        if (!notes.isEmpty() || !links.isEmpty()) {
+            part("xl/worksheets/_rels/sheet" + number + ".xml.rels", out -> {
+                PackageXml.begin(out);
+                notes.writeRelations(out, number);
+                links.writeRelations(out);
+                out.raw("</Relationships>");
+            });
+        }
+        if (!notes.isEmpty()) {
+            part("xl/comments" + number + ".xml", notes::writeComments);
+            part("xl/drawings/vmlDrawing" + number + ".vml", notes::writeShapes);
+        }
+    }
+
+    private void part(String name, Part part) throws IOException {
+        ZipEntry entry = new ZipEntry(name);
+        entry.setTime(0);
+        zip.putNextEntry(entry);
+        XmlOut out = new XmlOut(zip);
+        part.write(out);
+        out.flush();
+        zip.closeEntry();
+    }
+}
