@@ -1,0 +1,125 @@
+package dev.patchbook.localworkspace;
+
+import dev.patchbook.localworkspace.book.Book;
+import dev.patchbook.localworkspace.drive.Drive;
+import dev.patchbook.localworkspace.drive.Upload;
+import dev.patchbook.localworkspace.http.Body;
+import dev.patchbook.localworkspace.http.BookCalls;
+import dev.patchbook.localworkspace.http.Call;
+import dev.patchbook.localworkspace.http.Refusal;
+import dev.patchbook.localworkspace.http.Reply;
+import dev.patchbook.localworkspace.sheets.SheetsApi;
+import dev.patchbook.localworkspace.store.Pauses;
+import dev.patchbook.localworkspace.store.Store;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Drive and Sheets over a folder: one function from request to response. Safe for any number of threads.
+public final class LocalWorkspace implements Closeable {
+    private static final Logger LOG = LoggerFactory.getLogger(LocalWorkspace.class);
+
+    private final Store store;
+    private final Drive drive;
+    private final Upload upload;
+    private final BookCalls sheets;
+
+    private LocalWorkspace(Store store, BookCalls sheets, InstantSource clock) {
+        this.store = store;
+        this.sheets = sheets;
+        this.drive = new Drive(store, sheets, clock);
+        this.upload = new Upload(store, clock);
+    }
+
+    /// Opens the folder, which is made where it is missing. A folder that another process has open, or that cannot be
+    /// read, is an [IOException] that says so.
+    public static LocalWorkspace open(Path folder, InstantSource clock) throws IOException {
+        return open(folder, clock, Pauses.DEFAULT);
+    }
+
+    static LocalWorkspace open(Path folder, InstantSource clock, Pauses pauses) throws IOException {
+        BookCalls sheets = new SheetsApi();
+        return new LocalWorkspace(Store.open(folder, clock, sheets, pauses), sheets, clock);
+    }
+
+    /// Whether a path is one that [#answer] knows: Google's own, `/v4/spreadsheets…`, `/drive/v3/…`,
+    /// `/upload/drive/v3/…`.
+    public static boolean serves(String rawPath) {
+        return rawPath.startsWith("/v4/spreadsheets")
+                || rawPath.startsWith("/drive/v3/")
+                || rawPath.startsWith("/upload/drive/v3/");
+    }
+
+    /// Answers a request. Faults become Google's error bodies; nothing is thrown.
+    public Response answer(Request request) {
+        boolean driveWords = !request.rawPath().startsWith("/v4/");
+        try {
+            return Answers.of(reply(request), request);
+        } catch (Refusal refusal) {
+            return Answers.refusal(refusal, driveWords);
+        } catch (IOException | UncheckedIOException e) {
+            LOG.error(
+                    "The workspace could not read or write its folder for {} {}.",
+                    request.method(),
+                    request.rawPath(),
+                    e);
+            String message = "The local workspace could not read or write its folder: " + e.getMessage();
+            return Answers.refusal(new Refusal(503, "UNAVAILABLE", "backendError", message), driveWords);
+        } catch (RuntimeException e) {
+            LOG.error("The workspace failed at {} {}.", request.method(), request.rawPath(), e);
+            return Answers.refusal(
+                    new Refusal(500, "INTERNAL", "internalError", "Internal error encountered."), driveWords);
+        }
+    }
+
+    /// Writes everything that changed to the folder now.
+    public void save() throws IOException {
+        store.save();
+    }
+
+    /// Writes everything that changed, and lets go of the folder.
+    @Override
+    public void close() throws IOException {
+        store.close();
+    }
+
+    private Reply reply(Request request) throws IOException {
+        String method = request.header("x-http-method-override").orElse(request.method());
+        boolean zipped = request.header("content-encoding")
+                .filter("gzip"::equalsIgnoreCase)
+                .isPresent();
+        InputStream body = zipped ? new GZIPInputStream(request.body()) : request.body();
+        if (request.rawPath().startsWith("/upload/drive/v3/")) {
+            return upload.answer(
+                    Call.of(method, request.rawPath(), request.rawQuery(), new byte[0]), request.headers(), body);
+        }
+        Call call = Call.of(method, request.rawPath(), request.rawQuery(), body.readAllBytes());
+        if (request.rawPath().startsWith("/drive/v3/")) {
+            return drive.answer(call);
+        } else if (request.rawPath().startsWith("/v4/spreadsheets")) {
+            return Reply.ok(sheets(call));
+        }
+        throw new Refusal(404, "NOT_FOUND", "notFound", "Not Found");
+    }
+
+    private Body sheets(Call call) {
+        List<String> segments = call.segments();
+        if (segments.size() == 2 && call.method().equals("POST")) {
+            Book book = store.create(call);
+            return sheets.read(book, call);
+        } else if (segments.size() < 3) {
+            throw new Refusal(404, "NOT_FOUND", "notFound", "Not Found");
+        }
+        int colon = segments.get(2).indexOf(':');
+        String id = colon < 0 ? segments.get(2) : segments.get(2).substring(0, colon);
+        boolean writes = sheets.writes(call);
+        return writes ? store.change(id, call) : sheets.read(store.book(id), call);
+    }
+}

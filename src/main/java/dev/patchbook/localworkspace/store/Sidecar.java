@@ -1,0 +1,121 @@
+package dev.patchbook.localworkspace.store;
+
+import dev.patchbook.localworkspace.book.Axis;
+import dev.patchbook.localworkspace.book.Banding;
+import dev.patchbook.localworkspace.book.BasicFilter;
+import dev.patchbook.localworkspace.book.Book;
+import dev.patchbook.localworkspace.book.BookProperties;
+import dev.patchbook.localworkspace.book.ConditionalFormat;
+import dev.patchbook.localworkspace.book.DeveloperMetadata;
+import dev.patchbook.localworkspace.book.Dimension;
+import dev.patchbook.localworkspace.book.NamedRange;
+import dev.patchbook.localworkspace.book.ProtectedRange;
+import dev.patchbook.localworkspace.book.Tab;
+import dev.patchbook.localworkspace.book.TabProperties;
+import java.util.List;
+import java.util.Optional;
+
+/// What an `.xlsx` has no place for, or only a narrower one, kept beside it; with the journal number that both contain,
+/// and size and time of the file it belongs to.
+record Sidecar(
+        long number,
+        long size,
+        String modified,
+        BookProperties properties,
+        List<TabPart> tabs,
+        List<NamedRange> namedRanges,
+        List<DeveloperMetadata> developerMetadata) {
+
+    /// The part of one tab.
+    record TabPart(
+            TabProperties properties,
+            int rowCount,
+            int columnCount,
+            Axis rows,
+            Axis columns,
+            List<ProtectedRange> protectedRanges,
+            List<ConditionalFormat> conditionalFormats,
+            List<Banding> bandings,
+            Optional<BasicFilter> basicFilter) {
+        static TabPart of(Tab tab) {
+            return new TabPart(
+                    tab.properties(),
+                    tab.rowCount(),
+                    tab.columnCount(),
+                    tab.axis(Dimension.ROWS),
+                    tab.axis(Dimension.COLUMNS),
+                    tab.protectedRanges(),
+                    tab.conditionalFormats(),
+                    tab.bandings(),
+                    tab.basicFilter());
+        }
+    }
+
+    static Sidecar of(Book book, long number, long size, String modified) {
+        return new Sidecar(
+                number,
+                size,
+                modified,
+                book.properties(),
+                book.tabs().stream().map(TabPart::of).toList(),
+                book.namedRanges(),
+                book.developerMetadata());
+    }
+
+    /// Completes a book read from exactly the file that this belongs to.
+    void complete(Book book) {
+        book.setProperties(properties);
+        for (Tab tab : book.tabs()) {
+            tabs.stream()
+                    .filter(part -> part.properties().title().equals(tab.title()))
+                    .findFirst()
+                    .ifPresent(part -> complete(tab, part));
+        }
+        book.setNamedRanges(namedRanges);
+        book.setDeveloperMetadata(developerMetadata);
+    }
+
+    /// Gives a book read from a file that somebody else has changed since its identities back, by the tabs' titles; the
+    /// rest is as the file says.
+    void identify(Book book) {
+        book.setProperties(properties);
+        for (Tab tab : book.tabs()) {
+            tabs.stream()
+                    .filter(part -> part.properties().title().equals(tab.title()))
+                    .findFirst()
+                    .ifPresent(part -> tab.setProperties(
+                            tab.properties().withSheetId(part.properties().sheetId())));
+        }
+        book.setDeveloperMetadata(developerMetadata.stream()
+                .filter(metadata -> switch (metadata.location()) {
+                    case DeveloperMetadata.Location.OfSpreadsheet() -> true;
+                    case DeveloperMetadata.Location.OfSheet(int id) ->
+                        book.tab(id).isPresent();
+                    case DeveloperMetadata.Location.OfDimension place ->
+                        book.tab(place.sheetId()).isPresent();
+                })
+                .toList());
+    }
+
+    private static void complete(Tab tab, TabPart part) {
+        tab.setProperties(part.properties());
+        if (part.rowCount() > tab.rowCount()) {
+            tab.cells().insertRows(tab.rowCount(), part.rowCount() - tab.rowCount());
+        }
+        if (part.columnCount() > tab.columnCount()) {
+            tab.cells().insertColumns(tab.columnCount(), part.columnCount() - tab.columnCount());
+        }
+        if (part.rowCount() < tab.rowCount()) {
+            tab.cells().deleteRows(part.rowCount(), tab.rowCount());
+        }
+        if (part.columnCount() < tab.columnCount()) {
+            tab.cells().deleteColumns(part.columnCount(), tab.columnCount());
+        }
+        tab.setAxis(Dimension.ROWS, part.rows());
+        tab.setAxis(Dimension.COLUMNS, part.columns());
+        tab.setProtectedRanges(part.protectedRanges());
+        tab.setConditionalFormats(part.conditionalFormats());
+        tab.setBandings(part.bandings());
+        part.basicFilter().ifPresentOrElse(tab::setBasicFilter, tab::clearBasicFilter);
+    }
+}

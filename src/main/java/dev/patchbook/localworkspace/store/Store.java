@@ -1,0 +1,235 @@
+package dev.patchbook.localworkspace.store;
+
+import dev.patchbook.localworkspace.book.Book;
+import dev.patchbook.localworkspace.http.Body;
+import dev.patchbook.localworkspace.http.BookCalls;
+import dev.patchbook.localworkspace.http.Call;
+import dev.patchbook.localworkspace.http.Chance;
+import dev.patchbook.localworkspace.http.Refusal;
+import dev.patchbook.localworkspace.store.FileEntry.Place;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+
+/// The files and books of one folder, and the only way to change them: journal first, then memory, then the answer.
+///
+/// Writes to one spreadsheet are serial, to different ones parallel; readers are never blocked by a writer. A fault of
+/// the disk is an
+/// [UncheckedIOException], and nothing is changed.
+public final class Store implements Closeable {
+    private final InstantSource clock;
+    private final BookCalls calls;
+    private final Catalogue catalogue;
+    private final BookShelf shelf;
+    private final Commits commits;
+    private final Saver saver;
+    private final FolderLock folderLock;
+    private final SecureRandom seeds = new SecureRandom();
+
+    private Store(InstantSource clock, BookCalls calls, Recovery.Recovered recovered, FolderLock lock, Pauses pauses) {
+        this.clock = clock;
+        this.calls = calls;
+        this.catalogue = recovered.catalogue();
+        this.shelf = recovered.shelf();
+        this.commits = recovered.commits();
+        this.folderLock = lock;
+        this.saver = new Saver(new Settling(catalogue, shelf, commits, recovered.layout()), shelf, pauses);
+    }
+
+    /// Opens the folder, recovers what a stop left in the journal, and picks up the files that are in it. A folder in
+    /// use by another process is an [IOException].
+    public static Store open(Path folder, InstantSource clock, BookCalls calls, Pauses pauses) throws IOException {
+        Layout layout = new Layout(folder.toAbsolutePath());
+        layout.create();
+        FolderLock lock = FolderLock.acquire(layout);
+        try {
+            Recovery.Recovered recovered = new Recovery(layout, clock, calls).recover();
+            return new Store(clock, calls, recovered, lock, pauses);
+        } catch (IOException | RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    public Catalogue catalogue() {
+        return catalogue;
+    }
+
+    /// The spreadsheet as last published; a [Refusal] if there is none with this id.
+    public Book book(String id) {
+        return shelf.version(spreadsheet(id)).book();
+    }
+
+    /// Applies a writing call of the Sheets interface.
+    public Body change(String id, Call call) {
+        FileEntry before = spreadsheet(id);
+        Shelved shelved = shelf.shelved(id);
+        shelved.lock.lock();
+        try {
+            Book draft = shelf.version(before).book().copy();
+            Change.Command command = Change.Command.of(id, false, call, clock.instant(), seeds.nextLong());
+            Body answer = calls.write(draft, call, command.chance());
+            String title = draft.properties().title();
+            commits.commit(
+                    () -> Change.put(spreadsheet(id).withName(title).touched(command.time()))
+                            .with(command),
+                    call.body(),
+                    number -> shelved.publish(draft, number));
+            saver.wake();
+            return answer;
+        } finally {
+            shelved.lock.unlock();
+        }
+    }
+
+    /// Makes a spreadsheet by the Sheets interface's own call.
+    public Book create(Call call) {
+        long seed = seeds.nextLong();
+        String id = newId();
+        Change.Command command = Change.Command.of(id, true, call, clock.instant(), seed);
+        Book book = calls.create(call, id, command.chance());
+        FileEntry entry =
+                FileEntry.of(id, book.properties().title(), FileEntry.SPREADSHEET, FileEntry.ROOT, command.time());
+        commits.commit(
+                () -> Change.put(entry).with(command),
+                call.body(),
+                number -> shelf.shelved(id).publish(book, number));
+        saver.wake();
+        return book;
+    }
+
+    /// Adds a spreadsheet with content of its own, which is on disk before this returns.
+    public FileEntry add(FileEntry entry, Book book) {
+        try {
+            Place place = new Place(Place.NEW, entry.id() + ".xlsx");
+            shelf.files().write(book, 0, catalogue.path(place).orElseThrow());
+            FileEntry placed = entry.at(place);
+            commits.commit(() -> Change.put(placed), new byte[0], number -> {
+                shelf.shelved(entry.id()).publish(book, 0);
+                shelf.shelved(entry.id()).saved(0);
+            });
+            saver.wake();
+            return placed;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Adds a folder, or a file whose content is already on disk under the workspace's `new` folder.
+    public FileEntry add(FileEntry entry) {
+        commits.commit(() -> Change.put(entry), new byte[0], _ -> {});
+        saver.wake();
+        return entry;
+    }
+
+    /// Changes what the catalogue says of a file. A new name is the spreadsheet's new title too.
+    public FileEntry update(String id, UnaryOperator<FileEntry> change) {
+        Shelved shelved = shelf.shelved(id);
+        shelved.lock.lock();
+        try {
+            List<FileEntry> after = new ArrayList<>();
+            Supplier<Change> changed = () -> {
+                FileEntry entry = change.apply(existing(id));
+                after.add(entry);
+                return new Change(List.of(entry), List.of(), replaced(existing(id), entry), Optional.empty());
+            };
+            commits.commit(changed, new byte[0], number -> retitle(shelved, after.getFirst(), number));
+            saver.wake();
+            return after.getFirst();
+        } finally {
+            shelved.lock.unlock();
+        }
+    }
+
+    /// Deletes a file, or a folder with all that is in it, for good.
+    public void remove(String id) {
+        commits.commit(
+                () -> {
+                    List<FileEntry> all = withDescendants(existing(id));
+                    List<String> garbage = all.stream()
+                            .flatMap(entry -> catalogue.path(entry).stream())
+                            .map(catalogue::relative)
+                            .toList();
+                    return new Change(List.of(), all.stream().map(FileEntry::id).toList(), garbage, Optional.empty());
+                },
+                new byte[0],
+                _ -> {});
+        saver.wake();
+    }
+
+    /// An entry of any kind; a [Refusal] if there is none.
+    public FileEntry existing(String id) {
+        return catalogue.entry(id).orElseThrow(() -> Refusal.notFound("File not found: " + id + "."));
+    }
+
+    /// Where a blob's content is.
+    public Path content(FileEntry entry) {
+        return catalogue.path(entry).orElseThrow(() -> Refusal.notFound("File not found: " + entry.id() + "."));
+    }
+
+    /// A path for the content of a new blob; the place to give its entry has the same name under [Place#NEW].
+    public Path newContent(String leaf) {
+        return catalogue.path(new Place(Place.NEW, leaf)).orElseThrow();
+    }
+
+    public String newId() {
+        return "1" + new Chance(clock.instant(), seeds.nextLong()).letters(43);
+    }
+
+    /// Brings the files up to date now, instead of after the pause.
+    public void save() throws IOException {
+        saver.saveNow();
+    }
+
+    @Override
+    public void close() throws IOException {
+        try {
+            saver.close();
+        } finally {
+            commits.close();
+            folderLock.close();
+        }
+    }
+
+    private FileEntry spreadsheet(String id) {
+        FileEntry entry = catalogue.entry(id).orElseThrow(() -> Refusal.notFound("Requested entity was not found."));
+        if (!entry.isSpreadsheet()) {
+            throw new Refusal(
+                    400,
+                    "FAILED_PRECONDITION",
+                    "failedPrecondition",
+                    "This operation is not supported for this document");
+        }
+        return entry;
+    }
+
+    private List<String> replaced(FileEntry before, FileEntry after) {
+        boolean fresh =
+                after.place().filter(place -> place.folder().equals(Place.NEW)).isPresent()
+                        && !after.place().equals(before.place());
+        return fresh ? catalogue.path(before).map(catalogue::relative).stream().toList() : List.of();
+    }
+
+    private static void retitle(Shelved shelved, FileEntry entry, long number) {
+        shelved.version()
+                .filter(version -> !version.book().properties().title().equals(entry.name()))
+                .ifPresent(version -> shelved.publish(version.book().copyAs(entry.id(), entry.name()), number));
+    }
+
+    private List<FileEntry> withDescendants(FileEntry entry) {
+        List<FileEntry> all = new ArrayList<>();
+        for (FileEntry child : catalogue.children(entry.id())) {
+            all.addAll(withDescendants(child));
+        }
+        all.add(entry);
+        return all;
+    }
+}
