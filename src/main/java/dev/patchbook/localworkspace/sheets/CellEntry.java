@@ -40,6 +40,21 @@ final class CellEntry {
         return new CellEntry(book, Optional.of(new EnteredText(new Shown(book).locale(), today(book, chance))));
     }
 
+    /// By the name of a `ValueInputOption`.
+    static CellEntry of(String option, Book book, Chance chance) {
+        return switch (option) {
+            case "RAW" -> raw(book);
+            case "USER_ENTERED" -> typed(book, chance);
+            case "", "INPUT_VALUE_OPTION_UNSPECIFIED" ->
+                throw Faults.invalid("'valueInputOption' is required but not specified");
+            default ->
+                throw Faults.wrongType(
+                        "value_input_option",
+                        "type.googleapis.com/google.apps.sheets.v4.ValueInputOption",
+                        "\"" + option + "\"");
+        };
+    }
+
     private static LocalDate today(Book book, Chance chance) {
         ZoneId zone;
         try {

@@ -3,8 +3,6 @@ package dev.patchbook.localworkspace.sheets;
 import dev.patchbook.localworkspace.book.Area;
 import dev.patchbook.localworkspace.book.Book;
 import dev.patchbook.localworkspace.book.CellValue;
-import dev.patchbook.localworkspace.book.Dimension;
-import dev.patchbook.localworkspace.book.GridEdits;
 import dev.patchbook.localworkspace.book.GridRange;
 import dev.patchbook.localworkspace.book.RowCursor;
 import dev.patchbook.localworkspace.book.Tab;
@@ -47,12 +45,13 @@ final class ValueWrites {
         Message values = Bodies.read(call, "ValueRange", "data");
         GridRange asked = RangeText.bounded(book, text);
         Tab tab = GridRanges.tab(book, asked.sheetId());
+        boolean insert = call.parameter("insertDataOption").orElse("").equals("INSERT_ROWS");
         Optional<Area> table = DataRegion.lastIn(tab, asked.area());
         int row =
                 table.map(area -> area.rows().end()).orElse(asked.area().rows().start());
         int column = table.map(area -> area.columns().start())
                 .orElse(asked.area().columns().start());
-        makeRoom(tab, values, table.isPresent(), row, column);
+        AppendRoom.make(book, tab, values, insert && table.isPresent(), row, column);
         Area target = row < tab.rowCount()
                 ? Area.of(row, tab.rowCount(), column, tab.columnCount())
                 : Area.cell(row - 1, column);
@@ -64,27 +63,6 @@ final class ValueWrites {
             table.ifPresent(area -> out.text("tableRange", RangeText.print(tab, area)));
             out.object("updates", () -> answer(out, written, echo, options));
         });
-    }
-
-    /// Rows for what is appended: inserted below the table if asked, and at the end of the grid where it is too short.
-    private void makeRoom(Tab tab, Message values, boolean table, int row, int column) {
-        List<?> lines = values.list("values");
-        int longest =
-                lines.stream().mapToInt(line -> ((List<?>) line).size()).max().orElse(0);
-        boolean byColumns = values.text("majorDimension").equals("COLUMNS");
-        int height = byColumns ? longest : lines.size();
-        int width = byColumns ? lines.size() : longest;
-        int missing = row + height - tab.rowCount();
-        int wider = column + width - tab.columnCount();
-        Limits.check(book, (long) Math.max(0, missing) * tab.columnCount());
-        if (table && call.parameter("insertDataOption").orElse("").equals("INSERT_ROWS") && row < tab.rowCount()) {
-            GridEdits.insert(book, tab, Dimension.ROWS, row, height, true);
-        } else if (missing > 0) {
-            GridEdits.insert(book, tab, Dimension.ROWS, tab.rowCount(), missing, true);
-        }
-        if (wider > 0) {
-            GridEdits.insert(book, tab, Dimension.COLUMNS, tab.columnCount(), wider, true);
-        }
     }
 
     Body clear(String text) {
@@ -219,16 +197,6 @@ final class ValueWrites {
     }
 
     private CellEntry entry(String option) {
-        return switch (option) {
-            case "RAW" -> CellEntry.raw(book);
-            case "USER_ENTERED" -> CellEntry.typed(book, chance);
-            case "", "INPUT_VALUE_OPTION_UNSPECIFIED" ->
-                throw Faults.invalid("'valueInputOption' is required but not specified");
-            default ->
-                throw Faults.wrongType(
-                        "value_input_option",
-                        "type.googleapis.com/google.apps.sheets.v4.ValueInputOption",
-                        "\"" + option + "\"");
-        };
+        return CellEntry.of(option, book, chance);
     }
 }

@@ -43,27 +43,29 @@ final class MaskParser {
         return Mask.with(Map.of(field.name(), rest(typeOf(field), path)));
     }
 
+    /// `*` at the end is everything; before a path it is every field that has such a path.
     private Mask all(Optional<MessageType> type, String above) {
-        int start = at;
-        Mask mask = Mask.NONE;
-        boolean any = false;
         if (at == text.length() || (text.charAt(at) != '.' && text.charAt(at) != '/' && text.charAt(at) != '(')) {
             return Mask.ALL;
         }
+        int start = at;
+        int end = at;
+        Mask mask = Mask.NONE;
         for (Field field : type.map(MessageType::fields).orElseThrow(() -> Faults.unknownPath(above))) {
             at = start;
             if (field.holds() == Field.Kind.MESSAGE) {
                 try {
                     mask = mask.and(Mask.with(Map.of(field.name(), rest(typeOf(field), above))));
-                    any = true;
+                    end = at;
                 } catch (Refusal notThere) {
                     at = start;
                 }
             }
         }
-        if (!any) {
+        if (mask.isNone()) {
             throw Faults.unknownPath(above.isEmpty() ? "*" : above + ".*");
         }
+        at = end;
         return mask;
     }
 
