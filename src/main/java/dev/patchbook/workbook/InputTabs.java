@@ -17,7 +17,7 @@ public final class InputTabs {
     private static final String IN_CRM_HELP =
             "Whether the last full import still brought this row. Yes, or No with the date since when; such rows count "
                     + "nowhere. Filled by imports.";
-    private static final String IMPORTED_HELP = "When an import last brought this row. Filled by imports.";
+    private static final String IMPORTED_HELP = "When an import last added or changed this row. Filled by imports.";
 
     public static final TableSchema ACCOUNTS = new TableSchema(
             "Accounts",

@@ -2,6 +2,7 @@ package dev.patchbook.workbook;
 
 import dev.patchbook.plan.DealType;
 import dev.patchbook.plan.Outcome;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -98,5 +99,27 @@ public final class KnownWords {
             return Optional.of(DealType.EXPANSION);
         }
         return name.startsWith("new") ? Optional.of(DealType.NEW) : Optional.empty();
+    }
+
+    /// Stages in the order in which deals usually pass them: open ones as far as their names are known, then others,
+    /// those that end a deal last.
+    public static List<String> inOrder(List<String> stages) {
+        return stages.stream()
+                .sorted(Comparator.comparingInt(KnownWords::placeOf))
+                .toList();
+    }
+
+    private static int placeOf(String stage) {
+        Optional<Outcome> outcome = outcomeOf(stage);
+        if (outcome.isPresent() && outcome.get() != Outcome.OPEN) {
+            return OPEN.size() + 1;
+        }
+        String name = stage.strip().toLowerCase(Locale.ROOT);
+        for (int place = 0; place < OPEN.size(); place++) {
+            if (name.contains(OPEN.get(place))) {
+                return place;
+            }
+        }
+        return OPEN.size();
     }
 }

@@ -38,10 +38,19 @@ public final class PlanReader {
         return new PlanReader(workbook, bindings, now).read();
     }
 
+    /// Reads the settings alone, without telling of problems.
+    public static PlanSettings settings(Workbook workbook, Bindings bindings, Instant now) {
+        return new PlanReader(workbook, bindings, now).settings();
+    }
+
+    private PlanSettings settings() {
+        Conventions conventions = Conventions.of(workbook.locale(), ZoneId.of("Etc/UTC"));
+        SettingLines lines = new SettingLines(cells(InputTabs.SETTINGS.title(), conventions));
+        return new SettingsReader(lines, now, workbook.timeZone()).read();
+    }
+
     private Reading read() {
-        Conventions beforeSettings = Conventions.of(workbook.locale(), ZoneId.of("Etc/UTC"));
-        SettingLines lines = new SettingLines(cells(InputTabs.SETTINGS.title(), beforeSettings));
-        PlanSettings settings = new SettingsReader(lines, now, workbook.timeZone()).read();
+        PlanSettings settings = settings();
         Conventions conventions = Conventions.of(workbook.locale(), settings.timeZone());
 
         Optional<TabCells> accountCells = cells(InputTabs.ACCOUNTS.title(), conventions);

@@ -1,0 +1,141 @@
+package dev.patchbook.imports;
+
+import dev.patchbook.plan.Column;
+import dev.patchbook.plan.Column.Format;
+import dev.patchbook.plan.Problem.Severity;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// Decides which column of a file goes where: as the AE says, else by what its heading is known for, else it is kept
+/// as a column of the AE's own.
+final class ColumnMap {
+
+    private final ImportTarget target;
+    private final Headings headings;
+    private final Map<String, ImportRequest.Mapped> said;
+    private final ImportNotes notes;
+
+    ColumnMap(ImportTarget target, Map<String, ImportRequest.Mapped> said, ImportNotes notes) {
+        this.target = target;
+        this.headings = Headings.of(target);
+        this.said = said;
+        this.notes = notes;
+    }
+
+    /// The columns to import, from left to right.
+    ///
+    /// @param names a heading for each column, no two alike
+    /// @param filled whether anything stands below it
+    List<FileColumn> of(List<String> names, List<Boolean> filled) {
+        Map<Integer, ImportRequest.Mapped> asSaid = asSaid(names);
+        Map<Integer, String> known = known(names, asSaid);
+        List<FileColumn> columns = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+            String heading = names.get(i);
+            if (asSaid.containsKey(i)) {
+                said(i, heading, asSaid.get(i)).ifPresent(columns::add);
+            } else if (known.containsKey(i)) {
+                Column to = target.schema().column(known.get(i));
+                columns.add(new FileColumn(i, heading, to, false, Optional.empty()));
+            } else if (isPatchbooks(heading)) {
+                leaveOut(heading, "Patchbook fills that column itself");
+            } else if (filled.get(i)) {
+                columns.add(own(i, heading, heading, Optional.empty()));
+            } else {
+                leaveOut(heading, "nothing stands in it");
+            }
+        }
+        return columns;
+    }
+
+    private Map<Integer, ImportRequest.Mapped> asSaid(List<String> names) {
+        Map<Integer, ImportRequest.Mapped> asSaid = new HashMap<>();
+        said.forEach((from, mapped) -> {
+            int index = indexOf(from, names);
+            if (asSaid.put(index, mapped) != null) {
+                throw new ImportRefused("mapping", "“%s” is mapped twice.".formatted(from), "Map each column once.");
+            }
+        });
+        return asSaid;
+    }
+
+    private static int indexOf(String from, List<String> names) {
+        int exact = names.indexOf(from);
+        if (exact >= 0) {
+            return exact;
+        }
+        for (int i = 0; i < names.size(); i++) {
+            if (Headings.squeezed(names.get(i)).equals(Headings.squeezed(from))) {
+                return i;
+            }
+        }
+        String has = names.stream().limit(40).map("“%s”"::formatted).collect(Collectors.joining(", "));
+        throw new ImportRefused(
+                "mapping", "The file has no column “%s”. It has %s.".formatted(from, has), "Use one of its headings.");
+    }
+
+    private Optional<FileColumn> said(int index, String heading, ImportRequest.Mapped mapped) {
+        if (mapped.to().isBlank()) {
+            return Optional.empty();
+        }
+        if (isPatchbooks(mapped.to())) {
+            throw new ImportRefused(
+                    "mapping",
+                    "“%s” cannot go to %s: Patchbook fills that column itself.".formatted(heading, mapped.to()),
+                    "Choose another column.");
+        }
+        return Optional.of(Headings.column(target, mapped.to())
+                .map(column -> new FileColumn(index, heading, column, false, mapped.format()))
+                .orElseGet(() -> own(index, heading, mapped.to().strip(), mapped.format())));
+    }
+
+    /// By column of the file the header of the tab, each header once: the best name for it wins, else the left one.
+    private Map<Integer, String> known(List<String> names, Map<Integer, ImportRequest.Mapped> asSaid) {
+        Set<String> taken = new HashSet<>();
+        asSaid.values().forEach(mapped -> Headings.column(target, mapped.to()).ifPresent(to -> taken.add(to.header())));
+        List<Candidate> candidates = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+            if (!asSaid.containsKey(i)) {
+                int index = i;
+                headings.targetsOf(names.get(i)).forEach((to, rank) -> candidates.add(new Candidate(index, to, rank)));
+            }
+        }
+        candidates.sort(Comparator.comparingInt(Candidate::rank).thenComparingInt(Candidate::index));
+        Map<Integer, String> known = new HashMap<>();
+        for (Candidate candidate : candidates) {
+            if (!known.containsKey(candidate.index()) && taken.add(candidate.to())) {
+                known.put(candidate.index(), candidate.to());
+            }
+        }
+        return known;
+    }
+
+    /// A column of the file and what it may be, 0 the best name for it.
+    private record Candidate(int index, String to, int rank) {}
+
+    private boolean isPatchbooks(String header) {
+        return Headings.column(target, header)
+                .map(column -> column.owner() == Column.Owner.PATCHBOOK)
+                .orElse(false);
+    }
+
+    private static FileColumn own(int index, String heading, String to, Optional<String> format) {
+        return new FileColumn(index, heading, Column.ofAe(to, Format.ANY, "Brought by an import."), true, format);
+    }
+
+    private void leaveOut(String heading, String why) {
+        notes.note(
+                Severity.NOTE,
+                "Column left out",
+                heading,
+                "The column “%s” was left out: %s.".formatted(heading, why),
+                "If you need it, name where it goes in mapping.");
+    }
+}

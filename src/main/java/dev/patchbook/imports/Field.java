@@ -1,0 +1,14 @@
+package dev.patchbook.imports;
+
+import dev.patchbook.plan.Column;
+
+/// A column of the tab that an import fills.
+///
+/// @param from the heading of the file's column behind it
+/// @param own whether it is a column of the AE's own rather than one of the tab's
+record Field(Column column, String from, boolean own) {
+
+    String header() {
+        return column.header();
+    }
+}

@@ -1,0 +1,47 @@
+package dev.patchbook.imports;
+
+import dev.patchbook.plan.Problem;
+import dev.patchbook.plan.Value;
+import java.util.List;
+
+/// What an import did, or with a dry run would do.
+///
+/// @param added rows new on the tab
+/// @param updated rows in which at least one cell changed
+/// @param unchanged rows that say what the tab says already
+/// @param gone rows that a full import no longer brings; none while every import is partial
+/// @param conflicts cells that kept what the AE has there
+/// @param columns what became of each column of the file, from left to right
+/// @param problems what could not be read, was left out, or rests on a guess
+/// @param changes with a dry run the first 1,000 cells that would change, updates before additions; else empty
+public record ImportReport(
+        int added,
+        int updated,
+        int unchanged,
+        int gone,
+        List<Conflict> conflicts,
+        List<ColumnUse> columns,
+        List<Problem> problems,
+        List<CellChange> changes) {
+    public ImportReport {
+        conflicts = List.copyOf(conflicts);
+        columns = List.copyOf(columns);
+        problems = List.copyOf(problems);
+        changes = List.copyOf(changes);
+    }
+
+    /// A cell that the import left as it is because of what the AE has there.
+    ///
+    /// @param key id or name of the record
+    public record Conflict(String key, String column, Value kept, Value incoming, String why) {}
+
+    /// Where a column of the file went; a column may go to two.
+    ///
+    /// @param to a header of the tab
+    public record ColumnUse(String from, String to) {}
+
+    /// One cell before and after.
+    ///
+    /// @param key id or name of the record
+    public record CellChange(String key, String column, Value before, Value after) {}
+}

@@ -1,0 +1,20 @@
+package dev.patchbook.imports;
+
+import java.util.Map;
+import java.util.Optional;
+
+/// What to import, and how where the AE knows better.
+///
+/// @param mapping by header of the file: what becomes of that column
+/// @param dryRun whether only to say what would change
+public record ImportRequest(ImportTarget target, ImportFile file, Map<String, Mapped> mapping, boolean dryRun) {
+    public ImportRequest {
+        mapping = Map.copyOf(mapping);
+    }
+
+    /// Where a column of the file goes.
+    ///
+    /// @param to a header of the tab, or a new one; blank leaves the column out
+    /// @param format how its dates are written, as in `dd-MM-yy`
+    public record Mapped(String to, Optional<String> format) {}
+}

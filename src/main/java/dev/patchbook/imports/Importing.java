@@ -1,0 +1,38 @@
+package dev.patchbook.imports;
+
+import dev.patchbook.google.Caller;
+import dev.patchbook.google.GoogleSession;
+import dev.patchbook.google.GoogleWorkspace;
+import dev.patchbook.plan.PlanId;
+import dev.patchbook.plan.TableSchema;
+import dev.patchbook.workbook.Bindings;
+import dev.patchbook.workbook.InputTabs;
+import dev.patchbook.workbook.Workbook;
+import java.time.InstantSource;
+import java.util.List;
+
+/// Brings a file into a tab of a plan, whole or not at all.
+public final class Importing {
+
+    private final GoogleWorkspace workspace;
+    private final InstantSource clock;
+
+    public Importing(GoogleWorkspace workspace, InstantSource clock) {
+        this.workspace = workspace;
+        this.clock = clock;
+    }
+
+    /// Imports a file by key, adding and updating: two calls to read, one to write, none with a dry run.
+    ///
+    /// @throws ImportRefused where the file or the request does not allow it; nothing is changed then
+    public ImportReport importInto(Caller caller, PlanId id, ImportRequest request) {
+        GoogleSession session = workspace.session(caller);
+        List<TableSchema> wanted = List.of(request.target().schema(), InputTabs.SETTINGS);
+        Workbook workbook = session.read(id, wanted);
+        TabImport.Imported imported = TabImport.of(workbook, Bindings.of(workbook, wanted), request, clock.instant());
+        if (!request.dryRun()) {
+            session.apply(id, imported.changes());
+        }
+        return imported.report();
+    }
+}

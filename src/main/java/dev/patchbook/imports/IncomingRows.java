@@ -1,0 +1,147 @@
+package dev.patchbook.imports;
+
+import dev.patchbook.plan.Problem.Severity;
+import dev.patchbook.plan.Value;
+import dev.patchbook.workbook.CellAddress;
+import dev.patchbook.workbook.RowKeys;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/// Reads the records of a file: each cell in the form of its column, each key once.
+final class IncomingRows {
+
+    private final ImportTarget target;
+    private final List<ColumnForms.Formed> columns;
+    private final Derived derived;
+    private final ImportNotes notes;
+    private final List<Field> fields = new ArrayList<>();
+    private final Map<String, Integer> places = new HashMap<>();
+
+    IncomingRows(ImportTarget target, List<ColumnForms.Formed> columns, Derived derived, ImportNotes notes) {
+        this.target = target;
+        this.columns = columns;
+        this.derived = derived;
+        this.notes = notes;
+        columns.forEach(formed -> fields.add(new Field(
+                formed.column().to(), formed.column().heading(), formed.column().own())));
+        fields.addAll(derived.fields());
+        for (int i = 0; i < fields.size(); i++) {
+            places.putIfAbsent(fields.get(i).header(), i);
+        }
+    }
+
+    /// The columns of the tab that are filled, in the order of every row's values.
+    List<Field> fields() {
+        return fields;
+    }
+
+    List<IncomingRow> read(List<FileRow> rows) {
+        RowKeys seen = new RowKeys();
+        List<IncomingRow> incoming = new ArrayList<>(rows.size());
+        for (FileRow row : rows) {
+            IncomingRow read = read(row);
+            if (read.id().isEmpty() && read.rest().isEmpty()) {
+                tellWithoutKey(row);
+                continue;
+            }
+            OptionalInt earlier = seen.find(read.id(), read.rest());
+            if (earlier.isPresent()) {
+                tellDuplicate(row, read, earlier.getAsInt());
+                continue;
+            }
+            seen.add(read.id(), read.rest(), row.line());
+            incoming.add(read);
+        }
+        return incoming;
+    }
+
+    private IncomingRow read(FileRow row) {
+        List<Value> values = new ArrayList<>(fields.size());
+        List<Boolean> unreadable = new ArrayList<>(fields.size());
+        for (ColumnForms.Formed formed : columns) {
+            Value cell = row.at(formed.column().index());
+            Optional<Value> read = formed.form().read(cell);
+            if (cell instanceof Value.Fault(String shown)) {
+                tellFault(row, formed.column(), shown);
+            } else if (read.isEmpty()) {
+                tellUnreadable(row, formed, CellForm.text(cell));
+            }
+            values.add(read.orElseGet(() -> Value.of(CellForm.text(cell))));
+            unreadable.add(read.isEmpty());
+        }
+        for (Value value : derived.of(row, values)) {
+            values.add(value);
+            unreadable.add(false);
+        }
+        RecordKeys keys = RecordKeys.ofFile(target, header -> {
+            Integer place = places.get(header);
+            return place == null || unreadable.get(place) ? "" : CellForm.text(values.get(place));
+        });
+        return new IncomingRow(row.line(), keys.id(), keys.rest(), keys.name(), values, unreadable);
+    }
+
+    private void tellWithoutKey(FileRow row) {
+        String wanted = switch (target) {
+            case ACCOUNTS -> "the account's id or name";
+            case OPPORTUNITIES -> "the deal's id, or account, name and creation date together";
+            case GOALS -> "the goal's id";
+        };
+        notes.row(
+                Severity.ERROR,
+                "No key",
+                row.line(),
+                "Line %d has no key (%s), so it was left out.".formatted(row.line(), wanted),
+                "Fill it in, or export with the id.");
+    }
+
+    private void tellDuplicate(FileRow row, IncomingRow read, int earlier) {
+        notes.row(
+                Severity.WARNING,
+                "Duplicate",
+                row.line(),
+                "Line %d has the same key as line %d (“%s”); line %d counts, this one was left out."
+                        .formatted(row.line(), earlier, read.name(), earlier),
+                "Delete one of the two, or export with an id.");
+    }
+
+    private void tellFault(FileRow row, FileColumn column, String shown) {
+        notes.cell(
+                Severity.WARNING,
+                "Formula error",
+                column.heading(),
+                row.line(),
+                column.index(),
+                "%s shows %s instead of a value; it was taken as blank.".formatted(cell(row, column), shown),
+                "Mend the formula in the file.");
+    }
+
+    private void tellUnreadable(FileRow row, ColumnForms.Formed formed, String found) {
+        String should = switch (formed.form()) {
+            case CellForm.AsDate _, CellForm.AsSaid _ -> "a date";
+            case CellForm.AsNumber _ -> "a number";
+            case CellForm.AsFlag _ -> "yes or no";
+            case CellForm.AsText _, CellForm.AsId _, CellForm.AsIs _ -> "text";
+        };
+        notes.cell(
+                Severity.WARNING,
+                "Not " + should,
+                formed.column().heading(),
+                row.line(),
+                formed.column().index(),
+                "%s (“%s”) should be %s, but it says “%s”; it is kept as text where the tab has nothing better."
+                        .formatted(
+                                cell(row, formed.column()),
+                                formed.column().heading(),
+                                should,
+                                found.length() > 60 ? found.substring(0, 59) + "…" : found),
+                "Correct it in the file or on the tab.");
+    }
+
+    private static String cell(FileRow row, FileColumn column) {
+        return new CellAddress(row.line() - 1, column.index()).a1();
+    }
+}

@@ -1,0 +1,152 @@
+package dev.patchbook.imports;
+
+import dev.patchbook.plan.DealType;
+import dev.patchbook.plan.Keys;
+import dev.patchbook.plan.Outcome;
+import dev.patchbook.plan.PlanSettings;
+import dev.patchbook.plan.Problem.Severity;
+import dev.patchbook.plan.Setting;
+import dev.patchbook.plan.Value;
+import dev.patchbook.workbook.Change;
+import dev.patchbook.workbook.KnownWords;
+import dev.patchbook.workbook.TabBinding;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The small tables on Settings that say what a CRM's stages and deal types mean: an import adds what it finds and is
+/// not there yet, and the AE corrects it.
+final class MappingTables {
+
+    private static final int LAST = 9;
+    private static final String SOURCE = "found by an import, read by its name; change Value if it is wrong";
+
+    private final PlanSettings settings;
+    private final ImportNotes notes;
+    private final List<List<Value>> lines = new ArrayList<>();
+    private final Map<String, String> there = new LinkedHashMap<>();
+
+    MappingTables(PlanSettings settings, Optional<TabBinding> tab, ImportNotes notes) {
+        this.settings = settings;
+        this.notes = notes;
+        tab.ifPresent(this::lookAt);
+    }
+
+    /// Adds what the records say and the tables do not.
+    void learn(List<Field> fields, List<IncomingRow> rows) {
+        for (int place = 0; place < fields.size(); place++) {
+            Field field = fields.get(place);
+            if (!field.own() && field.header().equals("Stage")) {
+                stages(distinct(rows, place));
+            } else if (!field.own() && field.header().equals("Type")) {
+                types(distinct(rows, place));
+            }
+        }
+    }
+
+    List<Change> changes(TabBinding tab) {
+        if (lines.isEmpty()) {
+            return List.of();
+        }
+        int sheet = tab.sheet().id();
+        List<Change> changes = new ArrayList<>();
+        changes.add(NewRows.at(tab, tab.endRow(), lines.size()));
+        CellWrites writes = new CellWrites();
+        List<String> headers = List.of("Table", "Setting", "Value", "Source");
+        for (int line = 0; line < lines.size(); line++) {
+            for (int i = 0; i < headers.size(); i++) {
+                int row = tab.endRow() + line;
+                Value value = lines.get(line).get(i);
+                tab.column(headers.get(i)).ifPresent(column -> writes.put(row, column, value));
+            }
+        }
+        changes.addAll(writes.changes(sheet));
+        return changes;
+    }
+
+    private void stages(List<String> found) {
+        int order = settings.stages().values().stream()
+                .filter(stage -> stage.outcome() == Outcome.OPEN)
+                .mapToInt(PlanSettings.Stage::order)
+                .max()
+                .orElse(0);
+        for (String stage : KnownWords.inOrder(found)) {
+            if (isThere(Setting.STAGES, stage)) {
+                continue;
+            }
+            Optional<Outcome> outcome = KnownWords.outcomeOf(stage);
+            if (outcome.isPresent() && outcome.get() == Outcome.OPEN) {
+                order = Math.min(order + 1, LAST - 1);
+            }
+            int place = order;
+            add(
+                    Setting.STAGES,
+                    stage,
+                    outcome.map(known -> switch (known) {
+                        case OPEN -> place + " Open";
+                        case WON -> LAST + " Won";
+                        case LOST -> LAST + " Lost";
+                    }),
+                    "Open, Won or Lost, as in 3 Open");
+        }
+    }
+
+    private void types(List<String> found) {
+        for (String type : found) {
+            if (!isThere(Setting.DEAL_TYPES, type)) {
+                add(
+                        Setting.DEAL_TYPES,
+                        type,
+                        KnownWords.dealTypeOf(type).map(known -> switch (known) {
+                            case DealType.NEW -> "New";
+                            case DealType.EXPANSION -> "Expansion";
+                            case DealType.RENEWAL -> "Renewal";
+                        }),
+                        "New, Expansion or Renewal");
+            }
+        }
+    }
+
+    private void add(String table, String name, Optional<String> meaning, String wanted) {
+        lines.add(
+                List.of(Value.of(table), Value.of(name), meaning.map(Value::of).orElse(Value.BLANK), Value.of(SOURCE)));
+        if (meaning.isEmpty()) {
+            notes.note(
+                    Severity.WARNING,
+                    "Unknown value",
+                    "",
+                    "Nothing says what “%s” means; Settings now has a row for it in the table %s."
+                            .formatted(name, table),
+                    "Type %s under Value there.".formatted(wanted));
+        }
+    }
+
+    private boolean isThere(String table, String name) {
+        return there.containsKey(key(table, name));
+    }
+
+    private void lookAt(TabBinding tab) {
+        for (int row = tab.firstRow(); row < tab.endRow(); row++) {
+            String table = CellForm.text(tab.value(row, "Table"));
+            String setting = CellForm.text(tab.value(row, "Setting"));
+            there.put(key(table, setting), setting);
+        }
+    }
+
+    private static String key(String table, String setting) {
+        return Keys.joined(table, setting);
+    }
+
+    private static List<String> distinct(List<IncomingRow> rows, int place) {
+        Map<String, String> distinct = new LinkedHashMap<>();
+        for (IncomingRow row : rows) {
+            String text = CellForm.text(row.values().get(place)).strip();
+            if (!text.isEmpty()) {
+                distinct.putIfAbsent(Keys.normalized(text), text);
+            }
+        }
+        return List.copyOf(distinct.values());
+    }
+}

@@ -1,0 +1,19 @@
+package dev.patchbook.imports;
+
+import dev.patchbook.workbook.Change;
+import dev.patchbook.workbook.Sheet;
+import dev.patchbook.workbook.TabBinding;
+
+/// Makes room on a tab: what stands below moves down with its notes and formulas.
+final class NewRows {
+
+    private NewRows() {}
+
+    /// Room for some rows before a row, or at the end of the grid.
+    static Change at(TabBinding tab, int row, int count) {
+        Sheet sheet = tab.sheet();
+        return row >= sheet.rowCount()
+                ? new Change.AppendRows(sheet.id(), count)
+                : new Change.InsertRows(sheet.id(), row, count, row > tab.firstRow());
+    }
+}

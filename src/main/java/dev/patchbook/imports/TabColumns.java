@@ -1,0 +1,84 @@
+package dev.patchbook.imports;
+
+import dev.patchbook.plan.Column;
+import dev.patchbook.plan.Keys;
+import dev.patchbook.plan.Value;
+import dev.patchbook.workbook.Change;
+import dev.patchbook.workbook.Metadata;
+import dev.patchbook.workbook.Sheet;
+import dev.patchbook.workbook.TabBinding;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Where each field stands on the tab; fields that have no column yet get one at the right end.
+final class TabColumns {
+
+    private final TabBinding tab;
+    private final String currency;
+    private final Map<String, Integer> places = new HashMap<>();
+    private final List<Change> changes = new ArrayList<>();
+    private int end;
+
+    TabColumns(TabBinding tab, String currency) {
+        this.tab = tab;
+        this.currency = currency;
+        this.end = usedColumns(tab);
+    }
+
+    /// The zero-based column of a field.
+    int of(Column column, boolean own) {
+        return places.computeIfAbsent(own + column.header(), _ -> own ? placeOfOwn(column) : place(column));
+    }
+
+    /// What makes the new columns, before anything is written below them.
+    List<Change> changes() {
+        return changes;
+    }
+
+    private int place(Column column) {
+        return tab.column(column.header()).orElseGet(() -> {
+            int place = added(column);
+            changes.add(new Change.SetMetadata(
+                    Optional.of(new Change.Place(tab.sheet().id(), Optional.of(place))),
+                    Metadata.COLUMN,
+                    tab.schema().title() + "/" + column.header(),
+                    Optional.empty()));
+            return place;
+        });
+    }
+
+    private int placeOfOwn(Column column) {
+        String wanted = Keys.normalized(column.header());
+        return tab.otherColumns().entrySet().stream()
+                .filter(other -> Keys.normalized(other.getValue()).equals(wanted))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseGet(() -> added(column));
+    }
+
+    private int added(Column column) {
+        int place = end++;
+        int sheet = tab.sheet().id();
+        if (place >= tab.sheet().columnCount()) {
+            changes.add(new Change.AppendColumns(sheet, 1));
+        }
+        changes.add(new Change.SetCells(sheet, tab.headerRow(), place, List.of(List.of(Value.of(column.header())))));
+        changes.add(new Change.FormatColumn(sheet, place, tab.firstRow(), column, currency));
+        return place;
+    }
+
+    private static int usedColumns(TabBinding tab) {
+        Sheet sheet = tab.sheet();
+        int used = sheet.columnMetadata().keySet().stream()
+                .mapToInt(column -> column + 1)
+                .max()
+                .orElse(0);
+        for (int row = 0; row < sheet.grid().height(); row++) {
+            used = Math.max(used, sheet.grid().width(row));
+        }
+        return used;
+    }
+}

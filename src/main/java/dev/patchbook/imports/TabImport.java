@@ -1,0 +1,184 @@
+package dev.patchbook.imports;
+
+import dev.patchbook.imports.ImportReport.ColumnUse;
+import dev.patchbook.plan.PlanSettings;
+import dev.patchbook.plan.Problem.Severity;
+import dev.patchbook.workbook.Bindings;
+import dev.patchbook.workbook.CellAddress;
+import dev.patchbook.workbook.Change;
+import dev.patchbook.workbook.Changes;
+import dev.patchbook.workbook.InputTabs;
+import dev.patchbook.workbook.Metadata;
+import dev.patchbook.workbook.PlanReader;
+import dev.patchbook.workbook.TabBinding;
+import dev.patchbook.workbook.Workbook;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/// One import from its file to the changes that it makes: pure, so that a dry run is the same but for the writing.
+final class TabImport {
+
+    private final Workbook workbook;
+    private final Bindings bindings;
+    private final ImportRequest request;
+    private final Instant now;
+    private final ImportNotes notes;
+
+    /// What an import would do to a workbook, and what it says about it.
+    record Imported(Changes changes, ImportReport report) {}
+
+    private TabImport(Workbook workbook, Bindings bindings, ImportRequest request, Instant now) {
+        this.workbook = workbook;
+        this.bindings = bindings;
+        this.request = request;
+        this.now = now;
+        this.notes = new ImportNotes(request.file().name());
+    }
+
+    /// The changes that bring a file into its tab.
+    ///
+    /// @param bindings of the target and of Settings
+    /// @throws ImportRefused where nothing can be imported
+    static Imported of(Workbook workbook, Bindings bindings, ImportRequest request, Instant now) {
+        return new TabImport(workbook, bindings, request, now).run();
+    }
+
+    private Imported run() {
+        ImportTarget target = request.target();
+        TabBinding tab = bindings.tab(target.schema().title()).orElseThrow(this::noTab);
+        PlanSettings settings = PlanReader.settings(workbook, bindings, now);
+
+        FileTable table = FileReading.read(request.file(), notes, target);
+        int header = HeaderRow.of(table, Headings.of(target));
+        List<String> names = names(table, header);
+        List<FileRow> rows =
+                Footer.cutOff(table.rows().subList(header + 1, table.rows().size()), names.size(), notes);
+        List<FileColumn> columns = new ColumnMap(target, request.mapping(), notes).of(names, filled(names, rows));
+        refuseWithoutKey(columns);
+
+        List<ColumnForms.Formed> formed =
+                new ColumnForms(rows, table.decimals(), settings.timeZone(), notes).of(columns);
+        IncomingRows incoming = new IncomingRows(target, formed, new Derived(target, formed, rows, settings), notes);
+        List<IncomingRow> records = incoming.read(rows);
+        tellUnits(incoming.fields());
+        return compared(tab, settings, incoming.fields(), records);
+    }
+
+    private Imported compared(TabBinding tab, PlanSettings settings, List<Field> fields, List<IncomingRow> records) {
+        Optional<TabBinding> settingsTab = bindings.tab(InputTabs.SETTINGS.title());
+        MappingTables tables = new MappingTables(settings, settingsTab, notes);
+        tables.learn(fields, records);
+        TabChanges rows = new TabChanges(
+                tab,
+                fields,
+                new TabColumns(tab, settings.currency()),
+                new TabRows(request.target(), tab, settings.timeZone()),
+                now.atZone(settings.timeZone()).toLocalDateTime());
+        rows.compare(records);
+        List<Change> changes = new ArrayList<>(rows.changes());
+        settingsTab.map(tables::changes).ifPresent(changes::addAll);
+        changes.add(new Change.SetMetadata(
+                Optional.of(new Change.Place(tab.sheet().id(), Optional.empty())),
+                Metadata.IMPORTED,
+                now.toString(),
+                tab.sheet().metadata(Metadata.IMPORTED)));
+        Changes.Count count = new Changes.Count(tab.schema().title(), records.size(), rows.cellsChanged());
+        List<ColumnUse> uses = fields.stream()
+                .map(field -> new ColumnUse(field.from(), field.header()))
+                .toList();
+        return new Imported(
+                new Changes(changes, List.of(), List.of(count)), rows.report(uses, notes, request.dryRun()));
+    }
+
+    private ImportRefused noTab() {
+        String title = request.target().schema().title();
+        return new ImportRefused(
+                title,
+                "The plan has no tab %s to import into.".formatted(title),
+                "Restore the tab, then import again.");
+    }
+
+    /// The headings, no two alike; a column without one is called by its letter.
+    private static List<String> names(FileTable table, int header) {
+        int width = table.rows().stream()
+                .skip(header)
+                .mapToInt(row -> row.cells().size())
+                .max()
+                .orElse(0);
+        List<String> names = new ArrayList<>();
+        Set<String> taken = new HashSet<>();
+        for (int column = 0; column < width; column++) {
+            String said =
+                    CellForm.text(table.rows().get(header).at(column)).strip().replaceAll("\\s+", " ");
+            String base = said.isEmpty() ? "Column " + CellAddress.columnName(column) : said;
+            String name = base;
+            for (int i = 2; !taken.add(name.toLowerCase(Locale.ROOT)); i++) {
+                name = "%s (%d)".formatted(base, i);
+            }
+            names.add(name);
+        }
+        return names;
+    }
+
+    private static List<Boolean> filled(List<String> names, List<FileRow> rows) {
+        boolean[] filled = new boolean[names.size()];
+        for (FileRow row : rows) {
+            for (int column = 0; column < Math.min(filled.length, row.cells().size()); column++) {
+                filled[column] |= !FileRow.isBlank(row.at(column));
+            }
+        }
+        List<Boolean> all = new ArrayList<>();
+        for (boolean each : filled) {
+            all.add(each);
+        }
+        return all;
+    }
+
+    private void refuseWithoutKey(List<FileColumn> columns) {
+        Set<String> to = new HashSet<>();
+        columns.stream()
+                .filter(column -> !column.own())
+                .forEach(column -> to.add(column.to().header()));
+        boolean enough = switch (request.target()) {
+            case ACCOUNTS -> to.contains("Account ID") || to.contains("Account");
+            case OPPORTUNITIES ->
+                to.contains("Opportunity ID") || to.containsAll(Set.of("Account", "Opportunity", "Created"));
+            case GOALS -> to.contains("Goal ID");
+        };
+        if (!enough) {
+            String wanted = switch (request.target()) {
+                case ACCOUNTS -> "Account ID or Account";
+                case OPPORTUNITIES -> "Opportunity ID, or for Account, Opportunity and Created together";
+                case GOALS -> "Goal ID";
+            };
+            throw new ImportRefused(
+                    request.file().name(),
+                    "No column of the file is known for %s, so its rows cannot be told apart. Its headings are %s."
+                            .formatted(
+                                    wanted,
+                                    columns.stream()
+                                            .map(FileColumn::heading)
+                                            .limit(30)
+                                            .toList()),
+                    "Say which column it is in mapping, or choose another tab.");
+        }
+    }
+
+    private void tellUnits(List<Field> fields) {
+        fields.stream()
+                .filter(field -> !field.own() && field.header().equals("Annual revenue"))
+                .forEach(field -> notes.note(
+                        Severity.NOTE,
+                        "Unit unknown",
+                        field.from(),
+                        "“%s” was taken as it stands: the file does not say whether it counts single units, thousands "
+                                        .formatted(field.from())
+                                + "or millions, nor in which currency.",
+                        "If it is not in the plan's currency, correct it in the CRM's export and import again."));
+    }
+}

@@ -1,0 +1,76 @@
+package dev.patchbook.imports;
+
+import dev.patchbook.plan.SerialDate;
+import dev.patchbook.plan.Value;
+import dev.patchbook.workbook.DateOrder;
+import dev.patchbook.workbook.RowKeys;
+import dev.patchbook.workbook.TabBinding;
+import dev.patchbook.workbook.TypedDate;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/// The rows that a tab has already, found by key.
+final class TabRows {
+
+    private final ImportTarget target;
+    private final TabBinding tab;
+    private final ZoneId zone;
+    private final RowKeys rows = new RowKeys();
+    private int belowLast;
+
+    TabRows(ImportTarget target, TabBinding tab, ZoneId zone) {
+        this.target = target;
+        this.tab = tab;
+        this.zone = zone;
+        this.belowLast = tab.firstRow();
+        for (int row = tab.firstRow(); row < tab.endRow(); row++) {
+            RecordKeys keys = keys(row);
+            if (!keys.isEmpty()) {
+                rows.add(keys.id(), keys.rest(), row);
+                belowLast = row + 1;
+            }
+        }
+    }
+
+    OptionalInt find(IncomingRow incoming) {
+        return rows.find(incoming.id(), incoming.rest());
+    }
+
+    /// Whether a row and a record have the same id.
+    boolean hasIdOf(int row, IncomingRow incoming) {
+        return incoming.id().isPresent() && keys(row).id().equals(incoming.id());
+    }
+
+    /// The row after the last one that has a key, where new rows go.
+    int belowLast() {
+        return belowLast;
+    }
+
+    /// What a person calls the record in a row.
+    String name(int row) {
+        return keys(row).name();
+    }
+
+    private RecordKeys keys(int row) {
+        return RecordKeys.of(target, header -> header.equals("Created") ? date(row) : CellForm.text(cell(row, header)));
+    }
+
+    private Value cell(int row, String header) {
+        Value value = tab.value(row, header);
+        return value instanceof Value.Fault ? Value.BLANK : value;
+    }
+
+    private String date(int row) {
+        Value value = cell(row, "Created");
+        Optional<LocalDate> date = switch (value) {
+            case Value.Number(double serial)
+            when serial >= 1 && serial < 110_000 -> Optional.of(SerialDate.dateOf(serial));
+            case Value.Date(LocalDate day) -> Optional.of(day);
+            case Value.Text(String text) -> TypedDate.in(text, DateOrder.YEAR_FIRST, zone);
+            case Value.Number _, Value.Flag _, Value.Fault _, Value.Blank _ -> Optional.empty();
+        };
+        return date.map(LocalDate::toString).orElse(CellForm.text(value));
+    }
+}

@@ -1,0 +1,48 @@
+package dev.patchbook.imports;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.xml.sax.Attributes;
+import org.xml.sax.helpers.DefaultHandler;
+
+/// Which sheets a workbook has, and from which day it counts its dates.
+final class XlsxOutline extends DefaultHandler {
+
+    private final List<Part> visible = new ArrayList<>();
+    private boolean dates1904;
+
+    /// A sheet that people see.
+    ///
+    /// @param relation the name of its part in the package
+    record Part(String name, String relation) {}
+
+    List<Part> visible() {
+        return visible;
+    }
+
+    boolean dates1904() {
+        return dates1904;
+    }
+
+    @Override
+    public void startElement(String uri, String localName, String qName, Attributes attributes) {
+        if (localName.equals("workbookPr")) {
+            String set = attributes.getValue("date1904");
+            dates1904 = set != null && (set.equals("1") || set.equals("true"));
+        } else if (localName.equals("sheet") && attributes.getValue("state") == null) {
+            visible.add(new Part(String.valueOf(attributes.getValue("name")), relation(attributes)));
+        } else if (localName.equals("sheet") && "visible".equals(attributes.getValue("state"))) {
+            visible.add(new Part(String.valueOf(attributes.getValue("name")), relation(attributes)));
+        }
+    }
+
+    /// The relation's id, whichever of the two namespaces of Office the file is written in.
+    private static String relation(Attributes attributes) {
+        for (int i = 0; i < attributes.getLength(); i++) {
+            if (attributes.getLocalName(i).equals("id") && attributes.getURI(i).endsWith("relationships")) {
+                return attributes.getValue(i);
+            }
+        }
+        return "";
+    }
+}
