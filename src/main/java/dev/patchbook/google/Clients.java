@@ -54,7 +54,12 @@ final class Clients {
             request.setConnectTimeout(millis(settings.connectTimeout()));
             request.setReadTimeout(millis(settings.readTimeout()));
             request.setNumberOfRetries(0);
-            request.setInterceptor(counter::accept);
+            request.setInterceptor(ready -> {
+                counter.accept(ready);
+                if (!settings.kind().compressed()) {
+                    ready.getHeaders().setAcceptEncoding("identity"); // the client sets it after this initializer
+                }
+            });
             switch (caller) {
                 case Caller.Local() -> {}
                 case Caller.Token(String token) -> request.getHeaders().setAuthorization("Bearer " + token);

@@ -41,6 +41,7 @@ final class WorkbookWriting {
     private List<Grid> send(PlanId id, Changes changes, byte[] body) throws IOException {
         HttpRequest request = sheets.spreadsheets()
                 .batchUpdate(id.value(), new BatchUpdateSpreadsheetRequest())
+                .setDisableGZipContent(!kind.compressed())
                 .setFields(changes.guards().isEmpty() ? UNGUARDED : GUARDED)
                 .setPrettyPrint(false)
                 .buildHttpRequest();

@@ -27,17 +27,19 @@ public record WorkspaceSettings(
 
     /// Whose workspace it is.
     public enum Kind {
-        GOOGLE("Google Sheets", "Google Drive", 10_000_000),
-        LOCAL("The local workspace", "The local workspace", Long.MAX_VALUE);
+        GOOGLE("Google Sheets", "Google Drive", 10_000_000, true),
+        LOCAL("The local workspace", "The local workspace", Long.MAX_VALUE, false);
 
         private final String sheets;
         private final String drive;
         private final long largestWriteBytes;
+        private final boolean compressed;
 
-        Kind(String sheets, String drive, long largestWriteBytes) {
+        Kind(String sheets, String drive, long largestWriteBytes, boolean compressed) {
             this.sheets = sheets;
             this.drive = drive;
             this.largestWriteBytes = largestWriteBytes;
+            this.compressed = compressed;
         }
 
         String sheets() {
@@ -51,6 +53,11 @@ public record WorkspaceSettings(
         /// The largest batch that is sent (workbook.md §2).
         long largestWriteBytes() {
             return largestWriteBytes;
+        }
+
+        /// Whether bodies are compressed on the way: on one machine that only costs time.
+        boolean compressed() {
+            return compressed;
         }
     }
 

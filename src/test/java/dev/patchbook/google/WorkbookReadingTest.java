@@ -160,7 +160,7 @@ class WorkbookReadingTest {
         given(sheet("\"title\":\"Goals\"", """
                         ,"merges":[{"endRowIndex":2,"endColumnIndex":3}],
                         "protectedRanges":[{"protectedRangeId":4,"range":{"startColumnIndex":5,"endColumnIndex":6}},
-                         {"protectedRangeId":5,"range":{},"warningOnly":true},
+                         {"protectedRangeId":5,"range":{},"warningOnly":true,"requestingUserCanEdit":false},
                          {"protectedRangeId":6,"range":{"startRowIndex":1},"requestingUserCanEdit":true}],
                         "basicFilter":{"range":{"startRowIndex":1,"endRowIndex":90,"endColumnIndex":4}}"""), "[]");
 

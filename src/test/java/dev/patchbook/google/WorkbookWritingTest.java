@@ -258,6 +258,24 @@ class WorkbookWritingTest {
         assertThat(google.requests()).hasSize(1);
     }
 
+    @Test
+    void bodies_are_compressed_on_the_way_to_google_and_not_on_one_machine() {
+        google.answer(post(urlPathEqualTo(BATCH)), ok("{}"));
+        Changes changes = new Changes(List.of(new Change.AppendRows(0, 1)), List.of(), List.of());
+
+        google.session().apply(PLAN, changes);
+        google.workspace(WorkspaceSettings.Kind.LOCAL)
+                .session(new Caller.Local())
+                .apply(PLAN, changes);
+
+        assertThat(google.requests())
+                .extracting(request -> request.containsHeader("Content-Encoding"))
+                .containsExactly(true, false);
+        assertThat(google.requests())
+                .extracting(request -> request.getHeader("Accept-Encoding"))
+                .containsExactly("gzip", "identity");
+    }
+
     private static Change block(int sheetId, int rows) {
         List<Value> row = Collections.nCopies(4, Value.of("A text of some length, as in: "));
         return new Change.SetCells(sheetId, 1, 0, Collections.nCopies(rows, row));
