@@ -1,12 +1,14 @@
 package dev.patchbook.google;
 
+import com.google.api.client.http.AbstractHttpContent;
 import com.google.gson.stream.JsonWriter;
 import dev.patchbook.google.WorkspaceProblem.TooLarge;
 import dev.patchbook.workbook.Change;
 import dev.patchbook.workbook.Changes;
 import dev.patchbook.workbook.Changes.Guard;
-import java.io.ByteArrayOutputStream;
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -14,27 +16,46 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The body of one `batchUpdate`: the same changes give the same bytes.
-final class Batch {
+/// The body of one `batchUpdate`, written as it is sent: the same changes give the same bytes.
+final class Batch extends AbstractHttpContent {
 
-    private Batch() {}
+    private final Changes changes;
 
+    private Batch(Changes changes) {
+        super("application/json; charset=UTF-8");
+        this.changes = changes;
+    }
+
+    /// A batch that can be written from end to end.
+    ///
     /// @param limit in bytes; a longer body is refused, with the tab that makes it so long
-    static byte[] of(Changes changes, long limit) {
-        byte[] body = written(json -> {
-            json.beginObject();
-            json.name("requests").beginArray();
-            for (Change change : changes.changes()) {
-                Requests.write(change, json);
-            }
-            json.endArray();
-            guards(json, changes.guards());
-            json.endObject();
-        });
-        if (body.length > limit) {
-            throw new WorkspaceException(new TooLarge(largestTab(changes), body.length, limit));
+    static Batch of(Changes changes, long limit) {
+        Batch batch = new Batch(changes);
+        long bytes = bytesOf(batch::writeTo);
+        if (bytes > limit) {
+            throw new WorkspaceException(new TooLarge(largestTab(changes), bytes, limit));
         }
-        return body;
+        return batch;
+    }
+
+    @Override
+    public void writeTo(OutputStream out) throws IOException {
+        JsonWriter json = writer(out);
+        json.beginObject();
+        json.name("requests").beginArray();
+        for (Change change : changes.changes()) {
+            Requests.write(change, json);
+        }
+        json.endArray();
+        guards(json, changes.guards());
+        json.endObject();
+        json.flush();
+    }
+
+    /// Whether it goes out again is up to [Calling]; the client would only write it twice to learn its length.
+    @Override
+    public boolean retrySupported() {
+        return false;
     }
 
     private static void guards(JsonWriter json, List<Guard> guards) throws IOException {
@@ -54,8 +75,7 @@ final class Batch {
         Map<Integer, Long> bytesBySheet = new HashMap<>();
         for (Change change : changes.changes()) {
             if (change instanceof Change.SetCells cells) {
-                long bytes = written(json -> Requests.write(change, json)).length;
-                bytesBySheet.merge(cells.sheetId(), bytes, Long::sum);
+                bytesBySheet.merge(cells.sheetId(), bytesOf(out -> write(change, out)), Long::sum);
             }
         }
         return bytesBySheet.entrySet().stream()
@@ -67,18 +87,30 @@ final class Batch {
                 .orElse("The change");
     }
 
-    @FunctionalInterface
-    private interface Writing {
-        void to(JsonWriter json) throws IOException;
+    private static void write(Change change, OutputStream out) throws IOException {
+        JsonWriter json = writer(out);
+        json.beginArray();
+        Requests.write(change, json);
+        json.endArray();
+        json.flush();
     }
 
-    private static byte[] written(Writing writing) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (JsonWriter json = new JsonWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8))) {
-            writing.to(json);
+    private static JsonWriter writer(OutputStream out) {
+        return new JsonWriter(new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16));
+    }
+
+    @FunctionalInterface
+    private interface Writing {
+        void to(OutputStream out) throws IOException;
+    }
+
+    private static long bytesOf(Writing writing) {
+        CountingOutput counter = new CountingOutput();
+        try {
+            writing.to(counter);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-        return bytes.toByteArray();
+        return counter.bytes();
     }
 }

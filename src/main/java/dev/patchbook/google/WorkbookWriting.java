@@ -1,6 +1,5 @@
 package dev.patchbook.google;
 
-import com.google.api.client.http.ByteArrayContent;
 import com.google.api.client.http.HttpRequest;
 import com.google.api.client.http.HttpResponse;
 import com.google.api.services.sheets.v4.Sheets;
@@ -14,7 +13,6 @@ import java.util.List;
 /// Writes changes to a spreadsheet: one batch, which Google applies whole or not at all.
 final class WorkbookWriting {
 
-    private static final String JSON = "application/json; charset=UTF-8";
     private static final String GUARDED =
             "updatedSpreadsheet(sheets(properties(sheetId),data(startRow,startColumn,rowData(values(effectiveValue)))))";
     private static final String UNGUARDED = "spreadsheetId";
@@ -34,19 +32,18 @@ final class WorkbookWriting {
         if (changes.changes().isEmpty()) {
             return List.of();
         }
-        byte[] body = Batch.of(changes, kind.largestWriteBytes());
+        Batch body = Batch.of(changes, kind.largestWriteBytes());
         return calling.once(kind.sheets(), () -> send(id, changes, body));
     }
 
-    private List<Grid> send(PlanId id, Changes changes, byte[] body) throws IOException {
+    private List<Grid> send(PlanId id, Changes changes, Batch body) throws IOException {
         HttpRequest request = sheets.spreadsheets()
                 .batchUpdate(id.value(), new BatchUpdateSpreadsheetRequest())
                 .setDisableGZipContent(!kind.compressed())
                 .setFields(changes.guards().isEmpty() ? UNGUARDED : GUARDED)
                 .setPrettyPrint(false)
                 .buildHttpRequest();
-        HttpResponse response =
-                request.setContent(new ByteArrayContent(JSON, body)).execute();
+        HttpResponse response = request.setContent(body).execute();
         return Answer.parse(response, json -> new GuardsParser(json).parse(changes.guards()));
     }
 }

@@ -229,7 +229,15 @@ class WorkbookWritingTest {
                 List.of(guard(0, "Goals")),
                 List.of());
 
-        assertThat(Batch.of(changes, 10_000)).isEqualTo(Batch.of(changes, 10_000));
+        google.answer(
+                post(urlPathEqualTo(BATCH)),
+                ok("{\"updatedSpreadsheet\":{\"sheets\":[{\"properties\":{\"sheetId\":0},\"data\":[{}]}]}}"));
+        google.session().apply(PLAN, changes);
+        google.session().apply(PLAN, changes);
+
+        assertThat(google.requests()).hasSize(2);
+        assertThat(google.requests().getLast().getBody())
+                .isEqualTo(google.requests().getFirst().getBody());
     }
 
     @Test
