@@ -21,7 +21,7 @@ final class FormulaReach {
             Pattern.compile("(?<![\\p{L}\\p{N}_.])(?:OFFSET|INDIRECT)\\s*\\(", Pattern.CASE_INSENSITIVE);
     private static final Pattern REFERENCE =
             Pattern.compile("(?<![\\p{L}\\p{N}_.$!'])(?:(?<sheet>'(?:[^']|'')+'|[\\p{L}_][\\p{L}\\p{N}_.]*)!)?"
-                    + "(?:\\$?[A-Za-z]{1,3}(?<from>\\$?\\d+)(?::\\$?[A-Za-z]{1,3}(?<to>\\$?\\d+)?)?"
+                    + "(?:\\$?[A-Za-z]{1,3}(?<from>\\$?\\d{1,7})(?::\\$?[A-Za-z]{1,3}(?<to>\\$?\\d{1,7})?)?"
                     + "|(?<columns>\\$?[A-Za-z]{1,3}:\\$?[A-Za-z]{1,3}(?<toRow>\\$?\\d+)?)"
                     + "|(?<fromRow>\\$?\\d+):(?<lastRow>\\$?\\d+))"
                     + "(?![\\p{L}\\p{N}_(!])");
@@ -44,13 +44,34 @@ final class FormulaReach {
         }
         Matcher references = REFERENCE.matcher(bare);
         while (references.find()) {
-            String sheet = unquoted(group(references, "sheet"));
-            boolean own = sheet.isEmpty() || Names.same(sheet).equals(Names.same(sheetTitle));
-            if (own ? !isRow(references, row) : isLoose(references)) {
+            if (isOwn(references, sheetTitle) ? !isRow(references, row) : isLoose(references)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /// Whether it names a single row of some, whose content a sort would change under it.
+    static boolean pointsInto(String formula, CellRange rows, String sheetTitle) {
+        Matcher references = REFERENCE.matcher(TEXT.matcher(formula).replaceAll("\"\""));
+        while (references.find()) {
+            String from = group(references, "from").replace("$", "");
+            String to = group(references, "to").replace("$", "");
+            boolean single = references.group().contains(":") ? from.equals(to) : !from.isEmpty();
+            if (single
+                    && !from.isEmpty()
+                    && isOwn(references, sheetTitle)
+                    && rows.startRow() < Integer.parseInt(from)
+                    && Integer.parseInt(from) <= rows.endRow()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isOwn(Matcher reference, String sheetTitle) {
+        String sheet = unquoted(group(reference, "sheet"));
+        return sheet.isEmpty() || Names.same(sheet).equals(Names.same(sheetTitle));
     }
 
     private static boolean isRow(Matcher reference, int row) {

@@ -4,6 +4,7 @@ import dev.patchbook.plan.Column;
 import dev.patchbook.plan.TableSchema;
 import dev.patchbook.plan.TableSchema.WhenGone;
 import dev.patchbook.plan.Value;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -12,13 +13,14 @@ import java.util.TreeSet;
 
 /// What becomes of rows whose key is no longer computed (workbook.md rule 4).
 ///
-/// Only a row that shows a refresh has written it counts as gone: one with a number in the order column, or with a
-/// reason. Any other row with a key of its own, such as a total with a label, is the AE's.
+/// Only a row that shows a refresh has written it counts as gone: one with a number in the order column, with the mark
+/// of a gone row, or with three computed cells. Any other row with a key, such as a total with a label, is the AE's.
 final class GoneRows {
 
     private static final String WHY = "Why";
     private static final String PROBLEM = "Problem";
     private static final String SOLVED = "solved on ";
+    private static final int ENOUGH_TO_BE_OURS = 3;
 
     private final TabBinding tab;
     private final TableSchema schema;
@@ -26,10 +28,13 @@ final class GoneRows {
     private final MergeRules rules;
     private final Set<String> kept = new HashSet<>();
     private final Set<Integer> withAeContent;
+    private final Set<Integer> copied;
     private final TreeSet<Integer> emptied = new TreeSet<>();
     private final TreeSet<Integer> deleted = new TreeSet<>();
 
-    GoneRows(TabBinding tab, List<Integer> candidates, Fence fence, MergeRules rules) {
+    /// @param candidates rows that are the first with a key that no computed row has
+    /// @param copied rows that another row repeats
+    GoneRows(TabBinding tab, List<Integer> candidates, Collection<Integer> copied, Fence fence, MergeRules rules) {
         this.tab = tab;
         this.schema = tab.schema();
         this.fence = fence;
@@ -40,6 +45,7 @@ final class GoneRows {
             kept.add(id.replaceFirst(" ID$", ""));
         });
         this.withAeContent = schema.whenGone() == WhenGone.SOLVED ? rowsWithAeContent() : Set.of();
+        this.copied = Set.copyOf(copied);
         candidates.stream().filter(this::wasOurs).forEach(this::decide);
     }
 
@@ -53,6 +59,11 @@ final class GoneRows {
         return deleted;
     }
 
+    /// Whether a row that stays still shows, once emptied, that it was ours.
+    boolean leavesMark() {
+        return schema.has(marker());
+    }
+
     /// What a cell of a row that stays should hold.
     Value wanted(int row, Column column) {
         Value read = tab.value(row, column.header());
@@ -62,13 +73,15 @@ final class GoneRows {
         if (!column.header().equals(marker())) {
             return Value.BLANK;
         }
-        String mark = schema.whenGone() == WhenGone.SOLVED ? SOLVED : "no longer on " + source() + " since ";
-        return read instanceof Value.Text(String text) && text.startsWith(mark) ? read : Value.of(mark + rules.asOf());
+        return read instanceof Value.Text(String text) && text.startsWith(mark())
+                ? read
+                : Value.of(mark() + rules.asOf());
     }
 
     private void decide(int row) {
         boolean deletable = schema.whenGone() == WhenGone.SOLVED
                 && !withAeContent.contains(row)
+                && !copied.contains(row)
                 && !fence.closesAnyOf(new CellRange(row, row + 1, 0, tab.sheet().columnCount()));
         (deletable ? deleted : emptied).add(row);
     }
@@ -76,11 +89,11 @@ final class GoneRows {
     private boolean wasOurs(int row) {
         boolean ordered = schema.orderColumn().stream()
                 .anyMatch(order -> tab.value(row, order) instanceof Value.Number && isPlain(row, order));
-        boolean reasoned = !tab.value(row, marker()).isBlank() && isPlain(row, marker());
-        boolean tells = schema.orderColumn().stream()
-                        .anyMatch(order -> tab.column(order).isPresent())
-                || tab.column(marker()).isPresent();
-        return ordered || reasoned || (!tells && schema.columns().stream().anyMatch(column -> isComputed(row, column)));
+        boolean marked = tab.value(row, marker()) instanceof Value.Text(String text) && text.startsWith(mark());
+        long computed = schema.columns().stream()
+                .filter(column -> isComputed(row, column))
+                .count();
+        return ordered || marked || computed >= ENOUGH_TO_BE_OURS;
     }
 
     private boolean isComputed(int row, Column column) {
@@ -93,6 +106,10 @@ final class GoneRows {
     private boolean isPlain(int row, String header) {
         return tab.column(header).stream()
                 .noneMatch(column -> tab.sheet().formulas().containsKey(new CellAddress(row, column)));
+    }
+
+    private String mark() {
+        return schema.whenGone() == WhenGone.SOLVED ? SOLVED : "no longer on " + source() + " since ";
     }
 
     private String marker() {

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
@@ -31,9 +33,9 @@ final class RowMatch {
     private final int[] rowOf;
     private final List<Integer> twice = new ArrayList<>();
     private final List<Integer> others = new ArrayList<>();
-    private final List<Integer> duplicates = new ArrayList<>();
+    private final SortedMap<Integer, Integer> duplicates = new TreeMap<>();
     private final List<Integer> keyless = new ArrayList<>();
-    private final Set<Key> taken = new HashSet<>();
+    private final Map<Key, Integer> taken = new HashMap<>();
 
     private RowMatch(TabBinding tab, int size) {
         this.tab = tab;
@@ -78,8 +80,8 @@ final class RowMatch {
         return others;
     }
 
-    /// Rows whose key an earlier row has already.
-    List<Integer> duplicates() {
+    /// Rows whose key another row has already, with that row.
+    SortedMap<Integer, Integer> duplicates() {
         return duplicates;
     }
 
@@ -138,20 +140,25 @@ final class RowMatch {
         Optional<Integer> wanted = key.rest().isEmpty()
                 ? Optional.empty()
                 : free(byRest.getOrDefault(key.rest(), new ArrayDeque<>()), key, computed);
+        Integer first = taken.get(key.own());
         if (wanted.isPresent()) {
             claim(wanted.get(), row, key);
-        } else if (taken.add(key.own())) {
-            taken.add(key.withoutId());
+        } else if (first == null) {
+            take(key, row);
             others.add(row);
         } else {
-            duplicates.add(row);
+            duplicates.put(row, first);
         }
     }
 
     private void claim(int computed, int row, Key key) {
         rowOf[computed] = row;
-        taken.add(key.own());
-        taken.add(key.withoutId());
+        take(key, row);
+    }
+
+    private void take(Key key, int row) {
+        taken.putIfAbsent(key.own(), row);
+        taken.putIfAbsent(key.withoutId(), row);
     }
 
     private Optional<Integer> free(Deque<Integer> candidates, Key key, List<Key> computed) {

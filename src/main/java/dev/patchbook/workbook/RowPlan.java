@@ -31,7 +31,8 @@ final class RowPlan {
         this.match = RowMatch.of(tab, table);
         WhenGone whenGone = tab.schema().whenGone();
         boolean mayGo = whenGone == WhenGone.EMPTIED || whenGone == WhenGone.SOLVED;
-        this.gone = new GoneRows(tab, mayGo ? match.others() : List.of(), fence, rules);
+        this.gone = new GoneRows(
+                tab, mayGo ? match.others() : List.of(), match.duplicates().values(), fence, rules);
         HashSet<Integer> twice = new HashSet<>(match.twice());
         for (int i = 0; i < table.rows().size(); i++) {
             ComputedTable.Row row = table.rows().get(i);
@@ -75,12 +76,22 @@ final class RowPlan {
         return gone.deleted();
     }
 
-    /// The rows of ours that stand once new ones are inserted, those that go left out.
+    /// The rows that a sort is about, once new ones are inserted and without those that go.
+    ///
+    /// A gone row that leaves no mark is nobody's from the next refresh on, so it counts in this one no more.
     List<Integer> standing() {
         List<Integer> standing = new ArrayList<>(own);
         standing.removeAll(gone.deleted());
+        if (!gone.leavesMark()) {
+            standing.removeAll(gone.emptied());
+        }
         IntStream.range(at(), at() + fresh.size()).forEach(standing::add);
         return standing;
+    }
+
+    /// Whether a row's record is gone, so that it keeps its place whatever it says.
+    boolean isGone(int row) {
+        return gone.emptied().contains(row);
     }
 
     /// Where a row comes to lie once those that go are gone.

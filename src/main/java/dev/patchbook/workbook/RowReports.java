@@ -26,7 +26,7 @@ final class RowReports {
         if (tab.schema().whenGone() == WhenGone.INPUT) {
             return problems;
         }
-        for (int row : plan.match().duplicates()) {
+        for (int row : plan.match().duplicates().keySet()) {
             problems.add(problem(
                     row,
                     "Duplicate row",

@@ -1,8 +1,11 @@
 package dev.patchbook.workbook;
 
+import dev.patchbook.plan.Value;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.function.IntFunction;
 import java.util.function.Predicate;
 
 /// Whether rows can be sorted without harm to anything of the AE's.
@@ -26,11 +29,22 @@ final class SortSafety {
         return merged().or(this::closed)
                 .or(this::hidden)
                 .or(() -> sheet.formulas().entrySet().stream()
-                        .filter(formula -> formula.getKey().row() < range.endRow())
                         .filter(formula -> !replaced.test(formula.getKey()))
                         .sorted(Map.Entry.comparingByKey())
                         .flatMap(formula -> harm(formula.getKey(), formula.getValue()).stream())
                         .findFirst());
+    }
+
+    /// A row that repeats another one's key, and would come to stand above it and so take its place.
+    ///
+    /// @param duplicates rows that repeat a key, each with the row that has it
+    /// @param order what the order column says of a row
+    Optional<String> overtaking(SortedMap<Integer, Integer> duplicates, IntFunction<Value> order) {
+        return duplicates.subMap(range.startRow(), range.endRow()).entrySet().stream()
+                .filter(pair ->
+                        RowOrder.ASCENDING.compare(order.apply(pair.getKey()), order.apply(pair.getValue())) < 0)
+                .map(pair -> "row %d repeats the key of row %d".formatted(pair.getKey() + 1, pair.getValue() + 1))
+                .findFirst();
     }
 
     private Optional<String> closed() {
@@ -52,13 +66,14 @@ final class SortSafety {
     }
 
     private Optional<String> harm(CellAddress at, String formula) {
-        if (FormulaReach.isArray(formula)) {
+        boolean inside = at.row() >= range.startRow() && at.row() < range.endRow();
+        if (at.row() < range.endRow() && FormulaReach.isArray(formula)) {
             return Optional.of("the formula in %s fills other cells too".formatted(at.a1()));
         }
-        if (at.row() >= range.startRow() && FormulaReach.leavesItsRow(formula, at.row(), sheet.title())) {
-            return Optional.of("the formula in %s refers to another row".formatted(at.a1()));
-        }
-        return Optional.empty();
+        boolean refers = inside
+                ? FormulaReach.leavesItsRow(formula, at.row(), sheet.title())
+                : FormulaReach.pointsInto(formula, range, sheet.title());
+        return refers ? Optional.of("the formula in %s refers to another row".formatted(at.a1())) : Optional.empty();
     }
 
     /// The sentence for Start.

@@ -5,6 +5,7 @@ import dev.patchbook.plan.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 
 /// What a merge does about the order of a tab's rows.
 ///
@@ -20,20 +21,24 @@ record TabOrder(Optional<Change.SortRows> sort, List<Change> marks, Optional<Str
         Integer by = tab.schema().orderColumn().map(columns.places()::get).orElse(null);
         if (by == null
                 || tab.schema().whenGone() == WhenGone.INPUT
-                || plan.own().isEmpty()) {
+                || plan.standing().isEmpty()) {
             return NONE;
         }
         Grid grid = tab.sheet().grid();
         List<Integer> standing = plan.standing();
+        int first = Math.min(standing.getFirst(), plan.at());
+        int end = Math.min(standing.getLast() + 1, plan.at());
+        IntFunction<Value> written =
+                row -> writes.cells().at(row, by).orElseGet(() -> row < plan.at() ? grid.at(row, by) : Value.BLANK);
         List<Value> asRead = plan.own().stream().map(row -> grid.at(row, by)).toList();
         List<Value> asWritten = standing.stream()
-                .map(row ->
-                        writes.cells().at(row, by).orElseGet(() -> row < plan.at() ? grid.at(row, by) : Value.BLANK))
+                .filter(row -> !plan.isGone(row))
+                .map(written::apply)
                 .toList();
-        SortSafety safety =
-                new SortSafety(tab, new CellRange(plan.own().first(), plan.own().last() + 1, 0, columns.columnCount()));
-        Optional<String> obstacle = safety.obstacle(
-                at -> writes.replacesFormulasIn(at.column()) && plan.own().contains(at.row()));
+        SortSafety safety = new SortSafety(tab, new CellRange(first, end, 0, columns.columnCount()));
+        Optional<String> obstacle = safety.obstacle(at ->
+                        writes.replacesFormulasIn(at.column()) && plan.own().contains(at.row()))
+                .or(() -> safety.overtaking(plan.match().duplicates(), written));
         RowOrder order = new RowOrder(tab, asRead, asWritten);
         RowOrder.Outcome outcome = order.outcome(rules.keepRankOrder(), obstacle);
         return switch (outcome) {

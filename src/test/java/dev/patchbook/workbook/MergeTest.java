@@ -140,7 +140,7 @@ class MergeTest {
                 List.of(ranking(row(1, "A2", "Bolt", 4, "near"))),
                 new MergeRules(TODAY.plusDays(9), false, "EUR"));
 
-        assertThat(line(sheet, 2))
+        assertThat(line(sheet, 1))
                 .startsWith(values("", "A1", "Acme", "", "no longer on Accounts since 2026-11-23", "my note")
                         .toArray(Value[]::new));
         assertThat(later.changes().changes()).isEmpty();
@@ -250,6 +250,9 @@ class MergeTest {
         assertThat(noticeWithFormula("=D2-D3")).contains("G3 refers to another row");
         assertThat(noticeWithFormula("=ARRAYFORMULA(D3:D4*2)")).contains("G3 fills other cells too");
         assertThat(noticeWithFormula("=Accounts!B3")).contains("refers to another row");
+        assertThat(noticeWithFormula("=SUM(D:D)")).contains("refers to another row");
+        assertThat(noticeWithFormula("=LET(x,D3,x*2)&$C3&G3:H3")).isEmpty();
+        assertThat(noticeWithFormula("=OFFSET(D3,1,0)")).contains("refers to another row");
         assertThat(noticeWithFormula("=Accounts!$B$3&\"D9\"")).isEmpty();
     }
 

@@ -11,6 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntUnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// A sheet in memory that people and changes edit: what Google does to cells, labels, merges and protected ranges when
 /// rows and columns come, go and are sorted.
@@ -24,6 +27,8 @@ final class SheetOnPaper {
             return equals(EMPTY);
         }
     }
+
+    static final Pattern REFERENCE = Pattern.compile("(\\$?[A-Z]{1,2}\\$?)(\\d+)");
 
     final int id;
     String title;
@@ -105,6 +110,7 @@ final class SheetOnPaper {
             rows.add(at, new ArrayList<>(Collections.nCopies(columnCount, Cell.EMPTY)));
             hiddenRows.add(at, false);
         }
+        adjust(row -> row >= at ? row + count : row);
         merges.replaceAll(range -> grown(range, at, count));
         protections.replaceAll(one -> new Protection(one.id(), grown(one.range(), at, count), one.closed()));
         filter = filter.map(range -> grown(range, at, count));
@@ -113,6 +119,7 @@ final class SheetOnPaper {
     void deleteRows(int from, int count) {
         rows.subList(from, from + count).clear();
         hiddenRows.subList(from, from + count).clear();
+        adjust(row -> row >= from + count ? row - count : row);
         merges.replaceAll(range -> shrunk(range, from, count));
         merges.removeIf(range -> range.height() == 0);
         protections.replaceAll(one -> new Protection(one.id(), shrunk(one.range(), from, count), one.closed()));
@@ -154,16 +161,18 @@ final class SheetOnPaper {
                 places.add(row);
             }
         }
-        Comparator<List<Cell>> order = Comparator.comparing(
-                row -> row.get(byColumn).value(), ascending ? SheetOnPaper::compare : (a, b) -> blanksLast(a, b));
-        List<List<Cell>> sorted = places.stream()
-                .map(row -> rows.get(row).subList(range.startColumn(), range.endColumn()))
-                .map(List::copyOf)
-                .sorted(order)
-                .toList();
+        List<Integer> sorted = new ArrayList<>(places);
+        sorted.sort(Comparator.comparing(
+                row -> at(row, byColumn).value(),
+                ascending ? SheetOnPaper::compare : (left, right) -> blanksLast(left, right)));
+        Map<Integer, List<Cell>> before = new HashMap<>();
+        places.forEach(row -> before.put(row, List.copyOf(rows.get(row))));
         for (int i = 0; i < places.size(); i++) {
+            int to = places.get(i);
+            int from = sorted.get(i);
             for (int column = range.startColumn(); column < range.endColumn(); column++) {
-                rows.get(places.get(i)).set(column, sorted.get(i).get(column - range.startColumn()));
+                Cell cell = before.getOrDefault(from, List.of()).get(column);
+                rows.get(to).set(column, copied(cell, to - from));
             }
         }
     }
@@ -220,6 +229,32 @@ final class SheetOnPaper {
             case Number number -> Value.of(number.doubleValue());
             default -> throw new IllegalArgumentException("No cell holds " + entry);
         };
+    }
+
+    /// A formula as a copy has it: its rows move along, but for fixed ones.
+    private static Cell copied(Cell cell, int down) {
+        Optional<String> formula = cell.formula()
+                .map(text -> REFERENCE
+                        .matcher(text)
+                        .replaceAll(found -> Matcher.quoteReplacement(found.group(1)
+                                + (found.group(1).endsWith("$")
+                                        ? found.group(2)
+                                        : Integer.toString(Integer.parseInt(found.group(2)) + down)))));
+        return new Cell(cell.value(), formula, cell.note());
+    }
+
+    /// Formulas follow the rows that they refer to.
+    private void adjust(IntUnaryOperator newRow) {
+        for (List<Cell> row : rows) {
+            row.replaceAll(cell -> new Cell(
+                    cell.value(),
+                    cell.formula()
+                            .map(text -> REFERENCE
+                                    .matcher(text)
+                                    .replaceAll(found -> Matcher.quoteReplacement(found.group(1)
+                                            + (newRow.applyAsInt(Integer.parseInt(found.group(2)) - 1) + 1)))),
+                    cell.note()));
+        }
     }
 
     private static int blanksLast(Value a, Value b) {

@@ -1,0 +1,118 @@
+package dev.patchbook.workbook;
+
+import dev.patchbook.plan.Value;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Where everything stands that the AE wrote, so that what is lost or out of place can be told.
+final class Tokens {
+
+    private static final Pattern TOKEN = Pattern.compile("ae:\\d+");
+
+    private final Map<String, Standing> standing = new HashMap<>();
+
+    /// One thing that the AE wrote.
+    ///
+    /// @param row the key of its row, or what else the AE wrote in it
+    /// @param says the value, or the formula with the rows that it refers to by their keys
+    record Standing(int sheet, int column, String row, String says) {}
+
+    static Tokens in(Workbook workbook, Bindings bindings) {
+        Tokens tokens = new Tokens();
+        for (Sheet sheet : workbook.sheets()) {
+            Optional<TabBinding> tab = bindings.tabs().stream()
+                    .filter(bound -> bound.sheet().id() == sheet.id())
+                    .findFirst();
+            for (int row = 0; row < sheet.rowCount(); row++) {
+                for (int column = 0; column < sheet.columnCount(); column++) {
+                    tokens.note(sheet, tab, row, column);
+                }
+            }
+        }
+        return tokens;
+    }
+
+    /// The token in a cell that the AE wrote.
+    static Optional<String> of(SheetOnPaper.Cell cell) {
+        return of(cell.formula().orElse(Names.shown(cell.value())));
+    }
+
+    int count() {
+        return standing.size();
+    }
+
+    /// What of this is not where it was, each with where it stood and where it stands.
+    List<String> lostIn(Tokens later) {
+        List<String> lost = new ArrayList<>();
+        standing.forEach((token, was) -> {
+            Standing is = later.standing.get(token);
+            if (!was.equals(is)) {
+                lost.add("%s was %s and is %s".formatted(token, was, is));
+            }
+        });
+        return lost;
+    }
+
+    private void note(Sheet sheet, Optional<TabBinding> tab, int row, int column) {
+        String formula = sheet.formulas().getOrDefault(new CellAddress(row, column), "");
+        String says = formula.isEmpty() ? Names.shown(sheet.grid().at(row, column)) : formula;
+        of(says).ifPresent(token -> standing.merge(
+                sheet.id() + "/" + token,
+                new Standing(
+                        sheet.id(),
+                        column,
+                        anchor(sheet, tab, row),
+                        formula.isEmpty() ? says : anchored(sheet, tab, row, says)),
+                (one, other) -> new Standing(sheet.id(), -1, "twice", one.says() + other.says())));
+    }
+
+    private static Optional<String> of(String text) {
+        Matcher found = TOKEN.matcher(text);
+        return found.find() ? Optional.of(found.group()) : Optional.empty();
+    }
+
+    /// What identifies a row: its key, else everything of the AE's in it.
+    private static String anchor(Sheet sheet, Optional<TabBinding> tab, int row) {
+        String key = tab.filter(bound -> row > bound.headerRow())
+                .map(bound -> bound.schema().keyColumns().stream()
+                        .map(header -> KeyText.of(bound.value(row, header)))
+                        .toList())
+                .filter(parts -> parts.stream().anyMatch(part -> !part.isEmpty()))
+                .map(Object::toString)
+                .orElse("");
+        TreeSet<String> beside = new TreeSet<>();
+        for (int column = 0; column < sheet.columnCount(); column++) {
+            of(sheet.formulas()
+                            .getOrDefault(
+                                    new CellAddress(row, column),
+                                    Names.shown(sheet.grid().at(row, column))))
+                    .ifPresent(beside::add);
+        }
+        return key + beside;
+    }
+
+    /// A formula with its own row and the rows of others in the words of [#anchor].
+    private static String anchored(Sheet sheet, Optional<TabBinding> tab, int row, String formula) {
+        String range = formula.replaceAll("SUM\\(.*\\)", "SUM");
+        return SheetOnPaper.REFERENCE.matcher(range).replaceAll(found -> {
+            int to = Integer.parseInt(found.group(2)) - 1;
+            return Matcher.quoteReplacement(
+                    found.group(1) + (to == row ? "own row" : blank(sheet, to) ? "" : anchor(sheet, tab, to)));
+        });
+    }
+
+    private static boolean blank(Sheet sheet, int row) {
+        for (int column = 0; column < sheet.grid().width(row); column++) {
+            if (sheet.grid().at(row, column) instanceof Value.Text) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
