@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /// The Fourier transform of the sum of parts on a grid, level by level, and back.
 final class Transform {
@@ -19,7 +18,15 @@ final class Transform {
     private final double[] im;
 
     /// The transform of the distribution of one amount.
-    private record Spectrum(double[] re, double[] im) {}
+    private static final class Spectrum {
+        final double[] re;
+        final double[] im;
+
+        Spectrum(double[] re, double[] im) {
+            this.re = re;
+            this.im = im;
+        }
+    }
 
     /// A part with the transform of its amount; a deal's is made cell by cell.
     private record Placed(Part part, Spectrum spectrum, int cell, double beyond) {}
@@ -51,7 +58,7 @@ final class Transform {
 
     /// Those that vary most first, so that a product that comes to nothing does so early.
     private List<Placed> placed(List<Part> parts) {
-        Map<Amounts, Spectrum> spectra = new IdentityHashMap<>();
+        IdentityHashMap<Amounts, Spectrum> spectra = new IdentityHashMap<>();
         return parts.stream()
                 .sorted(Comparator.comparingDouble((Part part) -> -part.variance(1)))
                 .map(part -> switch (part) {
@@ -99,13 +106,8 @@ final class Transform {
                     times(deal.probability(), 1, x, y);
                 }
                 case Part.Unpriced unpriced ->
-                    times(
-                            unpriced.probability(),
-                            unpriced.count(),
-                            each.spectrum().re()[k],
-                            each.spectrum().im()[k]);
-                case Part.Arrivals arrivals ->
-                    times(arrivals, each.spectrum().re()[k], each.spectrum().im()[k]);
+                    times(unpriced.probability(), unpriced.count(), each.spectrum().re[k], each.spectrum().im[k]);
+                case Part.Arrivals arrivals -> times(arrivals, each.spectrum().re[k], each.spectrum().im[k]);
             }
             if (--until == 0) {
                 if (isNegligible()) {
