@@ -15,7 +15,7 @@ final class Answers {
     private Answers() {}
 
     static void send(Context context, int status, JsonObject body) {
-        context.status(status).contentType("application/json").result(GSON.toJson(body));
+        context.status(status).contentType("application/json; charset=utf-8").result(GSON.toJson(body));
     }
 
     static void send(Context context, ProblemDocument problem) {

@@ -11,7 +11,7 @@ import java.util.List;
 /// @param problems for input: each fault with its place
 public record ProblemDocument(int status, String title, String detail, List<Fault> problems) {
 
-    public static final String MEDIA_TYPE = "application/problem+json";
+    public static final String MEDIA_TYPE = "application/problem+json; charset=utf-8";
 
     public ProblemDocument {
         problems = List.copyOf(problems);

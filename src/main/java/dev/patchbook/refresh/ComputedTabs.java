@@ -2,6 +2,7 @@ package dev.patchbook.refresh;
 
 import dev.patchbook.analysis.Analysis;
 import dev.patchbook.analysis.Summary;
+import dev.patchbook.analysis.goals.GoalTracking;
 import dev.patchbook.analysis.pipeline.Pipeline;
 import dev.patchbook.analysis.prioritization.Prioritization;
 import dev.patchbook.plan.TableSchema;
@@ -12,7 +13,7 @@ import java.util.stream.Stream;
 /// The list of tabs that Patchbook computes. A new computed tab is a new package in `analysis` and one line here.
 public final class ComputedTabs {
 
-    static final List<Analysis> ANALYSES = List.of(new Prioritization(), new Pipeline());
+    static final List<Analysis> ANALYSES = List.of(new Prioritization(), new GoalTracking(), new Pipeline());
 
     /// In the order in which they run: each knows the tables of those before it.
     static final List<Summary> SUMMARIES = List.of();

@@ -6,15 +6,16 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 
 /// Whether the program lives and whether it is ready.
-final class HealthRoutes {
+public final class HealthRoutes {
 
     private final Readiness readiness;
 
-    HealthRoutes(Readiness readiness) {
+    public HealthRoutes(Readiness readiness) {
         this.readiness = readiness;
     }
 
-    void addTo(RoutesConfig routes) {
+    /// Adds `/healthz` and `/readyz`.
+    public void addTo(RoutesConfig routes) {
         routes.get("/healthz", context -> answer(context, HttpStatus.OK, "up"));
         routes.get("/readyz", this::ready);
     }
@@ -30,6 +31,6 @@ final class HealthRoutes {
     private static void answer(Context context, HttpStatus status, String state) {
         JsonObject body = new JsonObject();
         body.addProperty("status", state);
-        context.status(status).contentType("application/json").result(body.toString());
+        context.status(status).contentType("application/json; charset=utf-8").result(body.toString());
     }
 }

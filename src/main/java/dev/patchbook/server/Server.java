@@ -3,9 +3,12 @@ package dev.patchbook.server;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
+import io.javalin.util.JavalinBindException;
+import java.io.IOException;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
+import java.net.ServerSocket;
 import java.net.SocketException;
 import java.util.List;
 import java.util.function.Consumer;
@@ -20,7 +23,7 @@ import org.eclipse.jetty.server.ServerConnector;
 public final class Server implements AutoCloseable {
 
     private static final long LARGEST_BODY = 80L * 1024 * 1024;
-    private static final long STOP_MILLIS = 3_000;
+    private static final long STOP_MILLIS = 1_500;
 
     private final Javalin javalin;
 
@@ -33,6 +36,7 @@ public final class Server implements AutoCloseable {
     /// @param port 0 for any free one
     /// @param mounts handlers that see a request before the routes do
     /// @param features each adds its routes
+    /// @throws PortTaken where another program listens there
     public static Server start(int port, List<Handler.Wrapper> mounts, List<Consumer<RoutesConfig>> features) {
         Javalin javalin = Javalin.create(config -> {
             quiet(config);
@@ -47,7 +51,18 @@ public final class Server implements AutoCloseable {
             loopback(config, port);
             features.forEach(feature -> feature.accept(config.routes));
         });
-        return new Server(javalin.start());
+        try {
+            return new Server(javalin.start());
+        } catch (JavalinBindException e) {
+            throw new PortTaken(port, e);
+        }
+    }
+
+    /// A port that nothing listens on right now.
+    public static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
     }
 
     /// The port that is open.

@@ -23,7 +23,7 @@ import org.jdbi.v3.core.Jdbi;
 public final class Timetable {
 
     private static final String TASK = "refresh";
-    private static final Duration STOP_WAIT = Duration.ofSeconds(4);
+    private static final Duration STOP_WAIT = Duration.ofSeconds(2);
 
     private final Jdbi jdbi;
     private final DataSource source;
@@ -132,7 +132,8 @@ public final class Timetable {
                 .map(execution -> execution.getExecutionTime());
     }
 
-    synchronized void stop() {
+    /// Stops running what is due; a run in hand has a little time to finish.
+    public synchronized void stop() {
         scheduler.ifPresent(Scheduler::stop);
         scheduler = Optional.empty();
     }

@@ -1,0 +1,120 @@
+package dev.patchbook;
+
+import com.google.inject.Guice;
+import com.google.inject.Injector;
+import dev.patchbook.api.ApiRoutes;
+import dev.patchbook.configuration.Configuration;
+import dev.patchbook.localworkspace.LocalWorkspace;
+import dev.patchbook.refresh.Scheduling;
+import dev.patchbook.server.HealthRoutes;
+import dev.patchbook.server.PortTaken;
+import dev.patchbook.server.Readiness;
+import dev.patchbook.server.Server;
+import dev.patchbook.server.WorkspaceMount;
+import dev.patchbook.store.Store;
+import io.javalin.config.RoutesConfig;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.Consumer;
+
+/// Patchbook while it runs: its parts, in the order in which they were started.
+public final class Running implements AutoCloseable {
+
+    private static final Duration POLLING = Duration.ofSeconds(5);
+
+    private final Configuration configuration;
+    private final Consumer<String> terminal;
+    private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+    private final Readiness readiness = new Readiness();
+    private final int port;
+
+    private Running(Configuration configuration, Consumer<String> terminal) throws IOException {
+        this.configuration = configuration;
+        this.terminal = terminal;
+        this.port = configuration.port() == 0 ? Server.freePort() : configuration.port();
+    }
+
+    /// Starts everything; returns when it is ready for work.
+    ///
+    /// @throws IOException where the data folder cannot be used or the port is taken; says so in the user's words
+    public static Running start(Configuration configuration, Clock clock, Consumer<String> terminal)
+            throws IOException {
+        Running running = new Running(configuration, terminal);
+        try {
+            running.open(clock);
+            return running;
+        } catch (IOException | RuntimeException e) {
+            running.close();
+            throw e;
+        }
+    }
+
+    private void open(Clock clock) throws IOException {
+        Files.createDirectories(configuration.data());
+        LocalWorkspace workspace =
+                started(LocalWorkspace.open(configuration.data().resolve("drive"), clock));
+        List<Consumer<RoutesConfig>> features = new ArrayList<>();
+        features.add(new HealthRoutes(readiness)::addTo);
+        if (configuration.workspaceOnly()) {
+            serve(workspace, features);
+            readiness.ready();
+            return;
+        }
+        Store store = started(Store.open(configuration.data().resolve("store"), clock));
+        store.runs().closeInterrupted(clock.instant());
+        Injector injector = Guice.createInjector(new PatchbookModule(configuration, port, store, clock));
+        features.add(injector.getInstance(ApiRoutes.class)::addTo);
+        readiness.waitFor("the sample plan");
+        serve(workspace, features);
+        if (configuration.sample()) {
+            injector.getInstance(FirstStart.class).makeSample(terminal);
+        }
+        injector.getInstance(Scheduling.class).start(POLLING);
+        parts.push(store.timetable()::stop);
+        readiness.ready();
+    }
+
+    private void serve(LocalWorkspace workspace, List<Consumer<RoutesConfig>> features) throws IOException {
+        try {
+            started(Server.start(port, List.of(new WorkspaceMount(workspace)), features));
+        } catch (PortTaken e) {
+            throw new IOException(e.getMessage(), e);
+        }
+    }
+
+    /// The port that is open.
+    public int port() {
+        return port;
+    }
+
+    /// Says on the terminal where to look.
+    void welcome() {
+        terminal.accept("");
+        terminal.accept("Patchbook is ready: http://localhost:" + port);
+        terminal.accept("  Files: " + configuration.data().resolve("drive"));
+        terminal.accept("  Stop with Ctrl-C.");
+    }
+
+    private <T extends AutoCloseable> T started(T part) {
+        parts.push(part);
+        return part;
+    }
+
+    /// Stops the parts, the last started first; one that fails does not keep the others from stopping.
+    @Override
+    public void close() {
+        while (!parts.isEmpty()) {
+            try {
+                parts.pop().close();
+            } catch (Exception e) {
+                terminal.accept("While stopping: " + e.getMessage());
+            }
+        }
+    }
+}

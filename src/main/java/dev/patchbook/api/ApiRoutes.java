@@ -1,0 +1,51 @@
+package dev.patchbook.api;
+
+import dev.patchbook.refresh.Insight;
+import dev.patchbook.refresh.PlanDirectory;
+import dev.patchbook.refresh.Refreshing;
+import dev.patchbook.refresh.Scheduling;
+import dev.patchbook.templates.Catalogue;
+import dev.patchbook.templates.Provisioning;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Objects;
+
+/// All of the REST interface.
+public final class ApiRoutes {
+
+    private final PlanRoutes plans;
+    private final RefreshRoutes refreshes;
+    private final ScheduleRoutes schedules;
+
+    @Inject
+    ApiRoutes(
+            Catalogue catalogue,
+            Provisioning provisioning,
+            PlanDirectory directory,
+            Refreshing refreshing,
+            Insight insight,
+            Scheduling scheduling) {
+        this.plans = new PlanRoutes(catalogue, provisioning, directory);
+        this.refreshes = new RefreshRoutes(refreshing, insight);
+        this.schedules = new ScheduleRoutes(scheduling);
+    }
+
+    /// Adds the routes and what answers when one of them fails.
+    public void addTo(RoutesConfig routes) {
+        plans.addTo(routes);
+        refreshes.addTo(routes);
+        schedules.addTo(routes);
+        routes.get("/openapi", ApiRoutes::description);
+        routes.exception(Exception.class, (failure, context) -> Answers.send(context, Failures.of(failure)));
+    }
+
+    private static void description(Context context) throws IOException {
+        try (InputStream description =
+                Objects.requireNonNull(ApiRoutes.class.getResourceAsStream("openapi.json"), "openapi.json")) {
+            context.contentType("application/json; charset=utf-8").result(description.readAllBytes());
+        }
+    }
+}

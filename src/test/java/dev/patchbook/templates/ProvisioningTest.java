@@ -1,0 +1,252 @@
+package dev.patchbook.templates;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.patchbook.SettableClock;
+import dev.patchbook.google.Caller;
+import dev.patchbook.google.DriveFile;
+import dev.patchbook.google.GoogleSession;
+import dev.patchbook.google.GoogleWorkspace;
+import dev.patchbook.google.PlanMark;
+import dev.patchbook.google.Turns;
+import dev.patchbook.google.WorkspaceException;
+import dev.patchbook.google.WorkspaceSettings;
+import dev.patchbook.localworkspace.LocalWorkspaceServer;
+import dev.patchbook.plan.PlanSettings.Quota;
+import dev.patchbook.refresh.ComputedTabs;
+import dev.patchbook.store.Store;
+import dev.patchbook.workbook.Bindings;
+import dev.patchbook.workbook.TabBinding;
+import dev.patchbook.workbook.Workbook;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ProvisioningTest {
+
+    private static final Caller CALLER = new Caller.Local();
+
+    private final SettableClock clock = new SettableClock("2026-11-23T05:00:00Z");
+
+    @TempDir
+    private Path folder;
+
+    private LocalWorkspaceServer workspace;
+    private UnsteadyLine line;
+
+    @BeforeEach
+    void start() throws IOException {
+        workspace = LocalWorkspaceServer.start(folder.resolve("drive"), clock);
+        line = new UnsteadyLine(workspace.url());
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        line.close();
+        workspace.close();
+    }
+
+    @Test
+    void a_full_plan_has_its_tabs_in_order_bound_and_labelled() {
+        try (Store store = Store.open(folder.resolve("store"), clock)) {
+            Provisioned made = provisioning(store).provision(CALLER, request("comprehensive", "r1"));
+
+            Workbook workbook = session().read(made.id(), ComputedTabs.schemas());
+            assertThat(workbook.sheets().stream()
+                            .filter(sheet -> !sheet.hidden())
+                            .map(sheet -> sheet.title()))
+                    .containsExactly(
+                            "Prioritization",
+                            "Goal tracking",
+                            "Pipeline",
+                            "Goals",
+                            "Accounts",
+                            "Opportunities",
+                            "Settings");
+            Bindings bindings = Bindings.of(workbook, ComputedTabs.schemas());
+            assertThat(bindings.missing()).isEmpty();
+            assertThat(bindings.tabs())
+                    .allSatisfy(tab -> assertThat(tab.missingColumns()).isEmpty());
+            assertThat(made.created()).isTrue();
+        }
+    }
+
+    @Test
+    void with_a_quota_the_year_and_its_quarters_are_goals() {
+        try (Store store = Store.open(folder.resolve("store"), clock)) {
+            Provisioned made = provisioning(store).provision(CALLER, request("focused", "r1"));
+
+            TabBinding goals = Bindings.of(session().read(made.id(), ComputedTabs.schemas()), ComputedTabs.schemas())
+                    .tab("Goals")
+                    .orElseThrow();
+            assertThat(goals.value(1, "Goal ID")).hasToString("Text[text=FY2027]");
+            assertThat(goals.value(2, "Goal ID")).hasToString("Text[text=FY2027 Q1]");
+            assertThat(goals.value(2, "Target")).hasToString("Number[number=250000.0]");
+            assertThat(goals.value(5, "Goal ID")).hasToString("Text[text=FY2027 Q4]");
+        }
+    }
+
+    @Test
+    void the_same_request_again_gives_the_same_plan() {
+        try (Store store = Store.open(folder.resolve("store"), clock)) {
+            Provisioned first = provisioning(store).provision(CALLER, request("focused", "r1"));
+
+            Provisioned second = provisioning(store).provision(CALLER, request("focused", "r1"));
+
+            assertThat(second.id()).isEqualTo(first.id());
+            assertThat(second.created()).isFalse();
+            assertThat(plans()).hasSize(1);
+        }
+    }
+
+    @Test
+    void a_request_without_an_id_makes_a_new_plan_every_time() {
+        try (Store store = Store.open(folder.resolve("store"), clock)) {
+            Provisioning provisioning = provisioning(store);
+            PlanRequest request = request("focused", "");
+
+            provisioning.provision(CALLER, request);
+            provisioning.provision(CALLER, request);
+
+            assertThat(plans()).hasSize(2);
+        }
+    }
+
+    @Test
+    void two_clicks_at_once_make_one_plan() throws Exception {
+        try (Store store = Store.open(folder.resolve("store"), clock);
+                ExecutorService clicks = Executors.newVirtualThreadPerTaskExecutor()) {
+            Provisioning provisioning = provisioning(store);
+            Callable<Provisioned> click = () -> provisioning.provision(CALLER, request("focused", "r1"));
+
+            List<Future<Provisioned>> answers = clicks.invokeAll(List.of(click, click, click));
+
+            String plan = answers.getFirst().get().id().value();
+            for (Future<Provisioned> answer : answers) {
+                assertThat(answer.get().id().value()).isEqualTo(plan);
+            }
+            assertThat(plans()).hasSize(1);
+        }
+    }
+
+    @Test
+    void the_registry_may_be_lost_and_the_same_request_still_finds_its_plan() {
+        Provisioned first;
+        try (Store store = Store.open(folder.resolve("store"), clock)) {
+            first = provisioning(store).provision(CALLER, request("focused", "r1"));
+        }
+
+        try (Store empty = Store.open(folder.resolve("another"), clock)) {
+            Provisioned second = provisioning(empty).provision(CALLER, request("focused", "r1"));
+
+            assertThat(second.id()).isEqualTo(first.id());
+            assertThat(second.created()).isFalse();
+        }
+    }
+
+    /// The line dies at every request in turn, once before it got through and once after, and with it the process; the
+    /// same request is then sent again by a new one.
+    @Test
+    void killed_between_any_two_steps_the_same_request_ends_in_one_plan() {
+        int steps = requestsOfOneProvisioning();
+        assertThat(steps).isGreaterThan(6);
+        for (int step = 1; step <= steps; step++) {
+            for (boolean afterItGotThrough : List.of(false, true)) {
+                String request = "killed at " + step + afterItGotThrough;
+                line.dieAt(step, afterItGotThrough);
+                try (Store store = Store.open(folder.resolve("store"), clock)) {
+                    Provisioning provisioning = provisioning(store);
+                    if (step < steps || !afterItGotThrough) {
+                        assertThatThrownBy(() -> provisioning.provision(CALLER, request("focused", request)))
+                                .as("the line died at request %d", step)
+                                .isInstanceOf(WorkspaceException.class);
+                    }
+                }
+                line.mend();
+
+                try (Store store = Store.open(folder.resolve("store"), clock)) {
+                    provisioning(store).provision(CALLER, request("focused", request));
+                }
+
+                assertThat(plansNamed(request))
+                        .as("plans after a cut at %d", step)
+                        .hasSize(1);
+                assertThat(foldersNamed(request))
+                        .as("folders after a cut at %d", step)
+                        .isEqualTo(1);
+            }
+        }
+    }
+
+    private int requestsOfOneProvisioning() {
+        line.dieAt(Integer.MAX_VALUE, false);
+        try (Store store = Store.open(folder.resolve("store"), clock)) {
+            provisioning(store).provision(CALLER, request("focused", "a first one"));
+        }
+        return line.requests();
+    }
+
+    private Provisioning provisioning(Store store) {
+        return new Provisioning(
+                google(line.root()),
+                new Turns(),
+                store.provisionings(),
+                new Catalogue(folder.resolve("templates")),
+                ComputedTabs.schemas(),
+                clock);
+    }
+
+    private GoogleWorkspace google(URI root) {
+        return new GoogleWorkspace(
+                WorkspaceSettings.local(root), clock, _ -> {}, RandomGenerator.of("L64X128MixRandom"));
+    }
+
+    private GoogleSession session() {
+        return google(URI.create(workspace.url())).session(CALLER);
+    }
+
+    private List<DriveFile> plans() {
+        return session().filesWith(PlanMark.anyPlan());
+    }
+
+    private List<DriveFile> plansNamed(String name) {
+        return plans().stream().filter(plan -> plan.name().equals(name)).toList();
+    }
+
+    private long foldersNamed(String name) {
+        return session().filesWith(Map.of("patchbook", "folder")).stream()
+                .filter(found -> found.name().equals(name))
+                .count();
+    }
+
+    private static PlanRequest request(String template, String requestId) {
+        return new PlanRequest(
+                template,
+                requestId.isEmpty() ? "Plan" : requestId,
+                Optional.of("Robin Example"),
+                "EUR",
+                ZoneId.of("Europe/Paris"),
+                LocalDate.of(2026, 2, 1),
+                Optional.of(requestId).filter(id -> !id.isEmpty()),
+                new Quota(
+                        OptionalDouble.of(1_000_000),
+                        Stream.generate(OptionalDouble::empty).limit(4).toList()));
+    }
+}
