@@ -15,6 +15,8 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -100,13 +102,25 @@ public final class LocalWorkspace implements Closeable {
             return upload.answer(
                     Call.of(method, request.rawPath(), request.rawQuery(), new byte[0]), request.headers(), body);
         }
-        Call call = Call.of(method, request.rawPath(), request.rawQuery(), body.readAllBytes());
+        Call call = Call.of(method, request.rawPath(), query(request), body.readAllBytes());
         if (request.rawPath().startsWith("/drive/v3/")) {
             return drive.answer(call);
         } else if (request.rawPath().startsWith("/v4/spreadsheets")) {
             return Reply.ok(sheets(call));
         }
         throw new Refusal(404, "NOT_FOUND", "notFound", "Not Found");
+    }
+
+    /// Who asks is part of the call, and so of the journal: the token `as:someone@example.com` stands for that person,
+    /// any
+    /// other for the owner.
+    private static String query(Request request) {
+        String bearer = "Bearer ";
+        return request.header("authorization")
+                .filter(header -> header.startsWith(bearer + "as:"))
+                .map(header -> URLEncoder.encode(header.substring(bearer.length()), StandardCharsets.UTF_8))
+                .map(token -> request.rawQuery() + "&access_token=" + token)
+                .orElse(request.rawQuery());
     }
 
     private Body sheets(Call call) {

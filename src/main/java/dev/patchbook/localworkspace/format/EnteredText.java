@@ -11,13 +11,15 @@ public final class EnteredText {
     private static final Set<String> ERRORS =
             Set.of("#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A", "#ERROR!");
 
-    private final SheetLocale locale;
-    private final LocalDate today;
+    private static final int LONGEST = 64;
+
+    private final TypedNumber numbers;
+    private final TypedDate dates;
 
     /// @param today completes a date typed without its year
     public EnteredText(SheetLocale locale, LocalDate today) {
-        this.locale = locale;
-        this.today = today;
+        this.numbers = new TypedNumber(locale);
+        this.dates = new TypedDate(locale, today);
     }
 
     public Entered read(String typed) {
@@ -38,11 +40,10 @@ public final class EnteredText {
         if (text.equalsIgnoreCase("true") || text.equalsIgnoreCase("false")) {
             return new Entered.Flag(text.equalsIgnoreCase("true"));
         }
-        if (text.isEmpty() || text.length() > 64 || text.chars().noneMatch(Character::isDigit)) {
+        if (text.isEmpty() || text.length() > LONGEST || text.chars().noneMatch(Character::isDigit)) {
             return new Entered.Text(typed);
         }
-        Optional<Entered.Number> number =
-                TypedNumber.read(text, locale).or(() -> new TypedDate(locale, today).read(text));
+        Optional<Entered.Number> number = numbers.read(text).or(() -> dates.read(text));
         return number.isPresent() ? number.get() : new Entered.Text(typed);
     }
 }

@@ -5,7 +5,10 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.Month;
 import java.time.format.TextStyle;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,12 +28,14 @@ final class TypedDate {
 
     private final SheetLocale locale;
     private final LocalDate today;
+    private final Map<String, Month> months;
 
     private record Part(double serial, String pattern) {}
 
     TypedDate(SheetLocale locale, LocalDate today) {
         this.locale = locale;
         this.today = today;
+        this.months = monthsOf(locale.locale());
     }
 
     Optional<Entered.Number> read(String text) {
@@ -116,16 +121,21 @@ final class TypedDate {
     }
 
     private Optional<Month> month(String name) {
-        for (Locale language : new Locale[] {locale.locale(), Locale.US}) {
+        return Optional.ofNullable(months.get(name.toLowerCase(Locale.ROOT)));
+    }
+
+    /// The months' names, long and short, in the locale's language and in English.
+    private static Map<String, Month> monthsOf(Locale language) {
+        Map<String, Month> months = new HashMap<>();
+        for (Locale each : List.of(Locale.US, language)) {
             for (Month month : Month.values()) {
-                String full = month.getDisplayName(TextStyle.FULL, language);
-                String brief = month.getDisplayName(TextStyle.SHORT, language).replace(".", "");
-                if (name.equalsIgnoreCase(full) || name.equalsIgnoreCase(brief)) {
-                    return Optional.of(month);
+                for (TextStyle style : List.of(TextStyle.FULL, TextStyle.SHORT)) {
+                    String name = month.getDisplayName(style, each).replace(".", "");
+                    months.put(name.toLowerCase(Locale.ROOT), month);
                 }
             }
         }
-        return Optional.empty();
+        return Map.copyOf(months);
     }
 
     private static Optional<Part> time(String text) {

@@ -8,9 +8,20 @@ import java.util.regex.Pattern;
 final class TypedNumber {
     private static final String CURRENCIES = "$€£¥₹₽₩₪₫₴₺";
 
-    private TypedNumber() {}
+    private final SheetLocale locale;
+    private final String ownCurrency;
+    private final Pattern number;
 
-    static Optional<Entered.Number> read(String text, SheetLocale locale) {
+    TypedNumber(SheetLocale locale) {
+        this.locale = locale;
+        this.ownCurrency = locale.currencySymbol();
+        String group = Pattern.quote(String.valueOf(locale.group()));
+        String decimal = Pattern.quote(String.valueOf(locale.decimal()));
+        this.number = Pattern.compile(
+                "(\\d{1,3}(?:" + group + "\\d{3})+|\\d*)(?:" + decimal + "(\\d*))?(?:[eE]([+-]?\\d{1,3}))?");
+    }
+
+    Optional<Entered.Number> read(String text) {
         String rest = text;
         boolean negative = false;
         if (rest.startsWith("(") && rest.endsWith(")") && rest.length() > 2) {
@@ -27,23 +38,18 @@ final class TypedNumber {
         }
         String currency = "";
         if (!percent && !rest.isEmpty()) {
-            currency = currencyOf(rest, locale);
+            currency = currencyOf(rest);
             rest = withoutCurrency(rest, currency);
             if (!currency.isEmpty() && rest.startsWith("-")) {
                 negative = !negative;
                 rest = rest.substring(1);
             }
         }
-        return digits(rest, negative, percent, currency, locale);
+        return digits(rest, negative, percent, currency);
     }
 
-    private static Optional<Entered.Number> digits(
-            String text, boolean negative, boolean percent, String currency, SheetLocale locale) {
-        String group = Pattern.quote(String.valueOf(locale.group()));
-        String decimal = Pattern.quote(String.valueOf(locale.decimal()));
-        Matcher number = Pattern.compile(
-                        "(\\d{1,3}(?:" + group + "\\d{3})+|\\d*)(?:" + decimal + "(\\d*))?(?:[eE]([+-]?\\d{1,3}))?")
-                .matcher(text);
+    private Optional<Entered.Number> digits(String text, boolean negative, boolean percent, String currency) {
+        Matcher number = this.number.matcher(text);
         if (!number.matches()
                 || (number.group(1).isEmpty() && textOf(number.group(2)).isEmpty())) {
             return Optional.empty();
@@ -59,17 +65,17 @@ final class TypedNumber {
         double signed = negative ? -value : value;
         boolean cents = !textOf(number.group(2)).isEmpty();
         return Optional.of(new Entered.Number(
-                percent ? signed / 100 : signed, format(percent, currency, grouped, cents, exponent, locale)));
+                percent ? signed / 100 : signed, format(percent, currency, grouped, cents, exponent)));
     }
 
-    private static Optional<Entered.Format> format(
-            boolean percent, String currency, boolean grouped, boolean cents, String exponent, SheetLocale locale) {
+    private Optional<Entered.Format> format(
+            boolean percent, String currency, boolean grouped, boolean cents, String exponent) {
         String digits = cents ? "0.00" : "0";
         if (percent) {
             return Optional.of(new Entered.Format("PERCENT", digits + "%"));
         }
         if (!currency.isEmpty()) {
-            String pattern = currency.equals(locale.currencySymbol())
+            String pattern = currency.equals(ownCurrency)
                     ? locale.currencyPattern(digits)
                     : (currency.equals("$") ? "\"$\"" : "[$" + currency + "]") + "#,##" + digits;
             return Optional.of(new Entered.Format("CURRENCY", pattern));
@@ -80,10 +86,9 @@ final class TypedNumber {
         return grouped ? Optional.of(new Entered.Format("NUMBER", "#,##" + digits)) : Optional.empty();
     }
 
-    private static String currencyOf(String text, SheetLocale locale) {
-        String own = locale.currencySymbol();
-        if (text.startsWith(own) || text.endsWith(own)) {
-            return own;
+    private String currencyOf(String text) {
+        if (text.startsWith(ownCurrency) || text.endsWith(ownCurrency)) {
+            return ownCurrency;
         }
         String first = text.substring(0, 1);
         String last = text.substring(text.length() - 1);
