@@ -92,12 +92,12 @@ final class FilterRequests {
         Shown shown = new Shown(draft.book());
         RowCursor cursor = tab.cells().cursor();
         Axis axis = tab.axis(Dimension.ROWS);
-        for (int row = filter.area().rows().start() + 1;
-                row < filter.area().rows().end();
-                row++) {
-            cursor.row(row);
-            if (!passes(filter, cursor, shown)) {
-                axis = axis.with(new Span(row, row + 1), line -> line.withHiddenByFilter(true));
+        int end = filter.area().rows().end();
+        int from = filter.area().rows().start() + 1;
+        for (int row = from; row <= end; row++) {
+            if (row == end || passes(filter, cursor.row(row), shown)) {
+                axis = from < row ? axis.with(new Span(from, row), line -> line.withHiddenByFilter(true)) : axis;
+                from = row + 1;
             }
         }
         tab.setAxis(Dimension.ROWS, axis);
