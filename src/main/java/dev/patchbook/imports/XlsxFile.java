@@ -50,9 +50,22 @@ final class XlsxFile {
     }
 
     static ImportRefused damaged(ImportFile file, String why) {
+        if (why.contains("Strict OOXML")) {
+            return new ImportRefused(
+                    file.name(),
+                    "The workbook is saved as “Strict Open XML”, which cannot be read.",
+                    "Save it as “Excel Workbook (.xlsx)”.");
+        }
+        if (why.contains("Zip bomb")) {
+            return new ImportRefused(
+                    file.name(),
+                    "The workbook unpacks to more than a hundred times its size, as no table does.",
+                    "Open it where it came from and export it again.");
+        }
         return new ImportRefused(
                 file.name(),
-                "The workbook is damaged and cannot be read (%s).".formatted(why),
+                "The workbook is damaged and cannot be read (%s)."
+                        .formatted(why.lines().findFirst().orElse("no reason given")),
                 "Open it in Excel or Google Sheets, save it again as .xlsx, and import that.");
     }
 

@@ -50,6 +50,11 @@ public final class PlanOnPaper {
         return this;
     }
 
+    public PlanOnPaper deleteColumn(TableSchema schema, String header) {
+        sheet(schema).deleteColumn(column(schema, header));
+        return this;
+    }
+
     /// A row's filled cells by the header that the sheet shows.
     public Map<String, Value> row(TableSchema schema, int row) {
         Grid grid = tab(schema).sheet().grid();
