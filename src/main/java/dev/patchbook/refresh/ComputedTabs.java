@@ -3,8 +3,11 @@ package dev.patchbook.refresh;
 import dev.patchbook.analysis.Analysis;
 import dev.patchbook.analysis.Summary;
 import dev.patchbook.analysis.goals.GoalTracking;
+import dev.patchbook.analysis.history.HistoryLog;
 import dev.patchbook.analysis.pipeline.Pipeline;
 import dev.patchbook.analysis.prioritization.Prioritization;
+import dev.patchbook.analysis.quality.DataQuality;
+import dev.patchbook.analysis.start.Start;
 import dev.patchbook.plan.TableSchema;
 import dev.patchbook.workbook.InputTabs;
 import java.util.List;
@@ -16,7 +19,7 @@ public final class ComputedTabs {
     static final List<Analysis> ANALYSES = List.of(new Prioritization(), new GoalTracking(), new Pipeline());
 
     /// In the order in which they run: each knows the tables of those before it.
-    static final List<Summary> SUMMARIES = List.of();
+    static final List<Summary> SUMMARIES = List.of(new DataQuality(), new HistoryLog(), new Start());
 
     private ComputedTabs() {}
 
