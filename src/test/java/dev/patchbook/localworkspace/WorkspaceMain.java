@@ -1,18 +1,21 @@
 package dev.patchbook.localworkspace;
 
+import dev.patchbook.localworkspace.store.Pauses;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 
-/// Serves a folder (first argument) on a port (second) until it is killed, for tools that are no Java.
+/// Serves a folder on a port until the process is killed: folder, port (0 for any), pause before files are written in milliseconds. Prints its URL.
 final class WorkspaceMain {
     private WorkspaceMain() {}
 
     static void main(String[] arguments) throws IOException {
+        Duration pause = Duration.ofMillis(Long.parseLong(arguments[2]));
         LocalWorkspaceServer server = LocalWorkspaceServer.start(
                 Path.of(arguments[0]),
                 InstantSource.system(),
-                dev.patchbook.localworkspace.store.Pauses.DEFAULT,
+                new Pauses(pause, pause.multipliedBy(5), Duration.ofSeconds(1)),
                 Integer.parseInt(arguments[1]));
         System.out.println(server.url());
     }
