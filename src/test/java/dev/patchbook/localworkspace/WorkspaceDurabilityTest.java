@@ -4,6 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.api.services.drive.model.File;
+import com.google.api.services.sheets.v4.model.GridRange;
+import com.google.api.services.sheets.v4.model.BooleanCondition;
+import com.google.api.services.sheets.v4.model.ConditionValue;
+import com.google.api.services.sheets.v4.model.DeveloperMetadata;
+import com.google.api.services.sheets.v4.model.DeveloperMetadataLocation;
+import com.google.api.services.sheets.v4.model.BatchUpdateSpreadsheetRequest;
+import com.google.api.services.sheets.v4.model.Request;
+import com.google.api.services.sheets.v4.model.SetDataValidationRequest;
+import com.google.api.services.sheets.v4.model.DataValidationRule;
+import com.google.api.services.sheets.v4.model.AddProtectedRangeRequest;
+import com.google.api.services.sheets.v4.model.ProtectedRange;
+import com.google.api.services.sheets.v4.model.CreateDeveloperMetadataRequest;
 import com.google.api.services.sheets.v4.model.Spreadsheet;
 import com.google.api.services.sheets.v4.model.SpreadsheetProperties;
 import com.google.api.services.sheets.v4.model.ValueRange;
@@ -104,6 +116,25 @@ class WorkspaceDurabilityTest {
     }
 
     @Test
+    void what_a_workbook_has_no_place_for_survives_a_restart() throws IOException {
+        String id;
+        Spreadsheet before;
+        try (LocalWorkspaceServer server = start()) {
+            id = create(server, "Plan");
+            decorate(server, id);
+            before = whole(server, id);
+        }
+
+        Spreadsheet after;
+        try (LocalWorkspaceServer server = start()) {
+            after = whole(server, id);
+        }
+
+        assertThat(after).isEqualTo(before);
+        assertThat(after.toString()).contains("a, b", "1234567", "hands off", "north");
+    }
+
+    @Test
     void a_file_that_is_no_workbook_is_listed_with_the_reason_and_left_alone() throws IOException {
         Files.writeString(folder.resolve("Broken.xlsx"), "this is no zip");
 
@@ -121,6 +152,47 @@ class WorkspaceDurabilityTest {
         assertThat(files).hasSize(1);
         assertThat(files.getFirst().getDescription()).startsWith("This file cannot be opened as a spreadsheet");
         assertThat(folder.resolve("Broken.xlsx")).hasContent("this is no zip");
+    }
+
+    private static void decorate(LocalWorkspaceServer server, String id) throws IOException {
+        GridRange cells = new GridRange().setSheetId(0).setStartRowIndex(1).setEndRowIndex(5).setStartColumnIndex(0).setEndColumnIndex(1);
+        BooleanCondition list = new BooleanCondition()
+                .setType("ONE_OF_LIST")
+                .setValues(List.of(new ConditionValue().setUserEnteredValue("a, b")));
+        DeveloperMetadata metadata = new DeveloperMetadata()
+                .setMetadataId(1234567)
+                .setMetadataKey("region")
+                .setMetadataValue("north")
+                .setVisibility("DOCUMENT")
+                .setLocation(new DeveloperMetadataLocation().setSheetId(0));
+        GoogleClients.of(server.url())
+                .sheets()
+                .spreadsheets()
+                .batchUpdate(
+                        id,
+                        new BatchUpdateSpreadsheetRequest()
+                                .setRequests(List.of(
+                                        new Request().setSetDataValidation(new SetDataValidationRequest()
+                                                .setRange(cells)
+                                                .setRule(new DataValidationRule().setCondition(list).setStrict(true))),
+                                        new Request().setAddProtectedRange(new AddProtectedRangeRequest()
+                                                .setProtectedRange(new ProtectedRange()
+                                                        .setRange(cells)
+                                                        .setWarningOnly(true)
+                                                        .setDescription("hands off"))),
+                                        new Request().setCreateDeveloperMetadata(
+                                                new CreateDeveloperMetadataRequest().setDeveloperMetadata(metadata)))))
+                .execute();
+    }
+
+    private static Spreadsheet whole(LocalWorkspaceServer server, String id) throws IOException {
+        return GoogleClients.of(server.url())
+                .sheets()
+                .spreadsheets()
+                .get(id)
+                .setIncludeGridData(true)
+                .setRanges(List.of("Sheet1!A1:C6"))
+                .execute();
     }
 
     private LocalWorkspaceServer start() throws IOException {

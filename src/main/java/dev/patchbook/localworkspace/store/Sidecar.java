@@ -12,7 +12,12 @@ import dev.patchbook.localworkspace.book.NamedRange;
 import dev.patchbook.localworkspace.book.ProtectedRange;
 import dev.patchbook.localworkspace.book.Tab;
 import dev.patchbook.localworkspace.book.TabProperties;
+import dev.patchbook.localworkspace.book.ValidationRule;
+import dev.patchbook.localworkspace.book.Area;
+import dev.patchbook.localworkspace.book.RuledAreas;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.Optional;
 
 /// What an `.xlsx` has no place for, or only a narrower one, kept beside it; with the journal number that both contain,
@@ -23,6 +28,7 @@ record Sidecar(
         String modified,
         BookProperties properties,
         List<TabPart> tabs,
+        List<ValidationRule> rules,
         List<NamedRange> namedRanges,
         List<DeveloperMetadata> developerMetadata) {
 
@@ -36,7 +42,8 @@ record Sidecar(
             List<ProtectedRange> protectedRanges,
             List<ConditionalFormat> conditionalFormats,
             List<Banding> bandings,
-            Optional<BasicFilter> basicFilter) {
+            Optional<BasicFilter> basicFilter,
+            Map<Integer, List<Area>> ruled) {
         static TabPart of(Tab tab) {
             return new TabPart(
                     tab.properties(),
@@ -47,7 +54,8 @@ record Sidecar(
                     tab.protectedRanges(),
                     tab.conditionalFormats(),
                     tab.bandings(),
-                    tab.basicFilter());
+                    tab.basicFilter(),
+                    RuledAreas.of(tab.cells()));
         }
     }
 
@@ -58,6 +66,9 @@ record Sidecar(
                 modified,
                 book.properties(),
                 book.tabs().stream().map(TabPart::of).toList(),
+                IntStream.rangeClosed(1, book.rules().size())
+                        .mapToObj(rule -> book.rules().rule(rule).orElseThrow())
+                        .toList(),
                 book.namedRanges(),
                 book.developerMetadata());
     }
@@ -69,7 +80,11 @@ record Sidecar(
             tabs.stream()
                     .filter(part -> part.properties().title().equals(tab.title()))
                     .findFirst()
-                    .ifPresent(part -> complete(tab, part));
+                    .ifPresent(part -> {
+                        complete(tab, part);
+                        part.ruled().forEach((number, areas) -> areas.forEach(area ->
+                                rule(tab, area, book.rules().number(rules.get(number - 1)))));
+                    });
         }
         book.setNamedRanges(namedRanges);
         book.setDeveloperMetadata(developerMetadata);
@@ -95,6 +110,14 @@ record Sidecar(
                         book.tab(place.sheetId()).isPresent();
                 })
                 .toList());
+    }
+
+    private static void rule(Tab tab, Area area, int number) {
+        for (int row = area.rows().start(); row < area.rows().end(); row++) {
+            for (int column = area.columns().start(); column < area.columns().end(); column++) {
+                tab.cells().setRule(row, column, number);
+            }
+        }
     }
 
     private static void complete(Tab tab, TabPart part) {

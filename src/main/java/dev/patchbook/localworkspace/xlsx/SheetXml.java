@@ -86,7 +86,7 @@ final class SheetXml {
         out.raw("<sheetFormatPr defaultColWidth=\"").number(Sizes.width(Sizes.DEFAULT_COLUMN));
         out.raw("\" defaultRowHeight=\"")
                 .number(Sizes.height(Sizes.DEFAULT_ROW))
-                .raw("\" customHeight=\"1\"");
+                .raw("\"");
         out.attribute("outlineLevelRow", deepest(Dimension.ROWS))
                 .attribute("outlineLevelCol", deepest(Dimension.COLUMNS));
         out.raw("/>");
