@@ -114,11 +114,7 @@ class DriveTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     name = 'Anna\\'s plan'                                          | Anna's plan
                     name contains 'pla' and mimeType = 'application/vnd.google-apps.spreadsheet' | Anna's plan,Plan B
                     appProperties has { key='opId' and value='42' } and trashed=false | Plan B
@@ -130,7 +126,10 @@ class DriveTest {
     void a_query_finds_files_by_its_grammar(String query, String names) throws IOException {
         sheet("Anna's plan", Map.of());
         sheet("Plan B", Map.of("opId", "42"));
-        google.drive().files().create(new File().setName("Territory").setMimeType(FOLDER)).execute();
+        google.drive()
+                .files()
+                .create(new File().setName("Territory").setMimeType(FOLDER))
+                .execute();
         google.drive()
                 .files()
                 .create(new File().setName("notes.txt"), ByteArrayContent.fromString("text/plain", "x"))
@@ -149,7 +148,8 @@ class DriveTest {
             sheet("Plan " + i, Map.of());
         }
 
-        FileList first = google.drive().files().list().setOrderBy("name").setPageSize(3).execute();
+        FileList first =
+                google.drive().files().list().setOrderBy("name").setPageSize(3).execute();
         FileList second = google.drive()
                 .files()
                 .list()
@@ -183,9 +183,7 @@ class DriveTest {
     void a_copy_has_the_content_and_an_id_of_its_own() throws IOException {
         String id = google.drive()
                 .files()
-                .create(
-                        new File().setName("Plan").setMimeType(SPREADSHEET),
-                        new ByteArrayContent(XLSX, workbook()))
+                .create(new File().setName("Plan").setMimeType(SPREADSHEET), new ByteArrayContent(XLSX, workbook()))
                 .execute()
                 .getId();
 
@@ -193,7 +191,9 @@ class DriveTest {
 
         assertThat(copy.getName()).isEqualTo("Copy of Plan");
         assertThat(copy.getId()).isNotEqualTo(id);
-        assertThat(export(copy.getId(), "text/csv")).asString(StandardCharsets.UTF_8).isEqualTo("Account,Amount\r\nAcme,12.5");
+        assertThat(export(copy.getId(), "text/csv"))
+                .asString(StandardCharsets.UTF_8)
+                .isEqualTo("Account,Amount\r\nAcme,12.5");
     }
 
     @Test
@@ -218,7 +218,8 @@ class DriveTest {
         assertThatThrownBy(() -> google.drive().files().get(id).execute())
                 .isInstanceOfSatisfying(GoogleJsonResponseException.class, fault -> {
                     assertThat(fault.getStatusCode()).isEqualTo(404);
-                    assertThat(fault.getDetails().getErrors().getFirst().getReason()).isEqualTo("notFound");
+                    assertThat(fault.getDetails().getErrors().getFirst().getReason())
+                            .isEqualTo("notFound");
                     assertThat(fault.getDetails().getMessage()).isEqualTo("File not found: " + id + ".");
                 });
     }
@@ -254,14 +255,13 @@ class DriveTest {
     void an_exported_workbook_is_one() throws IOException {
         String id = google.drive()
                 .files()
-                .create(
-                        new File().setName("Plan").setMimeType(SPREADSHEET),
-                        new ByteArrayContent(XLSX, workbook()))
+                .create(new File().setName("Plan").setMimeType(SPREADSHEET), new ByteArrayContent(XLSX, workbook()))
                 .execute()
                 .getId();
 
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(export(id, XLSX)))) {
-            assertThat(workbook.getSheet("Deals").getRow(1).getCell(1).getNumericCellValue()).isEqualTo(12.5);
+            assertThat(workbook.getSheet("Deals").getRow(1).getCell(1).getNumericCellValue())
+                    .isEqualTo(12.5);
         }
     }
 

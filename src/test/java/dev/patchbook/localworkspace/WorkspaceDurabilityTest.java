@@ -4,18 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.api.services.drive.model.File;
-import com.google.api.services.sheets.v4.model.GridRange;
+import com.google.api.services.sheets.v4.model.AddProtectedRangeRequest;
+import com.google.api.services.sheets.v4.model.BatchUpdateSpreadsheetRequest;
 import com.google.api.services.sheets.v4.model.BooleanCondition;
 import com.google.api.services.sheets.v4.model.ConditionValue;
+import com.google.api.services.sheets.v4.model.CreateDeveloperMetadataRequest;
+import com.google.api.services.sheets.v4.model.DataValidationRule;
 import com.google.api.services.sheets.v4.model.DeveloperMetadata;
 import com.google.api.services.sheets.v4.model.DeveloperMetadataLocation;
-import com.google.api.services.sheets.v4.model.BatchUpdateSpreadsheetRequest;
+import com.google.api.services.sheets.v4.model.GridRange;
+import com.google.api.services.sheets.v4.model.ProtectedRange;
 import com.google.api.services.sheets.v4.model.Request;
 import com.google.api.services.sheets.v4.model.SetDataValidationRequest;
-import com.google.api.services.sheets.v4.model.DataValidationRule;
-import com.google.api.services.sheets.v4.model.AddProtectedRangeRequest;
-import com.google.api.services.sheets.v4.model.ProtectedRange;
-import com.google.api.services.sheets.v4.model.CreateDeveloperMetadataRequest;
 import com.google.api.services.sheets.v4.model.Spreadsheet;
 import com.google.api.services.sheets.v4.model.SpreadsheetProperties;
 import com.google.api.services.sheets.v4.model.ValueRange;
@@ -155,7 +155,12 @@ class WorkspaceDurabilityTest {
     }
 
     private static void decorate(LocalWorkspaceServer server, String id) throws IOException {
-        GridRange cells = new GridRange().setSheetId(0).setStartRowIndex(1).setEndRowIndex(5).setStartColumnIndex(0).setEndColumnIndex(1);
+        GridRange cells = new GridRange()
+                .setSheetId(0)
+                .setStartRowIndex(1)
+                .setEndRowIndex(5)
+                .setStartColumnIndex(0)
+                .setEndColumnIndex(1);
         BooleanCondition list = new BooleanCondition()
                 .setType("ONE_OF_LIST")
                 .setValues(List.of(new ConditionValue().setUserEnteredValue("a, b")));
@@ -172,16 +177,21 @@ class WorkspaceDurabilityTest {
                         id,
                         new BatchUpdateSpreadsheetRequest()
                                 .setRequests(List.of(
-                                        new Request().setSetDataValidation(new SetDataValidationRequest()
-                                                .setRange(cells)
-                                                .setRule(new DataValidationRule().setCondition(list).setStrict(true))),
-                                        new Request().setAddProtectedRange(new AddProtectedRangeRequest()
-                                                .setProtectedRange(new ProtectedRange()
+                                        new Request()
+                                                .setSetDataValidation(new SetDataValidationRequest()
                                                         .setRange(cells)
-                                                        .setWarningOnly(true)
-                                                        .setDescription("hands off"))),
-                                        new Request().setCreateDeveloperMetadata(
-                                                new CreateDeveloperMetadataRequest().setDeveloperMetadata(metadata)))))
+                                                        .setRule(new DataValidationRule()
+                                                                .setCondition(list)
+                                                                .setStrict(true))),
+                                        new Request()
+                                                .setAddProtectedRange(new AddProtectedRangeRequest()
+                                                        .setProtectedRange(new ProtectedRange()
+                                                                .setRange(cells)
+                                                                .setWarningOnly(true)
+                                                                .setDescription("hands off"))),
+                                        new Request()
+                                                .setCreateDeveloperMetadata(new CreateDeveloperMetadataRequest()
+                                                        .setDeveloperMetadata(metadata)))))
                 .execute();
     }
 

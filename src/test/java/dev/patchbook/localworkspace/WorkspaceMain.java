@@ -6,7 +6,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 
-/// Serves a folder on a port until the process is killed: folder, port (0 for any), pause before files are written in milliseconds. Prints its URL.
+/// Serves a folder on a port until the process is killed: folder, port (0 for any), pause before files are written in
+/// milliseconds. Prints its URL.
 final class WorkspaceMain {
     private WorkspaceMain() {}
 

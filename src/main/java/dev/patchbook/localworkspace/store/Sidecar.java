@@ -1,5 +1,6 @@
 package dev.patchbook.localworkspace.store;
 
+import dev.patchbook.localworkspace.book.Area;
 import dev.patchbook.localworkspace.book.Axis;
 import dev.patchbook.localworkspace.book.Banding;
 import dev.patchbook.localworkspace.book.BasicFilter;
@@ -10,15 +11,14 @@ import dev.patchbook.localworkspace.book.DeveloperMetadata;
 import dev.patchbook.localworkspace.book.Dimension;
 import dev.patchbook.localworkspace.book.NamedRange;
 import dev.patchbook.localworkspace.book.ProtectedRange;
+import dev.patchbook.localworkspace.book.RuledAreas;
 import dev.patchbook.localworkspace.book.Tab;
 import dev.patchbook.localworkspace.book.TabProperties;
 import dev.patchbook.localworkspace.book.ValidationRule;
-import dev.patchbook.localworkspace.book.Area;
-import dev.patchbook.localworkspace.book.RuledAreas;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// What an `.xlsx` has no place for, or only a narrower one, kept beside it; with the journal number that both contain,
 /// and size and time of the file it belongs to.
@@ -82,8 +82,9 @@ record Sidecar(
                     .findFirst()
                     .ifPresent(part -> {
                         complete(tab, part);
-                        part.ruled().forEach((number, areas) -> areas.forEach(area ->
-                                rule(tab, area, book.rules().number(rules.get(number - 1)))));
+                        part.ruled()
+                                .forEach((number, areas) -> areas.forEach(
+                                        area -> rule(tab, area, book.rules().number(rules.get(number - 1)))));
                     });
         }
         book.setNamedRanges(namedRanges);

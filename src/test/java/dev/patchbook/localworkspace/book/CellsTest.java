@@ -60,7 +60,9 @@ class CellsTest {
                 plain.subList(at, end).clear();
             }
             case 2 -> {
-                int to = random.nextBoolean() ? random.nextInt(at + 1) : at + count + random.nextInt(rows - at - count + 1);
+                int to = random.nextBoolean()
+                        ? random.nextInt(at + 1)
+                        : at + count + random.nextInt(rows - at - count + 1);
                 cells.moveRows(new GridEdit.Move(Dimension.ROWS, at, at + count, to));
                 List<List<String>> moved = new ArrayList<>(plain.subList(at, at + count));
                 plain.subList(at, at + count).clear();

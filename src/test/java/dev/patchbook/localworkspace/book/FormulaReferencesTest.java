@@ -8,11 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class FormulaReferencesTest {
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     =A1+A5                 | =A1+A7
                     =SUM(A1:A5)            | =SUM(A1:A7)
                     =SUM($A$3:$A$4)        | =SUM($A$5:$A$6)
@@ -34,10 +30,7 @@ class FormulaReferencesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     =B1          | =#REF!
                     =C1          | =B1
                     =SUM(A1:C1)  | =SUM(A1:B1)

@@ -16,12 +16,22 @@ class GridEditsTest {
     void everything_on_a_tab_follows_inserted_rows() {
         tab.setMerges(List.of(Area.of(4, 6, 0, 1)));
         tab.setProtectedRanges(List.of(new ProtectedRange(
-                1, Area.of(0, 10, 0, 2), Optional.empty(), Optional.empty(), true, Optional.empty(), List.of(Area.of(5, 6, 0, 1)))));
+                1,
+                Area.of(0, 10, 0, 2),
+                Optional.empty(),
+                Optional.empty(),
+                true,
+                Optional.empty(),
+                List.of(Area.of(5, 6, 0, 1)))));
         tab.setBasicFilter(new BasicFilter(Area.of(0, 10, 0, 3), List.of(), new TreeMap<>()));
         tab.setAxis(Dimension.ROWS, Axis.DEFAULT.with(new Span(5, 6), line -> line.withHiddenByUser(true)));
         book.setNamedRanges(List.of(new NamedRange("n", "deals", new GridRange(0, Area.of(3, 8, 0, 3)))));
         book.setDeveloperMetadata(List.of(new DeveloperMetadata(
-                7, "k", "v", "DOCUMENT", new DeveloperMetadata.Location.OfDimension(0, Dimension.ROWS, new Span(5, 6)))));
+                7,
+                "k",
+                "v",
+                "DOCUMENT",
+                new DeveloperMetadata.Location.OfDimension(0, Dimension.ROWS, new Span(5, 6)))));
         tab.cells().setValue(0, 0, new CellValue.Formula("=A6", CellValue.BLANK));
 
         GridEdits.insert(book, tab, Dimension.ROWS, 5, 2, true);
@@ -45,14 +55,21 @@ class GridEditsTest {
 
         GridEdits.insert(book, tab, Dimension.ROWS, 5, 2, true);
 
-        assertThat(List.of(tab.cells().style(5, 1), tab.cells().style(6, 1), tab.cells().style(7, 1)))
+        assertThat(List.of(
+                        tab.cells().style(5, 1),
+                        tab.cells().style(6, 1),
+                        tab.cells().style(7, 1)))
                 .containsExactly(bold, bold, 0);
     }
 
     @Test
     void deleting_a_column_takes_its_metadata_along_and_leaves_the_copy_untouched() {
         book.setDeveloperMetadata(List.of(new DeveloperMetadata(
-                7, "k", "v", "DOCUMENT", new DeveloperMetadata.Location.OfDimension(0, Dimension.COLUMNS, new Span(1, 2)))));
+                7,
+                "k",
+                "v",
+                "DOCUMENT",
+                new DeveloperMetadata.Location.OfDimension(0, Dimension.COLUMNS, new Span(1, 2)))));
         tab.cells().setValue(3, 2, new CellValue.Text("kept"));
         Book before = book.copy();
 
@@ -76,9 +93,8 @@ class GridEditsTest {
 
         RangeSort.sort(tab, Area.of(0, 5, 0, 2), List.of(new SortSpec(0, true)));
 
-        List<CellValue> sorted = IntStream.range(0, 5)
-                .mapToObj(row -> tab.cells().value(row, 0))
-                .toList();
+        List<CellValue> sorted =
+                IntStream.range(0, 5).mapToObj(row -> tab.cells().value(row, 0)).toList();
         assertThat(sorted)
                 .containsExactly(
                         new CellValue.Number(3),

@@ -54,7 +54,8 @@ class XlsxRoundTripTest {
             .withBackground(Optional.of(new Color.Rgb(0x1a73e8)))
             .withHorizontalAlignment(Optional.of("CENTER"))
             .withWrapStrategy(Optional.of("WRAP"))
-            .withBorders(Borders.NONE.withBottom(Optional.of(new Borders.Line("SOLID_MEDIUM", new Color.Rgb(0xff0000)))));
+            .withBorders(
+                    Borders.NONE.withBottom(Optional.of(new Borders.Line("SOLID_MEDIUM", new Color.Rgb(0xff0000)))));
     private static final Style DATE =
             Style.DEFAULT.withNumberFormat(Optional.of(new NumberFormat("DATE", "yyyy-mm-dd")));
 
@@ -73,8 +74,10 @@ class XlsxRoundTripTest {
         assertThat(read.tabs().get(1).properties().hidden()).isTrue();
         for (int row = 0; row < 12; row++) {
             for (int column = 0; column < 8; column++) {
-                assertThat(after.cells().value(row, column)).isEqualTo(before.cells().value(row, column));
-                assertThat(after.cells().note(row, column)).isEqualTo(before.cells().note(row, column));
+                assertThat(after.cells().value(row, column))
+                        .isEqualTo(before.cells().value(row, column));
+                assertThat(after.cells().note(row, column))
+                        .isEqualTo(before.cells().note(row, column));
                 assertThat(read.styles().value(after.cells().style(row, column)))
                         .isEqualTo(book.styles().value(before.cells().style(row, column)));
             }
@@ -83,10 +86,13 @@ class XlsxRoundTripTest {
         assertThat(after.conditionalFormats()).isEqualTo(before.conditionalFormats());
         assertThat(after.basicFilter()).isEqualTo(before.basicFilter());
         assertThat(after.axis(Dimension.ROWS)).isEqualTo(before.axis(Dimension.ROWS));
-        assertThat(after.axis(Dimension.COLUMNS).line(1)).isEqualTo(before.axis(Dimension.COLUMNS).line(1));
-        assertThat(after.axis(Dimension.COLUMNS).groups()).isEqualTo(before.axis(Dimension.COLUMNS).groups());
+        assertThat(after.axis(Dimension.COLUMNS).line(1))
+                .isEqualTo(before.axis(Dimension.COLUMNS).line(1));
+        assertThat(after.axis(Dimension.COLUMNS).groups())
+                .isEqualTo(before.axis(Dimension.COLUMNS).groups());
         assertThat(rules(read)).isEqualTo(rules(book));
-        assertThat(read.namedRanges().getFirst().range()).isEqualTo(book.namedRanges().getFirst().range());
+        assertThat(read.namedRanges().getFirst().range())
+                .isEqualTo(book.namedRanges().getFirst().range());
     }
 
     @Test
@@ -98,10 +104,13 @@ class XlsxRoundTripTest {
             assertThat(sheet.getRow(0).getCell(0).getStringCellValue()).isEqualTo("Account <&> \"x\"");
             assertThat(sheet.getRow(1).getCell(2).getCellFormula()).isEqualTo("SUM(A2:A1048576)");
             assertThat(sheet.getRow(1).getCell(1).getLocalDateTimeCellValue()).isEqualTo("2026-09-27T00:00");
-            assertThat(sheet.getCellComment(new org.apache.poi.ss.util.CellAddress("A1")).getString().getString())
+            assertThat(sheet.getCellComment(new org.apache.poi.ss.util.CellAddress("A1"))
+                            .getString()
+                            .getString())
                     .isEqualTo("what it is\nand why");
             assertThat(sheet.getDataValidations()).hasSize(2);
-            assertThat(sheet.getSheetConditionalFormatting().getNumConditionalFormattings()).isEqualTo(2);
+            assertThat(sheet.getSheetConditionalFormatting().getNumConditionalFormattings())
+                    .isEqualTo(2);
             assertThat(sheet.getPaneInformation().isFreezePane()).isTrue();
         }
     }
@@ -194,9 +203,7 @@ class XlsxRoundTripTest {
     private static Book richBook() {
         Book book = new Book("id", BookProperties.of("Rich"));
         Tab tab = new Tab(
-                TabProperties.of(0, "It's <here>")
-                        .withFrozen(1, 1)
-                        .withTabColor(Optional.of(new Color.Rgb(0x34a853))),
+                TabProperties.of(0, "It's <here>").withFrozen(1, 1).withTabColor(Optional.of(new Color.Rgb(0x34a853))),
                 1000,
                 26);
         book.tabs().add(tab);
@@ -205,10 +212,13 @@ class XlsxRoundTripTest {
         tab.setMerges(List.of(Area.of(4, 5, 0, 3)));
         tab.setAxis(
                 Dimension.COLUMNS,
-                Axis.DEFAULT.with(new Span(1, 2), line -> line.withPixelSize(150)).withGroups(List.of(new Axis.Group(new Span(3, 5), 1, false))));
+                Axis.DEFAULT
+                        .with(new Span(1, 2), line -> line.withPixelSize(150))
+                        .withGroups(List.of(new Axis.Group(new Span(3, 5), 1, false))));
         tab.setAxis(
                 Dimension.ROWS,
-                Axis.DEFAULT.with(new Span(6, 7), line -> line.withHiddenByUser(true).withPixelSize(40)));
+                Axis.DEFAULT.with(
+                        new Span(6, 7), line -> line.withHiddenByUser(true).withPixelSize(40)));
         tab.setBasicFilter(new BasicFilter(Area.of(0, 10, 0, 3), List.of(), new TreeMap<>()));
         Style green = Style.DEFAULT.withBackground(Optional.of(new Color.Rgb(0xb7e1cd)));
         Condition over = new Condition("NUMBER_GREATER", List.of(new Condition.Value.Typed("100")));
