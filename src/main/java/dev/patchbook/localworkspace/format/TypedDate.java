@@ -39,6 +39,9 @@ final class TypedDate {
     }
 
     Optional<Entered.Number> read(String text) {
+        if (hasOtherWords(text)) {
+            return Optional.empty();
+        }
         Optional<Part> date = date(text);
         if (date.isPresent()) {
             return date.map(part -> number(part, "DATE"));
@@ -55,6 +58,20 @@ final class TypedDate {
         return date(both.group(1).strip())
                 .flatMap(day -> clock.map(hour -> number(
                         new Part(day.serial() + hour.serial(), day.pattern() + " " + hour.pattern()), "DATE_TIME")));
+    }
+
+    /// Most text is told from a date by its words, long before the patterns are tried.
+    private boolean hasOtherWords(String text) {
+        int from = 0;
+        for (int at = 0; at <= text.length(); at++) {
+            if (at == text.length() || !Character.isLetter(text.charAt(at))) {
+                if (at - from > 2 && month(text.substring(from, at)).isEmpty()) {
+                    return true;
+                }
+                from = at + 1;
+            }
+        }
+        return false;
     }
 
     private static Entered.Number number(Part part, String type) {
