@@ -2,7 +2,7 @@ package dev.patchbook.analysis.pipeline;
 
 import dev.patchbook.plan.Opportunity;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,66 +10,58 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /// One way to split the deals: the group's title and each deal's name in it.
-final class Grouping {
+///
+/// @param withoutValue what deals are called that have no value; the first stands for a blank, all come last
+/// @param always names that are shown even where no deal has them, once any deal has a value
+/// @param belongs whether a deal counts in this group at all
+record Grouping(
+        String group,
+        List<String> withoutValue,
+        List<String> always,
+        Function<Opportunity, Optional<String>> valueOf,
+        Comparator<String> order,
+        Predicate<Opportunity> belongs) {
 
-    private final String group;
-    private final String withoutValue;
-    private final Function<Opportunity, Optional<String>> valueOf;
-    private final Comparator<String> order;
-    private final Predicate<Opportunity> belongs;
-    private final Map<String, Tally> tallies = new LinkedHashMap<>();
-    private boolean anyValue;
+    /// What the deals of one name add up to.
+    record Group(String name, Tally tally) {}
 
-    /// What a group shows: the deals of one name.
-    record Group(String group, String name, Tally tally) {}
-
-    /// @param withoutValue what the deals without a value are called; last of the group
-    Grouping(
-            String group,
-            String withoutValue,
-            Function<Opportunity, Optional<String>> valueOf,
-            Comparator<String> order) {
-        this(group, withoutValue, valueOf, order, _ -> true);
+    /// By a column whose names are shown in their own order.
+    static Grouping by(String group, Function<Opportunity, Optional<String>> valueOf, String... withoutValue) {
+        return new Grouping(group, List.of(withoutValue), List.of(), valueOf, Comparator.naturalOrder(), _ -> true);
     }
 
-    /// @param belongs whether a deal counts in this group at all
-    Grouping(
-            String group,
-            String withoutValue,
-            Function<Opportunity, Optional<String>> valueOf,
-            Comparator<String> order,
-            Predicate<Opportunity> belongs) {
-        this.group = group;
-        this.withoutValue = withoutValue;
-        this.valueOf = valueOf;
-        this.order = order;
-        this.belongs = belongs;
+    Grouping orderedBy(Comparator<String> other) {
+        return new Grouping(group, withoutValue, always, valueOf, other, belongs);
     }
 
-    /// Shows a name even where no deal has it, once any deal has one.
-    void always(String name) {
-        tallies.computeIfAbsent(name, _ -> new Tally());
-    }
+    /// The sums of one pass over the deals.
+    final class Sums {
 
-    void add(Opportunity deal, Tally.Yardstick yardstick) {
-        if (!belongs.test(deal)) {
-            return;
+        private final Map<String, Tally> tallies = new HashMap<>();
+
+        void add(Opportunity deal, Measured measured) {
+            if (belongs.test(deal)) {
+                tallies.computeIfAbsent(valueOf.apply(deal).orElse(withoutValue.getFirst()), _ -> new Tally())
+                        .add(measured);
+            }
         }
-        Optional<String> value = valueOf.apply(deal);
-        anyValue |= value.isPresent() && !value.get().startsWith("(no ");
-        tallies.computeIfAbsent(value.orElse(withoutValue), _ -> new Tally()).add(deal, yardstick);
-    }
 
-    /// The groups in order; none where no deal has a value.
-    List<Group> groups() {
-        if (!anyValue) {
-            return List.of();
+        String group() {
+            return group;
         }
-        Comparator<String> namedFirst = Comparator.comparing((String name) -> name.startsWith("(no"));
-        return tallies.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey(
-                        namedFirst.thenComparing(order).thenComparing(Comparator.naturalOrder())))
-                .map(entry -> new Group(group, entry.getKey(), entry.getValue()))
-                .toList();
+
+        /// The groups in order; none where no deal has a value.
+        List<Group> groups() {
+            if (withoutValue.containsAll(tallies.keySet())) {
+                return List.of();
+            }
+            always.forEach(name -> tallies.putIfAbsent(name, new Tally()));
+            Comparator<String> namedFirst = Comparator.comparing(withoutValue::contains);
+            return tallies.entrySet().stream()
+                    .sorted(Map.Entry.comparingByKey(
+                            namedFirst.thenComparing(order).thenComparing(Comparator.naturalOrder())))
+                    .map(entry -> new Group(entry.getKey(), entry.getValue()))
+                    .toList();
+        }
     }
 }

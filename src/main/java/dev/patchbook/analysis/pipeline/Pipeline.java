@@ -7,7 +7,6 @@ import dev.patchbook.analysis.measures.StageRates;
 import dev.patchbook.plan.Account;
 import dev.patchbook.plan.ComputedTable;
 import dev.patchbook.plan.ComputedTable.Row;
-import dev.patchbook.plan.FiscalCalendar;
 import dev.patchbook.plan.Keys;
 import dev.patchbook.plan.Opportunity;
 import dev.patchbook.plan.Plan;
@@ -35,8 +34,6 @@ public final class Pipeline implements Analysis {
             Optional.of("Order"),
             WhenGone.EMPTIED);
 
-    private static final Comparator<String> AS_SPELT = Comparator.naturalOrder();
-
     @Override
     public List<TableSchema> schemas() {
         return List.of(SCHEMA);
@@ -45,56 +42,49 @@ public final class Pipeline implements Analysis {
     /// One row for the total and one for each name of each group, in one pass over the deals.
     @Override
     public List<ComputedTable> of(Plan plan, LocalDate asOf) {
-        Tally.Yardstick yardstick = new Tally.Yardstick(
+        Measured.Yardstick yardstick = new Measured.Yardstick(
                 asOf,
                 StageRates.of(plan, asOf),
                 Cycles.ofWon(plan.opportunities()).at(0.9));
         Tally total = new Tally();
-        List<Grouping> groupings = groupings(plan, asOf);
+        List<Grouping.Sums> groupings = new ArrayList<>();
+        groupings(plan, asOf).forEach(grouping -> groupings.add(grouping.new Sums()));
         for (Opportunity deal : plan.opportunities()) {
-            total.add(deal, yardstick);
-            for (Grouping grouping : groupings) {
-                grouping.add(deal, yardstick);
-            }
+            Measured measured = Measured.of(deal, yardstick);
+            total.add(measured);
+            groupings.forEach(grouping -> grouping.add(deal, measured));
         }
+        boolean isStalledKnown = yardstick.stalledAfter().isPresent();
         List<Row> rows = new ArrayList<>();
-        rows.add(total.row("Total", "All", 1, yardstick));
-        for (Grouping grouping : groupings) {
+        rows.add(total.row("Total", "All", 1, isStalledKnown));
+        for (Grouping.Sums grouping : groupings) {
             for (Grouping.Group group : grouping.groups()) {
-                rows.add(group.tally().row(group.group(), group.name(), rows.size() + 1, yardstick));
+                rows.add(group.tally().row(grouping.group(), group.name(), rows.size() + 1, isStalledKnown));
             }
         }
         return List.of(new ComputedTable(SCHEMA, rows));
     }
 
     private static List<Grouping> groupings(Plan plan, LocalDate asOf) {
-        Map<String, Account> accounts = new HashMap<>();
-        plan.accounts().forEach(account -> accounts.put(account.key(), account));
-        Segments segments = Segments.of(plan.accounts());
+        Map<String, String> industries = new HashMap<>();
+        Map<String, String> segments = new HashMap<>();
+        Segments bands = Segments.of(plan.accounts());
+        for (Account account : plan.accounts()) {
+            industries.put(account.key(), account.industry().orElse("(no industry)"));
+            segments.put(account.key(), bands.of(account.key()).orElse("(no employees)"));
+        }
         return List.of(
-                quarters(plan.settings().calendar(), asOf),
-                new Grouping("Stage", "(no stage)", Opportunity::stage, byStageOrder(plan)),
-                new Grouping("Product", "(no product)", Opportunity::product, AS_SPELT),
-                new Grouping("Owner", "(no owner)", Opportunity::owner, AS_SPELT),
-                ofAccount(
-                        "Industry",
-                        "(no industry)",
-                        key -> account(accounts, key).flatMap(Account::industry)),
-                ofAccount("Segment", "(no employees)", segments::of),
-                new Grouping("Source", "(no source)", Opportunity::source, AS_SPELT));
+                Quarters.grouping(plan.settings().calendar(), asOf),
+                Grouping.by("Stage", Opportunity::stage, "(no stage)").orderedBy(byStageOrder(plan)),
+                Grouping.by("Product", Opportunity::product, "(no product)"),
+                Grouping.by("Owner", Opportunity::owner, "(no owner)"),
+                Grouping.by("Industry", ofAccount(industries), "(no account)", "(no industry)"),
+                Grouping.by("Segment", ofAccount(segments), "(no account)", "(no employees)"),
+                Grouping.by("Source", Opportunity::source, "(no source)"));
     }
 
-    private static Optional<Account> account(Map<String, Account> accounts, String key) {
-        return Optional.ofNullable(accounts.get(key));
-    }
-
-    /// A deal without account is told apart from an account without a value.
-    private static Grouping ofAccount(String group, String unknown, Function<String, Optional<String>> valueOf) {
-        return new Grouping(
-                group,
-                "(no account)",
-                deal -> deal.accountKey().map(key -> valueOf.apply(key).orElse(unknown)),
-                AS_SPELT);
+    private static Function<Opportunity, Optional<String>> ofAccount(Map<String, String> byKey) {
+        return deal -> deal.accountKey().flatMap(key -> Optional.ofNullable(byKey.get(key)));
     }
 
     private static Comparator<String> byStageOrder(Plan plan) {
@@ -102,36 +92,5 @@ public final class Pipeline implements Analysis {
         return Comparator.comparingInt(name -> Optional.ofNullable(stages.get(Keys.normalized(name)))
                 .map(Stage::order)
                 .orElse(Integer.MAX_VALUE));
-    }
-
-    /// Current quarter and the next three first, then those further off, then the past ones, latest first. A
-    /// won deal without close date belongs to no quarter.
-    private static Grouping quarters(FiscalCalendar calendar, LocalDate asOf) {
-        Map<String, FiscalCalendar.Quarter> byLabel = new HashMap<>();
-        FiscalCalendar.Quarter current = calendar.quarterOf(asOf);
-        Comparator<String> order = Comparator.comparing(label -> Optional.ofNullable(byLabel.get(label))
-                .map(quarter -> distance(current, quarter))
-                .orElse(0L));
-        Grouping grouping = new Grouping(
-                "Quarter",
-                "(none)",
-                deal -> deal.closeDate().map(calendar::quarterOf).map(quarter -> {
-                    byLabel.put(quarter.label(), quarter);
-                    return quarter.label();
-                }),
-                order,
-                deal -> !deal.isWon() || deal.closeDate().isPresent());
-        FiscalCalendar.Quarter quarter = current;
-        for (int i = 0; i < 4; i++) {
-            byLabel.put(quarter.label(), quarter);
-            grouping.always(quarter.label());
-            quarter = calendar.next(quarter);
-        }
-        return grouping;
-    }
-
-    private static long distance(FiscalCalendar.Quarter current, FiscalCalendar.Quarter quarter) {
-        long days = quarter.start().toEpochDay() - current.start().toEpochDay();
-        return days >= 0 ? days : 1_000_000_000L - days;
     }
 }

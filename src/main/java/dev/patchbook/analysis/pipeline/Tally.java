@@ -1,18 +1,12 @@
 package dev.patchbook.analysis.pipeline;
 
-import dev.patchbook.analysis.measures.Cycles;
 import dev.patchbook.analysis.measures.Percentiles;
 import dev.patchbook.analysis.measures.Rates;
-import dev.patchbook.analysis.measures.StageRates;
 import dev.patchbook.plan.ComputedTable.Row;
-import dev.patchbook.plan.Opportunity;
 import dev.patchbook.plan.Value;
-import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 
 /// What one row of the Pipeline tab adds up, deal by deal.
 final class Tally {
@@ -28,52 +22,41 @@ final class Tally {
     private int lost;
     private int pastDue;
     private int stalled;
-    private final List<Integer> cycles = new ArrayList<>();
+    private double[] cycles = new double[16];
+    private int cycleCount;
 
-    /// What a deal is measured against.
-    ///
-    /// @param stalledAfter days after which an open deal is stalled; empty where no won deal has both dates
-    record Yardstick(LocalDate asOf, StageRates rates, OptionalDouble stalledAfter) {}
-
-    void add(Opportunity deal, Yardstick yardstick) {
+    void add(Measured deal) {
         switch (deal.outcome()) {
-            case OPEN -> addOpen(deal, yardstick);
+            case OPEN -> addOpen(deal);
             case WON -> addWon(deal);
             case LOST -> lost++;
         }
     }
 
-    private void addOpen(Opportunity deal, Yardstick yardstick) {
+    private void addOpen(Measured deal) {
         open++;
-        deal.knownAmount().ifPresent(amount -> {
-            openKnown++;
-            openAmount += amount;
-            yardstick.rates().of(deal).ifPresent(probability -> {
-                weightedKnown++;
-                weightedAmount += amount * probability;
-            });
-        });
-        if (deal.closeDate().map(day -> day.isBefore(yardstick.asOf())).orElse(false)) {
-            pastDue++;
-        }
-        if (yardstick.stalledAfter().isPresent()
-                && Cycles.age(deal, yardstick.asOf()).orElse(0)
-                        > yardstick.stalledAfter().getAsDouble()) {
-            stalled++;
-        }
+        openKnown += deal.amount().isPresent() ? 1 : 0;
+        openAmount += deal.amount().orElse(0);
+        weightedKnown += deal.weighted().isPresent() ? 1 : 0;
+        weightedAmount += deal.weighted().orElse(0);
+        pastDue += deal.isPastDue() ? 1 : 0;
+        stalled += deal.isStalled() ? 1 : 0;
     }
 
-    private void addWon(Opportunity deal) {
+    private void addWon(Measured deal) {
         won++;
-        deal.knownAmount().ifPresent(amount -> {
-            wonKnown++;
-            wonAmount += amount;
-        });
-        Cycles.won(deal).ifPresent(cycles::add);
+        wonKnown += deal.amount().isPresent() ? 1 : 0;
+        wonAmount += deal.amount().orElse(0);
+        if (deal.cycleDays().isPresent()) {
+            if (cycleCount == cycles.length) {
+                cycles = Arrays.copyOf(cycles, 2 * cycles.length);
+            }
+            cycles[cycleCount++] = deal.cycleDays().getAsInt();
+        }
     }
 
     /// The row, blank where something is unknown.
-    Row row(String group, String name, int order, Yardstick yardstick) {
+    Row row(String group, String name, int order, boolean isStalledKnown) {
         Map<String, Value> values = new HashMap<>();
         values.put("Group", Value.of(group));
         values.put("Name", Value.of(name));
@@ -85,7 +68,7 @@ final class Tally {
         putIf(values, "Won amount", wonKnown > 0 || won == 0, wonAmount);
         values.put("Lost", Value.of(lost));
         values.put("Past due", Value.of(pastDue));
-        putIf(values, "Stalled", yardstick.stalledAfter().isPresent(), stalled);
+        putIf(values, "Stalled", isStalledKnown, stalled);
         putRates(values);
         return new Row(values);
     }
@@ -98,7 +81,7 @@ final class Tally {
             values.put("Win rate low", Value.of(interval.low()));
             values.put("Win rate high", Value.of(interval.high()));
         }
-        Percentiles took = Percentiles.of(cycles);
+        Percentiles took = Percentiles.of(Arrays.copyOf(cycles, cycleCount));
         took.median().ifPresent(days -> values.put("Median cycle days", Value.of(days)));
         took.mean().ifPresent(days -> values.put("Mean cycle days", Value.of(days)));
         if (wonKnown > 0) {
