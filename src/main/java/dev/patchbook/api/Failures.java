@@ -24,8 +24,8 @@ final class Failures {
                         "The request cannot be carried out",
                         bad.faults().getFirst().message(),
                         bad.faults());
-            case NotFound missing -> ProblemDocument.of(404, "Not found", missing.getMessage());
-            case NotYet later -> ProblemDocument.of(501, "Not built yet", later.getMessage());
+            case NotFound missing -> ProblemDocument.of(404, "Not found", missing.reason());
+            case NotYet later -> ProblemDocument.of(501, "Not built yet", later.reason());
             case RefreshRefused refused -> ofRefusal(refused);
             case WorkspaceException fault -> of(fault.problem());
             default -> incident(failure);
@@ -34,13 +34,13 @@ final class Failures {
 
     private static ProblemDocument ofRefusal(RefreshRefused refused) {
         return switch (refused.kind()) {
-            case NOT_A_PLAN, COPY_OF_A_PLAN -> ProblemDocument.of(404, "Not a plan", refused.getMessage());
+            case NOT_A_PLAN, COPY_OF_A_PLAN -> ProblemDocument.of(404, "Not a plan", refused.reason());
             case FUTURE_DATE ->
                 new ProblemDocument(
                         400,
                         "The request cannot be carried out",
-                        refused.getMessage(),
-                        List.of(new ProblemDocument.Fault("asOf", refused.getMessage())));
+                        refused.reason(),
+                        List.of(new ProblemDocument.Fault("asOf", refused.reason())));
         };
     }
 

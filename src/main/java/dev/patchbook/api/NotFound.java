@@ -5,7 +5,15 @@ final class NotFound extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    NotFound(String message) {
-        super(message);
+    private final String reason;
+
+    NotFound(String reason) {
+        super(reason);
+        this.reason = reason;
+    }
+
+    /// What the caller should know.
+    String reason() {
+        return reason;
     }
 }

@@ -5,7 +5,15 @@ final class NotYet extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    NotYet(String message) {
-        super(message);
+    private final String reason;
+
+    NotYet(String reason) {
+        super(reason);
+        this.reason = reason;
+    }
+
+    /// What the caller should know.
+    String reason() {
+        return reason;
     }
 }

@@ -95,19 +95,18 @@ final class PlanRoutes {
     }
 
     private void one(Context context) {
-        PlanId id = Answers.planId(context);
-        PlanDirectory.Listing listing = directory
-                .find(new Caller.Local(), id)
-                .orElseThrow(() -> new NotFound("There is no plan " + id + "; see GET /api/plans."));
-        Answers.send(context, 200, Listings.json(listing));
+        Answers.send(context, 200, Listings.json(listing(Answers.planId(context))));
     }
 
     private void remove(Context context) {
-        PlanId id = Answers.planId(context);
-        directory
+        PlanDirectory.Listing listing = listing(Answers.planId(context));
+        directory.remove(new Caller.Local(), listing.id());
+        context.status(204);
+    }
+
+    private PlanDirectory.Listing listing(PlanId id) {
+        return directory
                 .find(new Caller.Local(), id)
                 .orElseThrow(() -> new NotFound("There is no plan " + id + "; see GET /api/plans."));
-        directory.remove(new Caller.Local(), id);
-        context.status(204);
     }
 }

@@ -6,10 +6,12 @@ public final class RefreshRefused extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     private final Kind kind;
+    private final String reason;
 
-    RefreshRefused(Kind kind, String message) {
-        super(message);
+    RefreshRefused(Kind kind, String reason) {
+        super(reason);
         this.kind = kind;
+        this.reason = reason;
     }
 
     /// What stands in the way.
@@ -24,5 +26,10 @@ public final class RefreshRefused extends RuntimeException {
 
     public Kind kind() {
         return kind;
+    }
+
+    /// Why, and the way out.
+    public String reason() {
+        return reason;
     }
 }

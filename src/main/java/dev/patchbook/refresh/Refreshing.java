@@ -63,18 +63,23 @@ public final class Refreshing {
         try {
             return attempt.run().orElseGet(attempt::again);
         } catch (WorkspaceException e) {
-            if (e.problem() instanceof WorkspaceProblem.Unreachable lost && lost.mayHaveLanded()) {
+            if (isWorthAnotherLook(e.problem())) {
                 return attempt.again();
             }
             throw e;
         }
     }
 
+    private static boolean isWorthAnotherLook(WorkspaceProblem problem) {
+        return problem instanceof WorkspaceProblem.Moved
+                || problem instanceof WorkspaceProblem.Unreachable lost && lost.mayHaveLanded();
+    }
+
     private static String reason(RuntimeException e) {
         return switch (e) {
             case WorkspaceException fault ->
                 fault.problem().message() + " " + fault.problem().wayOut();
-            case RefreshRefused refused -> refused.getMessage();
+            case RefreshRefused refused -> refused.reason();
             default -> "Something in Patchbook went wrong: " + e;
         };
     }
