@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 
 /// The program: reads the settings, starts the parts, says where to look, and stops when asked.
@@ -18,7 +19,7 @@ public final class Patchbook {
         PrintStream terminal = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         try {
             Configuration configuration = Configuration.of(System.getenv(), List.of(arguments));
-            Running running = Running.start(configuration, Clock.systemDefaultZone(), terminal::println);
+            Running running = Running.start(configuration, Clock.system(ZoneId.systemDefault()), terminal::println);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(running, terminal), "stop"));
             running.welcome();
         } catch (ConfigurationException | IOException e) {

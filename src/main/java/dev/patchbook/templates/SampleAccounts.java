@@ -100,7 +100,7 @@ final class SampleAccounts {
             row.put("Last activity", Value.of(day.minusDays(random.nextInt(120))));
         }
         if (random.nextInt(4) > 0) {
-            row.put(SIGNAL, Value.of(Math.round(company.pull() * 20 * random.nextDouble())));
+            row.put(SIGNAL, Value.of(Math.rint(company.pull() * 20 * random.nextDouble())));
         }
         return row;
     }
