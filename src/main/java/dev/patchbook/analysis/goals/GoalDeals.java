@@ -1,6 +1,8 @@
 package dev.patchbook.analysis.goals;
 
+import dev.patchbook.analysis.measures.Cycles;
 import dev.patchbook.analysis.measures.DealTypes;
+import dev.patchbook.analysis.measures.TrackRecord;
 import dev.patchbook.plan.Goal;
 import dev.patchbook.plan.Goal.Metric;
 import dev.patchbook.plan.Opportunity;
@@ -9,15 +11,19 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 
 /// The deals that a goal's actual counts, and those it leaves out with the reason of each.
 ///
 /// @param counted those that count, by day
 /// @param leftOut those that ended as the metric asks, in the period or on no known day, but do not count
-public record GoalDeals(Goal goal, List<Line> counted, List<Line> leftOut) {
+/// @param nearNothing open deals that the forecast counts near nothing; none where the goal has no forecast by
+///     deals
+public record GoalDeals(Goal goal, List<Line> counted, List<Line> leftOut, List<Line> nearNothing) {
     public GoalDeals {
         counted = List.copyOf(counted);
         leftOut = List.copyOf(leftOut);
+        nearNothing = List.copyOf(nearNothing);
     }
 
     /// One deal.
@@ -32,7 +38,38 @@ public record GoalDeals(Goal goal, List<Line> counted, List<Line> leftOut) {
     /// @param plan as known on the as-of date
     public static GoalDeals of(Plan plan, LocalDate asOf, Goal goal) {
         GoalScope scope = GoalScope.of(plan, goal, DealTypes.of(plan));
-        return of(Ledger.of(plan.opportunities(), scope), asOf, goal);
+        GoalDeals soFar = of(Ledger.of(plan.opportunities(), scope), asOf, goal);
+        return new GoalDeals(goal, soFar.counted(), soFar.leftOut(), nearNothing(plan, asOf, scope));
+    }
+
+    private static List<Line> nearNothing(Plan plan, LocalDate asOf, GoalScope scope) {
+        boolean isForecast = switch (scope.goal().metric()) {
+            case BOOKINGS, NEW_LOGOS, EXPANSION, RENEWALS ->
+                asOf.isBefore(scope.goal().end());
+            case PIPELINE_CREATED, OPEN_PIPELINE, WIN_RATE, ACTIVITIES, ARR, MANUAL -> false;
+        };
+        TrackRecord record = TrackRecord.of(plan.opportunities(), asOf);
+        if (!isForecast || !record.isEnough()) {
+            return List.of();
+        }
+        return plan.opportunities().stream()
+                .filter(Opportunity::isOpen)
+                .filter(deal -> deal.closeDate().map(day -> day.isBefore(asOf)).orElse(true))
+                .filter(scope::contains)
+                .flatMap(deal -> nearNothing(deal, asOf, record.ageing().oldestWon()).stream())
+                .toList();
+    }
+
+    private static Optional<Line> nearNothing(Opportunity deal, LocalDate asOf, int oldestWon) {
+        OptionalInt age = Cycles.age(deal, asOf);
+        if (age.isPresent() && age.getAsInt() <= oldestWon) {
+            return Optional.empty();
+        }
+        String reason = age.isEmpty()
+                ? "it has neither a creation date nor a close date ahead"
+                : "it has been open for %d days, and no deal was won after more than %d"
+                        .formatted(age.getAsInt(), oldestWon);
+        return Optional.of(new Line(deal, Optional.empty(), OptionalDouble.empty(), reason));
     }
 
     static GoalDeals of(Ledger ledger, LocalDate asOf, Goal goal) {
@@ -50,7 +87,7 @@ public record GoalDeals(Goal goal, List<Line> counted, List<Line> leftOut) {
                 .filter(each -> isWithin(each.on(), from, to))
                 .map(each -> new Line(each.deal(), each.on(), OptionalDouble.empty(), each.reason()))
                 .toList();
-        return new GoalDeals(goal, counted, leftOut);
+        return new GoalDeals(goal, counted, leftOut, List.of());
     }
 
     private static boolean isWithin(Optional<LocalDate> day, LocalDate from, LocalDate to) {

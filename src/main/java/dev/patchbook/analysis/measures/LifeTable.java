@@ -72,6 +72,11 @@ public final class LifeTable {
         return chance(age, LONGEST_HORIZON_DAYS);
     }
 
+    /// The age in days of the oldest deal that was won in the window; -1 where none was.
+    public int oldestWon() {
+        return oldestWon;
+    }
+
     /// Whether a deal of an age is older than any that was ever won.
     public boolean isOlderThanAnyWon(int age) {
         return age > oldestWon;

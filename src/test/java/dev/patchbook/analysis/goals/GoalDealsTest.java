@@ -6,6 +6,7 @@ import static dev.patchbook.analysis.GoalBuilder.goal;
 import static dev.patchbook.analysis.PlanBuilder.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.patchbook.analysis.PlanBuilder;
 import dev.patchbook.plan.Amount;
 import dev.patchbook.plan.Goal;
 import dev.patchbook.plan.Goal.Metric;
@@ -40,5 +41,24 @@ class GoalDealsTest {
                         "B: its amount is unknown",
                         "C: it has no close date",
                         "D: its amount is 1,500 EUR, and Settings has no rate for it");
+    }
+
+    @Test
+    void open_deals_that_the_forecast_counts_near_nothing_are_listed() {
+        PlanBuilder plan = plan().with(open("Old").created("2024-01-01"))
+                .with(open("Young").created("2026-05-01"))
+                .with(open("Undated"));
+        for (int month = 0; month < 7; month++) {
+            LocalDate closed = LocalDate.of(2025, 10, 3).plusMonths(month);
+            plan.with(won("W" + month).created(closed.minusDays(30)).closing(closed));
+        }
+
+        GoalDeals deals = GoalDeals.of(plan.build(), AS_OF, BOOKINGS);
+
+        assertThat(deals.nearNothing())
+                .extracting(line -> line.deal().key() + ": " + line.reason())
+                .containsExactly(
+                        "Old: it has been open for 865 days, and no deal was won after more than 30",
+                        "Undated: it has neither a creation date nor a close date ahead");
     }
 }
