@@ -11,7 +11,7 @@ import dev.patchbook.workbook.Workbook;
 import java.time.InstantSource;
 import java.util.List;
 
-/// Brings a file into a tab of a plan, whole or not at all.
+/// Brings a file into a tab of a plan.
 public final class Importing {
 
     private final GoogleWorkspace workspace;
@@ -22,7 +22,8 @@ public final class Importing {
         this.clock = clock;
     }
 
-    /// Imports a file by key, adding and updating: two calls to read, one to write, none with a dry run.
+    /// Imports a file by key, adding and updating: two calls to read, one to write, none with a dry run. Only what is
+    /// too large for one call takes several; see [Batches] for what holds then.
     ///
     /// @throws ImportRefused where the file or the request does not allow it; nothing is changed then
     public ImportReport importInto(Caller caller, PlanId id, ImportRequest request) {
@@ -31,7 +32,7 @@ public final class Importing {
         Workbook workbook = session.read(id, wanted);
         TabImport.Imported imported = TabImport.of(workbook, Bindings.of(workbook, wanted), request, clock.instant());
         if (!request.dryRun()) {
-            session.apply(id, imported.changes());
+            Batches.of(imported.changes()).forEach(batch -> session.apply(id, batch));
         }
         return imported.report();
     }

@@ -52,7 +52,7 @@ final class MappingTables {
         }
         int sheet = tab.sheet().id();
         List<Change> changes = new ArrayList<>();
-        changes.add(NewRows.at(tab, tab.endRow(), lines.size()));
+        changes.add(NewRows.at(tab, tab.endRow(), lines.size(), 0));
         CellWrites writes = new CellWrites();
         List<String> headers = List.of("Table", "Setting", "Value", "Source");
         for (int line = 0; line < lines.size(); line++) {

@@ -128,23 +128,47 @@ final class TabChanges {
     }
 
     private List<Change> added() {
-        if (additions.isEmpty()) {
-            return List.of();
-        }
+        List<Change> changes = new ArrayList<>();
         int first = rows.belowLast();
+        for (List<IncomingRow> slice : slices()) {
+            changes.addAll(added(first, slice));
+            first += slice.size();
+        }
+        return changes;
+    }
+
+    /// The new rows in as many parts as one batch each can take.
+    private List<List<IncomingRow>> slices() {
+        List<List<IncomingRow>> slices = new ArrayList<>();
+        List<IncomingRow> slice = new ArrayList<>();
+        long bytes = 0;
+        for (IncomingRow row : additions) {
+            long more = row.values().stream().mapToLong(Batches::bytesOf).sum();
+            if (bytes + more > Batches.MOST_BYTES * 2 / 3 && !slice.isEmpty()) {
+                slices.add(slice);
+                slice = new ArrayList<>();
+                bytes = 0;
+            }
+            slice.add(row);
+            bytes += more;
+        }
+        if (!slice.isEmpty()) {
+            slices.add(slice);
+        }
+        return slices;
+    }
+
+    private List<Change> added(int first, List<IncomingRow> slice) {
         CellWrites cells = new CellWrites();
-        for (int i = 0; i < additions.size(); i++) {
-            IncomingRow incoming = additions.get(i);
+        for (int i = 0; i < slice.size(); i++) {
             for (int place = 0; place < fields.size(); place++) {
                 Field field = fields.get(place);
-                cells.put(
-                        first + i,
-                        columns.of(field.column(), field.own()),
-                        incoming.values().get(place));
+                Value value = slice.get(i).values().get(place);
+                cells.put(first + i, columns.of(field.column(), field.own()), value);
             }
             mark(cells, first + i);
         }
-        List<Change> changes = new ArrayList<>(List.of(NewRows.at(tab, first, additions.size())));
+        List<Change> changes = new ArrayList<>(List.of(NewRows.at(tab, first, slice.size(), first - rows.belowLast())));
         changes.addAll(cells.changes(tab.sheet().id()));
         return changes;
     }

@@ -2,7 +2,7 @@
 /// never
 /// clearing a filled cell, never touching a formula, never leaving a column of the file out (workbook.md §5).
 ///
-/// A file becomes a [FileTable]; [HeaderRow], [ColumnMap] and [ColumnReadings] find out what its columns are and how
+/// A file becomes a [FileTable]; [HeaderRow], [ColumnMap] and [ColumnForms] find out what its columns are and how
 /// their cells are written, each by looking at the whole column; [TabImport] compares the result with the tab and says
 /// what to change. All of that is pure; only [Importing] reads and writes a workbook, through `google`.
 /// Uses `plan`, `workbook` and `google`; owns FastCSV, and POI for reading.

@@ -14,6 +14,7 @@ import dev.patchbook.imports.ImportRequest.Mapped;
 import dev.patchbook.plan.Problem;
 import dev.patchbook.plan.SerialDate;
 import dev.patchbook.plan.Value;
+import dev.patchbook.workbook.Changes;
 import dev.patchbook.workbook.InputTabs;
 import dev.patchbook.workbook.PlanOnPaper;
 import java.time.Instant;
@@ -77,6 +78,29 @@ class ImportTest {
         assertThat(plan.row(InputTabs.ACCOUNTS, 2)).containsEntry("Account", Value.of("Bolt"));
         assertThat(plan.row(InputTabs.ACCOUNTS, 3)).containsEntry("Account", Value.of("Crux"));
         assertThat(plan.row(InputTabs.ACCOUNTS, 5)).isEqualTo(Map.of("Employees", Value.of(999)));
+    }
+
+    @Test
+    void an_import_too_large_for_one_batch_comes_in_several_and_in_order() {
+        plan.type(InputTabs.ACCOUNTS, 3, "Employees", 999);
+        StringBuilder file = new StringBuilder("Account,Notes\n");
+        for (int i = 0; i < 20_000; i++) {
+            file.append("Account ")
+                    .append(i)
+                    .append(',')
+                    .append("x".repeat(400))
+                    .append('\n');
+        }
+        ImportRequest request = new ImportRequest(ImportTarget.ACCOUNTS, csv(file.toString()), Map.of(), false);
+
+        List<Changes> batches = Batches.of(
+                TabImport.of(plan.read(), plan.bindings(), request, NOW).changes());
+        batches.forEach(plan::apply);
+
+        assertThat(batches).hasSizeBetween(2, 4);
+        assertThat(plan.row(InputTabs.ACCOUNTS, 1)).containsEntry("Account", Value.of("Account 0"));
+        assertThat(plan.row(InputTabs.ACCOUNTS, 20_000)).containsEntry("Account", Value.of("Account 19999"));
+        assertThat(plan.row(InputTabs.ACCOUNTS, 20_003)).isEqualTo(Map.of("Employees", Value.of(999)));
     }
 
     @Test

@@ -1,0 +1,115 @@
+package dev.patchbook.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.patchbook.SharedData;
+import dev.patchbook.imports.ImportReport.ColumnUse;
+import dev.patchbook.plan.Opportunity;
+import dev.patchbook.plan.Outcome;
+import dev.patchbook.plan.Plan;
+import dev.patchbook.workbook.InputTabs;
+import dev.patchbook.workbook.PlanOnPaper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class SalesforceTest {
+
+    private static final Instant NOW = Instant.parse("2026-05-04T10:00:00Z");
+
+    private final PlanOnPaper plan = new PlanOnPaper();
+
+    @Test
+    void an_extract_by_api_names_becomes_accounts_and_deals_bound_by_id() throws IOException {
+        ImportReport accounts = run(ImportTarget.ACCOUNTS, "salesforce_dataloader/accountData.csv");
+        ImportReport deals = run(ImportTarget.OPPORTUNITIES, "salesforce_dataloader/opportunityData.csv");
+
+        Plan read = plan.plan(NOW).plan();
+
+        assertThat(accounts.columns())
+                .contains(
+                        new ColumnUse("ID", "Account ID"),
+                        new ColumnUse("NAME", "Account"),
+                        new ColumnUse("BILLINGCITY", "City"),
+                        new ColumnUse("BILLINGCOUNTRY", "Country"),
+                        new ColumnUse("BILLINGPOSTALCODE", "BILLINGPOSTALCODE"));
+        assertThat(accounts.added()).isEqualTo(423);
+        assertThat(deals.columns())
+                .contains(
+                        new ColumnUse("ID", "Opportunity ID"),
+                        new ColumnUse("ACCOUNTID", "Account ID"),
+                        new ColumnUse("NAME", "Opportunity"),
+                        new ColumnUse("STAGENAME", "Stage"),
+                        new ColumnUse("CLOSEDATE", "Close date"),
+                        new ColumnUse("CREATEDDATE", "Created"),
+                        new ColumnUse("LEADSOURCE", "Source"),
+                        new ColumnUse("FISCAL", "FISCAL"));
+        assertThat(deals.added()).isEqualTo(38);
+        assertThat(read.opportunities().getFirst())
+                .extracting(
+                        Opportunity::id,
+                        Opportunity::accountName,
+                        Opportunity::outcome,
+                        Opportunity::closeDate,
+                        Opportunity::created,
+                        Opportunity::probability)
+                .containsExactly(
+                        Optional.of("006x0000001YtCrAAK"),
+                        Optional.of("001x0000002xLD0AAM"),
+                        Outcome.WON,
+                        Optional.of(LocalDate.of(2005, 11, 9)),
+                        Optional.of(LocalDate.of(2006, 6, 15)),
+                        OptionalDouble.of(1));
+        assertThat(read.opportunities()).allMatch(deal -> deal.accountKey().isPresent());
+        assertThat(plan.row(InputTabs.ACCOUNTS, 1).toString()).contains("80525");
+    }
+
+    @Test
+    void every_shared_text_file_is_read_or_refused_with_a_way_out() throws IOException {
+        Map<String, String> outcomes = new TreeMap<>();
+        for (String folder : new String[] {"csv/rvl_corpus", "csv/csv-spectrum", "salesforce_dataloader"}) {
+            try (Stream<Path> files = Files.list(SharedData.path("data/imports/" + folder))) {
+                for (Path file :
+                        files.filter(path -> path.toString().endsWith(".csv")).toList()) {
+                    outcomes.put(String.valueOf(file.getFileName()), outcome(file));
+                }
+            }
+        }
+
+        assertThat(outcomes).hasSizeGreaterThan(90);
+        assertThat(outcomes.values()).allMatch(outcome -> outcome.startsWith("rows") || outcome.endsWith("."));
+        assertThat(outcomes)
+                .contains(
+                        Map.entry("empty_file.csv", "The file is empty. Export it again."),
+                        Map.entry("pipe_quoted.csv", "rows 3"),
+                        Map.entry("semicolon_delimiter.csv", "rows 3"));
+    }
+
+    private static String outcome(Path path) throws IOException {
+        ImportFile file = ImportFile.at(path);
+        try {
+            return "rows "
+                    + FileReading.read(file, new ImportNotes(file.name()), ImportTarget.ACCOUNTS)
+                            .rows()
+                            .size();
+        } catch (ImportRefused refused) {
+            return refused.getMessage() + " " + refused.wayOut();
+        }
+    }
+
+    private ImportReport run(ImportTarget target, String file) throws IOException {
+        ImportFile bytes = ImportFile.at(SharedData.path("data/imports/" + file));
+        TabImport.Imported imported =
+                TabImport.of(plan.read(), plan.bindings(), new ImportRequest(target, bytes, Map.of(), false), NOW);
+        plan.apply(imported.changes());
+        return imported.report();
+    }
+}
