@@ -115,8 +115,8 @@ final class ForecastModel {
                             - record.ageing().chance(-1, Math.max(0, lead - day + 1)));
         }
         Optional<Amounts> each = countsDeals ? Optional.of(Amounts.ONE) : amounts.all();
-        List<Part> arrivals = arrivals(expected, record.creationVariance(creations, days), each);
-        return range(goal, actual, open, arrivals, days);
+        List<Part> arrivals = arrivals(expected, record.creationVariance(creations, days - lead), each);
+        return range(goal, actual, open, arrivals, days - lead);
     }
 
     private Forecast created(Goal goal, List<Opportunity> deals, double actual) {
@@ -127,8 +127,8 @@ final class ForecastModel {
         List<Double> amounts =
                 known.stream().map(deal -> deal.knownAmount().orElse(0)).toList();
         Optional<Amounts> each = amounts.isEmpty() ? Optional.empty() : Optional.of(Amounts.of(amounts));
-        List<Part> arrivals =
-                arrivals(record.createdPerDay(known) * (days - from), record.creationVariance(known, days), each);
+        List<Part> arrivals = arrivals(
+                record.createdPerDay(known) * (days - from), record.creationVariance(known, days - from), each);
         return range(goal, actual, arrivals, new double[] {1}, 0, List.of(), List.of(), 0);
     }
 

@@ -69,7 +69,7 @@ public record TrackRecord(
     /// whose spread holds the months' own variance over the period, that of the mean learnt, and that of so
     /// few deals won.
     ///
-    /// @param days from the as-of date to the end of the period
+    /// @param days how many days of the period are ahead
     /// @param relativeSpread relative standard deviation of the sum at one level; decides how close levels lie
     public double[] levels(int days, double relativeSpread) {
         double spread = Math.sqrt(meanVariance(variance, days) + 1.0 / Math.max(1, won));
@@ -89,8 +89,7 @@ public record TrackRecord(
         return days == 0 ? 0 : Arrays.stream(created(deals)).sum() / days;
     }
 
-    /// The relative variance of the rate at which deals are created, over a period that ends so many days
-    /// ahead.
+    /// The relative variance of the rate at which deals are created over so many days.
     public double creationVariance(Collection<Opportunity> deals, int days) {
         double[] counts = created(deals);
         double all = Arrays.stream(counts).sum();

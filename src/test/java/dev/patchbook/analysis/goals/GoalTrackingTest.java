@@ -130,6 +130,25 @@ class GoalTrackingTest {
     }
 
     @Test
+    void a_month_far_ahead_is_no_surer_than_the_next() {
+        PlanBuilder uneven = plan();
+        for (int month = 0; month < 24; month++) {
+            LocalDate day = LocalDate.of(2024, 5, 2).plusMonths(month);
+            for (int deal = 0; deal < (month % 2 == 0 ? 30 : 10); deal++) {
+                uneven.with(won(month + "-" + deal)
+                        .amount(100)
+                        .created(day.minusDays(1))
+                        .closing(day));
+            }
+        }
+
+        double next = width(row(goal(Metric.BOOKINGS, "2026-06-01", "2026-06-30"), uneven));
+        double later = width(row(goal(Metric.BOOKINGS, "2026-12-01", "2026-12-31"), uneven));
+
+        assertThat(later).isBetween(0.9 * next, 1.1 * next);
+    }
+
+    @Test
     void new_logos_count_each_company_once() {
         Row row = row(
                 quarter(Metric.NEW_LOGOS).target(5),
@@ -318,6 +337,10 @@ class GoalTrackingTest {
                 .getFirst()
                 .rows()
                 .getLast();
+    }
+
+    private static double width(Row row) {
+        return (number(row, "Forecast P90") - number(row, "Forecast P10")) / number(row, "Forecast P50");
     }
 
     private static String text(Row row, String header) {
