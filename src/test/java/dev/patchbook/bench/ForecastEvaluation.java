@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
 
 /// How well the bookings forecast did on the CRM set, for every month and quarter with six full months before
 /// it.
@@ -112,14 +113,15 @@ public final class ForecastEvaluation {
                         + "the method fails, not that it works.%n",
                 trials.stream().filter(Trial::contains).count(),
                 trials.size(),
-                error(trials, Trial::p50),
-                error(trials, Trial::last),
-                error(trials, Trial::weighted),
+                meanError(trials, Trial::p50),
+                meanError(trials, Trial::last),
+                meanError(trials, Trial::weighted),
                 trials.size()));
         return table.toString();
     }
 
-    private static double error(List<Trial> trials, java.util.function.ToDoubleFunction<Trial> forecast) {
+    /// The mean of a forecast's errors without their sign, in per cent of what came.
+    public static double meanError(List<Trial> trials, ToDoubleFunction<Trial> forecast) {
         return trials.stream()
                 .mapToDouble(trial -> 100 * Math.abs(forecast.applyAsDouble(trial) / trial.came() - 1))
                 .average()

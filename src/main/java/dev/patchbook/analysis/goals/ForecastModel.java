@@ -38,7 +38,11 @@ final class ForecastModel {
     }
 
     static ForecastModel of(Plan plan, LocalDate asOf) {
-        return new ForecastModel(plan, asOf, TrackRecord.of(plan.opportunities(), asOf), StageRates.of(plan, asOf));
+        return new ForecastModel(
+                plan,
+                asOf,
+                TrackRecord.of(plan.opportunities(), plan.settings().calendar(), asOf),
+                StageRates.of(plan, asOf));
     }
 
     StageRates rates() {
@@ -108,12 +112,7 @@ final class ForecastModel {
         deals.stream().filter(Opportunity::isOpen).forEach(open::add);
         List<Opportunity> creations = countsDeals ? onePerCompany(scope, deals) : deals;
         double perDay = record.createdPerDay(creations);
-        double expected = 0;
-        for (int day = 1; day <= days; day++) {
-            expected += perDay
-                    * (record.ageing().chance(-1, days - day + 1)
-                            - record.ageing().chance(-1, Math.max(0, lead - day + 1)));
-        }
+        double expected = perDay * record.ahead(lead, days).wonOfOneADay();
         Optional<Amounts> each = countsDeals ? Optional.of(Amounts.ONE) : amounts.all();
         List<Part> arrivals = arrivals(expected, record.creationVariance(creations, days - lead), each);
         return range(goal, actual, open, arrivals, days - lead);

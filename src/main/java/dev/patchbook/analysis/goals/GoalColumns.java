@@ -12,7 +12,8 @@ final class GoalColumns {
     private static final String FORECAST =
             " Won so far, plus the exact distribution of what the open deals bring, plus deals not created yet that will still "
                     + "be won in the period. From your own record of the last 12, 9 or 6 full months: how deals of an age were "
-                    + "won and lost (life table of Aalen and Johansen), how many were created, and how much good and bad months "
+                    + "won and lost (life table of Aalen and Johansen), how the months of a "
+                    + "quarter differ, how many were created, and how much good and bad months "
                     + "differed beyond chance (t distribution; months independent). A deal without amount counts by the "
                     + "amounts won with its product, else by all; one with a close date ahead is expected on that day. No "
                     + "lots are drawn: the same data give the same figures.";

@@ -48,7 +48,8 @@ public record GoalDeals(Goal goal, List<Line> counted, List<Line> leftOut, List<
                 asOf.isBefore(scope.goal().end());
             case PIPELINE_CREATED, OPEN_PIPELINE, WIN_RATE, ACTIVITIES, ARR, MANUAL -> false;
         };
-        TrackRecord record = TrackRecord.of(plan.opportunities(), asOf);
+        TrackRecord record =
+                TrackRecord.of(plan.opportunities(), plan.settings().calendar(), asOf);
         if (!isForecast || !record.isEnough()) {
             return List.of();
         }

@@ -1,5 +1,6 @@
 package dev.patchbook.analysis.goals;
 
+import dev.patchbook.analysis.measures.Ahead;
 import dev.patchbook.analysis.measures.Amounts;
 import dev.patchbook.analysis.measures.Cycles;
 import dev.patchbook.analysis.measures.Part;
@@ -32,6 +33,7 @@ final class OpenDeals {
     private final WonAmounts amounts;
     private final int lead;
     private final int days;
+    private final Ahead ahead;
     private final Map<Unpriced, Integer> unpriced = new LinkedHashMap<>();
     private final Map<String, Double> lostByCompany = new LinkedHashMap<>();
     private final List<Part> parts = new ArrayList<>();
@@ -50,6 +52,7 @@ final class OpenDeals {
         this.amounts = amounts;
         this.lead = lead;
         this.days = days;
+        this.ahead = record.ahead(lead, days);
     }
 
     void add(Opportunity deal) {
@@ -112,8 +115,7 @@ final class OpenDeals {
             undated.add(deal);
             return 0;
         }
-        double within =
-                record.ageing().chance(age.getAsInt(), days) - record.ageing().chance(age.getAsInt(), lead);
+        double within = ahead.won(age.getAsInt());
         if (record.ageing().isOlderThanAnyWon(age.getAsInt())) {
             olderThanAnyWon.add(deal);
             return within;

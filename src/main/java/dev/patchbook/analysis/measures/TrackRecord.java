@@ -1,5 +1,6 @@
 package dev.patchbook.analysis.measures;
 
+import dev.patchbook.plan.FiscalCalendar;
 import dev.patchbook.plan.Opportunity;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -23,10 +24,17 @@ import org.apache.commons.statistics.distribution.TDistribution;
 /// @param window the months that it learns from, oldest first; empty where there are fewer than
 ///     [#ENOUGH_MONTHS]
 /// @param ageing how deals of an age end; learnt from the first of the window's days to the as-of date
+/// @param rush how the months of a quarter differ
 /// @param variance relative variance of a month's level beyond chance
 /// @param won how many deals were won in the window
 public record TrackRecord(
-        LocalDate asOf, int months, List<YearMonth> window, LifeTable ageing, double variance, int won) {
+        LocalDate asOf,
+        int months,
+        List<YearMonth> window,
+        LifeTable ageing,
+        QuarterRush rush,
+        double variance,
+        int won) {
 
     /// With fewer full past months that have closed deals, nothing is learnt.
     public static final int ENOUGH_MONTHS = 6;
@@ -42,7 +50,7 @@ public record TrackRecord(
     }
 
     /// What a plan's deals teach, as known on a date.
-    public static TrackRecord of(Collection<Opportunity> deals, LocalDate asOf) {
+    public static TrackRecord of(Collection<Opportunity> deals, FiscalCalendar calendar, LocalDate asOf) {
         List<YearMonth> closed = deals.stream()
                 .filter(deal -> !deal.isOpen())
                 .flatMap(deal -> deal.closeDate().stream())
@@ -56,9 +64,23 @@ public record TrackRecord(
         LocalDate from = window.isEmpty() ? asOf.plusDays(1) : window.getFirst().atDay(1);
         LifeTable ageing = LifeTable.of(deals, from, asOf);
         double[] counts = counts(deals, window, Opportunity::isWon);
-        double variance = learnt == 0 ? 0 : Overdispersion.of(counts, expected(deals, window, ageing));
-        return new TrackRecord(asOf, months, window, ageing, variance, (int)
-                Arrays.stream(counts).sum());
+        double[] expected = expected(deals, window, ageing);
+        return new TrackRecord(
+                asOf,
+                months,
+                window,
+                ageing,
+                QuarterRush.of(calendar.firstMonth(), window, counts, expected),
+                learnt == 0 ? 0 : Overdispersion.of(counts, expected),
+                (int) Arrays.stream(counts).sum());
+    }
+
+    /// The days of a period that are still ahead.
+    ///
+    /// @param lead days from the as-of date to the day before the period, 0 where it has begun
+    /// @param days days from the as-of date to its end
+    public Ahead ahead(int lead, int days) {
+        return Ahead.of(ageing, rush, asOf, lead, days);
     }
 
     public boolean isEnough() {

@@ -4,8 +4,10 @@ import static dev.patchbook.analysis.DealBuilder.won;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.patchbook.plan.FiscalCalendar;
 import dev.patchbook.plan.Opportunity;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -63,7 +65,7 @@ class TrackRecordTest {
     }
 
     private static TrackRecord record(List<Opportunity> deals, LocalDate asOf) {
-        return TrackRecord.of(deals, asOf);
+        return TrackRecord.of(deals, new FiscalCalendar(Month.JANUARY), asOf);
     }
 
     /// So many deals won on the first days of each month from January 2026, each created on the day it was won.
