@@ -58,12 +58,12 @@ final class GridRequests {
     }
 
     static GridRange range(int sheetId, CellRange range) {
-        return new GridRange()
+        GridRange bounded = new GridRange()
                 .setSheetId(sheetId)
                 .setStartRowIndex(range.startRow())
                 .setEndRowIndex(range.endRow())
-                .setStartColumnIndex(range.startColumn())
-                .setEndColumnIndex(range.endColumn());
+                .setStartColumnIndex(range.startColumn());
+        return range.endColumn() == CellRange.EDGE ? bounded : bounded.setEndColumnIndex(range.endColumn());
     }
 
     private static List<Request> append(int sheetId, String dimension, int count) {

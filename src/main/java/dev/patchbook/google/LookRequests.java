@@ -3,6 +3,7 @@ package dev.patchbook.google;
 import com.google.api.services.sheets.v4.model.CellData;
 import com.google.api.services.sheets.v4.model.CellFormat;
 import com.google.api.services.sheets.v4.model.DimensionProperties;
+import com.google.api.services.sheets.v4.model.ExtendedValue;
 import com.google.api.services.sheets.v4.model.GridCoordinate;
 import com.google.api.services.sheets.v4.model.GridRange;
 import com.google.api.services.sheets.v4.model.NumberFormat;
@@ -11,6 +12,7 @@ import com.google.api.services.sheets.v4.model.Request;
 import com.google.api.services.sheets.v4.model.RowData;
 import com.google.api.services.sheets.v4.model.UpdateCellsRequest;
 import com.google.api.services.sheets.v4.model.UpdateDimensionPropertiesRequest;
+import dev.patchbook.workbook.CellAddress;
 import dev.patchbook.workbook.Change;
 import dev.patchbook.workbook.NumberPattern;
 import java.util.List;
@@ -21,15 +23,24 @@ final class LookRequests {
     private LookRequests() {}
 
     static List<Request> note(Change.SetNote note) {
-        CellData cell = new CellData().setNote(note.note());
+        return cell(note.sheetId(), note.at(), new CellData().setNote(note.note()), "note");
+    }
+
+    static List<Request> formula(Change.SetFormula formula) {
+        ExtendedValue entered = new ExtendedValue().setFormulaValue(formula.formula());
+        return cell(
+                formula.sheetId(), formula.at(), new CellData().setUserEnteredValue(entered), "userEnteredValue");
+    }
+
+    private static List<Request> cell(int sheetId, CellAddress at, CellData cell, String fields) {
         return List.of(new Request()
                 .setUpdateCells(new UpdateCellsRequest()
                         .setStart(new GridCoordinate()
-                                .setSheetId(note.sheetId())
-                                .setRowIndex(note.at().row())
-                                .setColumnIndex(note.at().column()))
+                                .setSheetId(sheetId)
+                                .setRowIndex(at.row())
+                                .setColumnIndex(at.column()))
                         .setRows(List.of(new RowData().setValues(List.of(cell))))
-                        .setFields("note")));
+                        .setFields(fields)));
     }
 
     static List<Request> format(Change.FormatColumn format) {

@@ -15,6 +15,7 @@ final class Requests {
     static void write(Change change, JsonWriter json) throws IOException {
         switch (change) {
             case Change.SetCells cells -> CellBlock.write(cells, json);
+            case Change.SetFormula formula -> write(LookRequests.formula(formula), json);
             case Change.SetNote note -> write(LookRequests.note(note), json);
             case Change.FormatColumn format -> write(LookRequests.format(format), json);
             case Change.HideColumn hide -> write(LookRequests.hide(hide), json);

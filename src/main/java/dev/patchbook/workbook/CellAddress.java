@@ -1,5 +1,7 @@
 package dev.patchbook.workbook;
 
+import java.util.Locale;
+
 /// One cell of a sheet, by zero-based indexes.
 public record CellAddress(int row, int column) implements Comparable<CellAddress> {
 
@@ -15,6 +17,15 @@ public record CellAddress(int row, int column) implements Comparable<CellAddress
             letters.insert(0, (char) ('A' + rest % 26));
         }
         return letters.toString();
+    }
+
+    /// The zero-based column of its letters, in either case.
+    public static int column(String letters) {
+        int column = 0;
+        for (char letter : letters.toUpperCase(Locale.ROOT).toCharArray()) {
+            column = 26 * column + letter - 'A' + 1;
+        }
+        return column - 1;
     }
 
     @Override

@@ -2,6 +2,10 @@ package dev.patchbook.workbook;
 
 /// A rectangle of cells on one sheet, by zero-based indexes; the ends are not part of it.
 public record CellRange(int startRow, int endRow, int startColumn, int endColumn) {
+
+    /// The end of a range that goes to the edge of the grid, wherever that is when the change applies.
+    public static final int EDGE = Integer.MAX_VALUE;
+
     public CellRange {
         if (startRow < 0 || startColumn < 0 || endRow < startRow || endColumn < startColumn) {
             throw new IllegalArgumentException(

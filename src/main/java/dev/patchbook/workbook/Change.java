@@ -18,6 +18,9 @@ public sealed interface Change {
         }
     }
 
+    /// A formula that the AE had written, back into its cell; nothing else is ever written as one.
+    record SetFormula(int sheetId, CellAddress at, String formula) implements Change {}
+
     /// New rows before row `at`, with the formats of the row above, or of the row below where `at` follows the header.
     record InsertRows(int sheetId, int at, int count, boolean likeTheRowAbove) implements Change {}
 

@@ -1,5 +1,6 @@
 package dev.patchbook.workbook;
 
+import java.util.function.IntUnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -26,6 +27,10 @@ final class FormulaReach {
                     + "|(?<fromRow>\\$?\\d+):(?<lastRow>\\$?\\d+))"
                     + "(?![\\p{L}\\p{N}_(!])");
 
+    private static final Pattern PIECES = Pattern.compile(
+            "\"[^\"]*\"|'[^']*'![$A-Za-z0-9:]*|[\\p{L}_][\\p{L}\\p{N}_.]*![$A-Za-z0-9:]*"
+                    + "|(?<![\\p{L}\\p{N}_.$])(?<c>\\$?)(?<column>[A-Za-z]{1,3})(?<r>\\$?)(?<row>\\d{1,7})(?![\\p{L}\\p{N}_(])");
+
     private FormulaReach() {}
 
     /// Whether it fills more cells than its own.
@@ -49,6 +54,19 @@ final class FormulaReach {
             }
         }
         return false;
+    }
+
+    /// The formula with the cells of its own sheet that it refers to where they are now.
+    static String moved(String formula, IntUnaryOperator row, IntUnaryOperator column) {
+        return PIECES.matcher(formula)
+                .replaceAll(found -> Matcher.quoteReplacement(
+                        found.group("row") == null
+                                ? found.group()
+                                : found.group("c")
+                                        + CellAddress.columnName(
+                                                column.applyAsInt(CellAddress.column(found.group("column"))))
+                                        + found.group("r")
+                                        + (row.applyAsInt(Integer.parseInt(found.group("row")) - 1) + 1)));
     }
 
     /// Whether it names a single row of some, whose content a sort would change under it.

@@ -35,7 +35,7 @@ final class RowOrder {
     private final List<Value> asRead;
     private final List<Value> asWritten;
 
-    /// @param asRead the order column of the tab's own rows, from top to bottom
+    /// @param asRead the order column of the tab's own rows as the last refresh left them, from top to bottom
     /// @param asWritten the same once values are written and rows inserted, without rows that go
     RowOrder(TabBinding tab, List<Value> asRead, List<Value> asWritten) {
         this.tab = tab;
@@ -47,9 +47,7 @@ final class RowOrder {
         if (isAscending(asWritten)) {
             return Outcome.IN_ORDER;
         }
-        boolean numbersInOrder = isAscending(
-                asRead.stream().filter(Value.Number.class::isInstance).toList());
-        if (!keepRankOrder && !numbersInOrder && mark().isEmpty()) {
+        if (!keepRankOrder && !isAscending(asRead) && mark().isEmpty()) {
             return Outcome.AS_THE_AE_SORTED;
         }
         return obstacle.isPresent() ? Outcome.LEFT_OUT : Outcome.SORTED;

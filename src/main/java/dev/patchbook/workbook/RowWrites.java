@@ -121,6 +121,13 @@ final class RowWrites {
         return targets.stream().anyMatch(target -> !target.key() && target.at() == column);
     }
 
+    /// Whether a row as read holds anything that a refresh had computed.
+    boolean wasComputed(int row) {
+        return targets.stream()
+                .anyMatch(target ->
+                        !target.key() && !tab.value(row, target.header()).isBlank());
+    }
+
     private boolean isBlankId(int row, Target target) {
         return tab.schema().idColumn().stream().anyMatch(target.header()::equals)
                 && KeyText.of(tab.value(row, target.header())).isEmpty()

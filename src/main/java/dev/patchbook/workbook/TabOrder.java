@@ -30,7 +30,10 @@ record TabOrder(Optional<Change.SortRows> sort, List<Change> marks, Optional<Str
         int end = Math.min(standing.getLast() + 1, plan.at());
         IntFunction<Value> written =
                 row -> writes.cells().at(row, by).orElseGet(() -> row < plan.at() ? grid.at(row, by) : Value.BLANK);
-        List<Value> asRead = plan.own().stream().map(row -> grid.at(row, by)).toList();
+        List<Value> asRead = plan.own().stream()
+                .filter(row -> !grid.at(row, by).isBlank() || (!plan.isGone(row) && writes.wasComputed(row)))
+                .map(row -> grid.at(row, by))
+                .toList();
         List<Value> asWritten = standing.stream()
                 .filter(row -> !plan.isGone(row))
                 .map(written::apply)
@@ -44,18 +47,19 @@ record TabOrder(Optional<Change.SortRows> sort, List<Change> marks, Optional<Str
         return switch (outcome) {
             case SORTED ->
                 new TabOrder(
-                        Optional.of(sort(tab, columns, plan, standing, by)), order.marks(outcome), Optional.empty());
+                        Optional.of(sort(tab, plan, standing, by)), order.marks(outcome), Optional.empty());
             case LEFT_OUT -> new TabOrder(Optional.empty(), order.marks(outcome), obstacle.map(safety::notice));
             case IN_ORDER, AS_THE_AE_SORTED -> new TabOrder(Optional.empty(), order.marks(outcome), Optional.empty());
         };
     }
 
-    private static Change.SortRows sort(TabBinding tab, Columns columns, RowPlan plan, List<Integer> standing, int by) {
+    /// To the edge of the grid: a column that somebody inserts before the write must not stay behind.
+    private static Change.SortRows sort(TabBinding tab, RowPlan plan, List<Integer> standing, int by) {
         CellRange range = new CellRange(
                 plan.afterDeletion(standing.getFirst()),
                 plan.afterDeletion(standing.getLast()) + 1,
                 0,
-                columns.columnCount());
+                CellRange.EDGE);
         return new Change.SortRows(tab.sheet().id(), range, by);
     }
 

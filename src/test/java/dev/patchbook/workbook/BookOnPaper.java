@@ -79,6 +79,11 @@ final class BookOnPaper {
     private void apply(Change change) {
         switch (change) {
             case Change.SetCells set -> set(set);
+            case Change.SetFormula formula -> {
+                open(sheet(formula.sheetId()), formula.at().row(), formula.at().column());
+                sheet(formula.sheetId())
+                        .formula(formula.at().row(), formula.at().column(), formula.formula(), 0);
+            }
             case Change.InsertRows insert -> insert(insert);
             case Change.AppendRows append ->
                 sheet(append.sheetId()).insertRows(sheet(append.sheetId()).rows.size(), append.count());

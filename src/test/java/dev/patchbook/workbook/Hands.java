@@ -61,6 +61,21 @@ final class Hands {
         }
     }
 
+    /// One thing in the second between a read and a write.
+    void interfere(SheetOnPaper sheet) {
+        int what = random.nextInt(8);
+        done.add("meanwhile " + what + " on " + sheet.title);
+        switch (what) {
+            case 0 -> typeBeside(sheet);
+            case 1, 2 -> sheet.insertColumns(random.nextInt(sheet.columnCount + 1), 1);
+            case 3 -> sheet.moveColumn(random.nextInt(sheet.columnCount), random.nextInt(sheet.columnCount));
+            case 4 -> sheet.insertRows(anyRow(sheet), 1);
+            case 5 -> sort(sheet);
+            case 6 -> sheet.insertRows(0, 1);
+            default -> sheet.deleteRows(anyRow(sheet), 1);
+        }
+    }
+
     private String next() {
         return "ae:" + ++written;
     }

@@ -133,6 +133,7 @@ final class SheetOnPaper {
             columnLabels.add(at, new ArrayList<>());
         }
         columnCount += count;
+        adjustColumns(column -> column >= at ? column + count : column);
         merges.replaceAll(range -> turned(grown(turned(range), at, count)));
     }
 
@@ -140,6 +141,7 @@ final class SheetOnPaper {
         rows.forEach(row -> row.remove(at));
         columnLabels.remove(at);
         columnCount--;
+        adjustColumns(column -> column > at ? column - 1 : column);
         merges.replaceAll(range -> turned(shrunk(turned(range), at, 1)));
         merges.removeIf(range -> range.startColumn() == range.endColumn());
     }
@@ -148,6 +150,10 @@ final class SheetOnPaper {
     void moveColumn(int from, int to) {
         rows.forEach(row -> row.add(to, row.remove(from)));
         columnLabels.add(to, columnLabels.remove(from));
+        adjustColumns(column -> {
+            int without = column > from ? column - 1 : column;
+            return column == from ? to : without >= to ? without + 1 : without;
+        });
     }
 
     /// Sorts as Google does: numbers, text, flags, blanks last; hidden rows and what is not a cell stay.
@@ -170,7 +176,7 @@ final class SheetOnPaper {
         for (int i = 0; i < places.size(); i++) {
             int to = places.get(i);
             int from = sorted.get(i);
-            for (int column = range.startColumn(); column < range.endColumn(); column++) {
+            for (int column = range.startColumn(); column < Math.min(columnCount, range.endColumn()); column++) {
                 Cell cell = before.getOrDefault(from, List.of()).get(column);
                 rows.get(to).set(column, copied(cell, to - from));
             }
@@ -241,6 +247,16 @@ final class SheetOnPaper {
                                         ? found.group(2)
                                         : Integer.toString(Integer.parseInt(found.group(2)) + down)))));
         return new Cell(cell.value(), formula, cell.note());
+    }
+
+    /// Formulas follow the columns that they refer to.
+    private void adjustColumns(IntUnaryOperator newColumn) {
+        for (List<Cell> row : rows) {
+            row.replaceAll(cell -> new Cell(
+                    cell.value(),
+                    cell.formula().map(text -> FormulaReach.moved(text, line -> line, newColumn)),
+                    cell.note()));
+        }
     }
 
     /// Formulas follow the rows that they refer to.

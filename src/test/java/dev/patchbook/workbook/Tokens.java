@@ -43,6 +43,12 @@ final class Tokens {
         return of(cell.formula().orElse(Names.shown(cell.value())));
     }
 
+    /// Only what was there earlier too: nobody can put back what came in the same second.
+    Tokens knownTo(Tokens earlier) {
+        standing.keySet().retainAll(earlier.standing.keySet());
+        return this;
+    }
+
     int count() {
         return standing.size();
     }
