@@ -28,8 +28,7 @@ final class LookRequests {
 
     static List<Request> formula(Change.SetFormula formula) {
         ExtendedValue entered = new ExtendedValue().setFormulaValue(formula.formula());
-        return cell(
-                formula.sheetId(), formula.at(), new CellData().setUserEnteredValue(entered), "userEnteredValue");
+        return cell(formula.sheetId(), formula.at(), new CellData().setUserEnteredValue(entered), "userEnteredValue");
     }
 
     private static List<Request> cell(int sheetId, CellAddress at, CellData cell, String fields) {

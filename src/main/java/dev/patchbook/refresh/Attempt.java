@@ -10,6 +10,8 @@ import dev.patchbook.workbook.Guards;
 import dev.patchbook.workbook.Merge;
 import dev.patchbook.workbook.MergeRules;
 import dev.patchbook.workbook.Merged;
+import dev.patchbook.workbook.Repair;
+import dev.patchbook.workbook.Workbook;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -58,9 +60,12 @@ final class Attempt {
         LocalDate day = open.asOf(asOf);
         Merged merged = merged(open, day, told);
         List<Grid> after = session.apply(id, merged.changes());
-        return Guards.broken(merged.changes().guards(), after).isEmpty()
-                ? Optional.of(report(open, day, merged))
-                : Optional.empty();
+        if (Guards.broken(merged.changes().guards(), after).isEmpty()) {
+            return Optional.of(report(open, day, merged));
+        }
+        Workbook now = OpenPlan.read(session, id, clock.instant()).workbook();
+        session.apply(id, Repair.of(open.bindings(), merged.changes(), now));
+        return Optional.empty();
     }
 
     /// The tabs of the analyses first: what merging them meets is told by the summaries.

@@ -76,7 +76,10 @@ final class RowTrail {
         for (int row = was.firstRow(); row < was.endRow(); row++) {
             int to = places.getOrDefault(row - 1, is.firstRow() - 1) + 1;
             boolean holds = !shownBefore(row, columns.keySet()).isEmpty();
-            if (holds && !places.containsKey(row) && (open.contains(to) || to >= is.endRow()) && isExplained(row, to, 0)) {
+            if (holds
+                    && !places.containsKey(row)
+                    && (open.contains(to) || to >= is.endRow())
+                    && isExplained(row, to, 0)) {
                 put(row, to);
             }
         }

@@ -46,8 +46,7 @@ record TabOrder(Optional<Change.SortRows> sort, List<Change> marks, Optional<Str
         RowOrder.Outcome outcome = order.outcome(rules.keepRankOrder(), obstacle);
         return switch (outcome) {
             case SORTED ->
-                new TabOrder(
-                        Optional.of(sort(tab, plan, standing, by)), order.marks(outcome), Optional.empty());
+                new TabOrder(Optional.of(sort(tab, plan, standing, by)), order.marks(outcome), Optional.empty());
             case LEFT_OUT -> new TabOrder(Optional.empty(), order.marks(outcome), obstacle.map(safety::notice));
             case IN_ORDER, AS_THE_AE_SORTED -> new TabOrder(Optional.empty(), order.marks(outcome), Optional.empty());
         };
@@ -56,10 +55,7 @@ record TabOrder(Optional<Change.SortRows> sort, List<Change> marks, Optional<Str
     /// To the edge of the grid: a column that somebody inserts before the write must not stay behind.
     private static Change.SortRows sort(TabBinding tab, RowPlan plan, List<Integer> standing, int by) {
         CellRange range = new CellRange(
-                plan.afterDeletion(standing.getFirst()),
-                plan.afterDeletion(standing.getLast()) + 1,
-                0,
-                CellRange.EDGE);
+                plan.afterDeletion(standing.getFirst()), plan.afterDeletion(standing.getLast()) + 1, 0, CellRange.EDGE);
         return new Change.SortRows(tab.sheet().id(), range, by);
     }
 

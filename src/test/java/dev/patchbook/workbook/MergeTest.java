@@ -193,7 +193,8 @@ class MergeTest {
         Merged merged =
                 refresh(ranking(row(1, "A3", "Core", 9, ""), row(2, "A2", "Bolt", 6, ""), row(3, "A1", "Acme", 5, "")));
 
-        assertThat(merged.changes().changes()).contains(new Change.SortRows(sheet.id, new CellRange(1, 4, 0, CellRange.EDGE), 0));
+        assertThat(merged.changes().changes())
+                .contains(new Change.SortRows(sheet.id, new CellRange(1, 4, 0, CellRange.EDGE), 0));
         assertThat(column(sheet, 2))
                 .startsWith(values("Account", "Core", "Bolt", "Acme", "").toArray(Value[]::new));
         assertThat(sheet.at(3, 5).value()).isEqualTo(Value.of("on Acme"));

@@ -51,8 +51,13 @@ final class RequestsOfHands {
         int row = 1 + random.nextInt(filled - 1);
         return switch (random.nextInt(14)) {
             case 0, 1, 2 -> type(row, freeColumn(), new ExtendedValue().setStringValue(token));
-            case 3 -> type(row, freeColumn(), new ExtendedValue().setFormulaValue("=N(\"%s\")+D%d".formatted(token, row + 1)));
-            case 4 -> type(row, freeColumn(), new ExtendedValue().setFormulaValue("=N(\"%s\")+D%d".formatted(token, row)));
+            case 3 ->
+                type(
+                        row,
+                        freeColumn(),
+                        new ExtendedValue().setFormulaValue("=N(\"%s\")+D%d".formatted(token, row + 1)));
+            case 4 ->
+                type(row, freeColumn(), new ExtendedValue().setFormulaValue("=N(\"%s\")+D%d".formatted(token, row)));
             case 5 -> insert("COLUMNS", random.nextInt(width));
             case 6 -> insert("ROWS", row);
             case 7 -> move(random.nextInt(width));
@@ -67,69 +72,89 @@ final class RequestsOfHands {
 
     private Request tab(String unique) {
         return switch (random.nextInt(4)) {
-            case 0 -> new Request().setAddSheet(new AddSheetRequest()
-                    .setProperties(new SheetProperties().setTitle("Mine " + unique)));
-            case 1 -> new Request().setDuplicateSheet(new DuplicateSheetRequest()
-                    .setSourceSheetId(sheet.id())
-                    .setInsertSheetIndex(0)
-                    .setNewSheetName("Copy " + unique));
-            case 2 -> new Request().setUpdateSheetProperties(new UpdateSheetPropertiesRequest()
-                    .setProperties(new SheetProperties().setSheetId(sheet.id()).setTitle("Renamed " + unique))
-                    .setFields("title"));
-            default -> new Request().setDeleteDimension(
-                    new DeleteDimensionRequest().setRange(one("COLUMNS", random.nextInt(width))));
+            case 0 ->
+                new Request()
+                        .setAddSheet(
+                                new AddSheetRequest().setProperties(new SheetProperties().setTitle("Mine " + unique)));
+            case 1 ->
+                new Request()
+                        .setDuplicateSheet(new DuplicateSheetRequest()
+                                .setSourceSheetId(sheet.id())
+                                .setInsertSheetIndex(0)
+                                .setNewSheetName("Copy " + unique));
+            case 2 ->
+                new Request()
+                        .setUpdateSheetProperties(new UpdateSheetPropertiesRequest()
+                                .setProperties(new SheetProperties()
+                                        .setSheetId(sheet.id())
+                                        .setTitle("Renamed " + unique))
+                                .setFields("title"));
+            default ->
+                new Request()
+                        .setDeleteDimension(
+                                new DeleteDimensionRequest().setRange(one("COLUMNS", random.nextInt(width))));
         };
     }
 
     private Request type(int row, int column, ExtendedValue value) {
-        return new Request().setUpdateCells(new UpdateCellsRequest()
-                .setStart(new GridCoordinate().setSheetId(sheet.id()).setRowIndex(row).setColumnIndex(column))
-                .setRows(List.of(new RowData().setValues(List.of(new CellData().setUserEnteredValue(value)))))
-                .setFields("userEnteredValue"));
+        return new Request()
+                .setUpdateCells(new UpdateCellsRequest()
+                        .setStart(new GridCoordinate()
+                                .setSheetId(sheet.id())
+                                .setRowIndex(row)
+                                .setColumnIndex(column))
+                        .setRows(List.of(new RowData().setValues(List.of(new CellData().setUserEnteredValue(value)))))
+                        .setFields("userEnteredValue"));
     }
 
     private Request insert(String dimension, int at) {
-        return new Request().setInsertDimension(
-                new InsertDimensionRequest().setRange(one(dimension, at)).setInheritFromBefore(at > 0));
+        return new Request()
+                .setInsertDimension(new InsertDimensionRequest()
+                        .setRange(one(dimension, at))
+                        .setInheritFromBefore(at > 0));
     }
 
     private Request move(int from) {
-        return new Request().setMoveDimension(new MoveDimensionRequest()
-                .setSource(one("COLUMNS", from))
-                .setDestinationIndex(from == 0 ? width : 0));
+        return new Request()
+                .setMoveDimension(new MoveDimensionRequest()
+                        .setSource(one("COLUMNS", from))
+                        .setDestinationIndex(from == 0 ? width : 0));
     }
 
     private Request sort() {
         boolean merged = !sheet.merges().isEmpty();
-        return new Request().setSortRange(new SortRangeRequest()
-                .setRange(new GridRange()
-                        .setSheetId(sheet.id())
-                        .setStartRowIndex(merged ? sheet.rowCount() - 1 : 1)
-                        .setEndRowIndex(merged ? sheet.rowCount() : filled)
-                        .setStartColumnIndex(0)
-                        .setEndColumnIndex(sheet.columnCount()))
-                .setSortSpecs(List.of(new SortSpec()
-                        .setDimensionIndex(random.nextInt(width))
-                        .setSortOrder("DESCENDING"))));
+        return new Request()
+                .setSortRange(new SortRangeRequest()
+                        .setRange(new GridRange()
+                                .setSheetId(sheet.id())
+                                .setStartRowIndex(merged ? sheet.rowCount() - 1 : 1)
+                                .setEndRowIndex(merged ? sheet.rowCount() : filled)
+                                .setStartColumnIndex(0)
+                                .setEndColumnIndex(sheet.columnCount()))
+                        .setSortSpecs(List.of(new SortSpec()
+                                .setDimensionIndex(random.nextInt(width))
+                                .setSortOrder("DESCENDING"))));
     }
 
     private Request merge(int row) {
         int column = sheet.columnCount() - 1;
-        return new Request().setMergeCells(new MergeCellsRequest()
-                .setRange(new GridRange()
-                        .setSheetId(sheet.id())
-                        .setStartRowIndex(row)
-                        .setEndRowIndex(row + 2)
-                        .setStartColumnIndex(column)
-                        .setEndColumnIndex(column + 1))
-                .setMergeType("MERGE_ALL"));
+        return new Request()
+                .setMergeCells(new MergeCellsRequest()
+                        .setRange(new GridRange()
+                                .setSheetId(sheet.id())
+                                .setStartRowIndex(row)
+                                .setEndRowIndex(row + 2)
+                                .setStartColumnIndex(column)
+                                .setEndColumnIndex(column + 1))
+                        .setMergeType("MERGE_ALL"));
     }
 
     private Request hide(int row) {
-        return new Request().setUpdateDimensionProperties(new UpdateDimensionPropertiesRequest()
-                .setRange(one("ROWS", row))
-                .setProperties(new DimensionProperties().setHiddenByUser(random.nextBoolean()))
-                .setFields("hiddenByUser"));
+        return new Request()
+                .setUpdateDimensionProperties(new UpdateDimensionPropertiesRequest()
+                        .setRange(one("ROWS", row))
+                        .setProperties(new DimensionProperties().setHiddenByUser(random.nextBoolean()))
+                        .setFields("hiddenByUser"));
     }
 
     private DimensionRange one(String dimension, int at) {

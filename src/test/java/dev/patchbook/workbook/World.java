@@ -37,8 +37,6 @@ final class World {
                         List.of("Group", "Name", "Open", "Until", "Order"),
                         groups.toArray(Object[][]::new)),
                 Tables.table(
-                        Tables.FAULTS,
-                        List.of("Record", "Kind", "Problem", "Order"),
-                        faults.toArray(Object[][]::new)));
+                        Tables.FAULTS, List.of("Record", "Kind", "Problem", "Order"), faults.toArray(Object[][]::new)));
     }
 }
