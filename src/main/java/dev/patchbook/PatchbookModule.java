@@ -6,6 +6,7 @@ import dev.patchbook.configuration.Configuration;
 import dev.patchbook.google.GoogleWorkspace;
 import dev.patchbook.google.Turns;
 import dev.patchbook.google.WorkspaceSettings;
+import dev.patchbook.imports.Importing;
 import dev.patchbook.refresh.ComputedTabs;
 import dev.patchbook.refresh.Insight;
 import dev.patchbook.refresh.PlanDirectory;
@@ -63,6 +64,12 @@ final class PatchbookModule extends AbstractModule {
     @Singleton
     Refreshing refreshing(GoogleWorkspace google, Turns turns) {
         return new Refreshing(google, turns, store.runs(), clock);
+    }
+
+    @Provides
+    @Singleton
+    Importing importing(GoogleWorkspace google, Turns turns) {
+        return new Importing(google, turns, clock);
     }
 
     @Provides

@@ -1,5 +1,6 @@
 package dev.patchbook.api;
 
+import dev.patchbook.imports.Importing;
 import dev.patchbook.refresh.Insight;
 import dev.patchbook.refresh.PlanDirectory;
 import dev.patchbook.refresh.Refreshing;
@@ -19,6 +20,7 @@ public final class ApiRoutes {
     private final PlanRoutes plans;
     private final RefreshRoutes refreshes;
     private final ScheduleRoutes schedules;
+    private final ImportRoutes imports;
 
     @Inject
     ApiRoutes(
@@ -27,10 +29,12 @@ public final class ApiRoutes {
             PlanDirectory directory,
             Refreshing refreshing,
             Insight insight,
-            Scheduling scheduling) {
+            Scheduling scheduling,
+            Importing importing) {
         this.plans = new PlanRoutes(catalogue, provisioning, directory);
         this.refreshes = new RefreshRoutes(refreshing, insight);
         this.schedules = new ScheduleRoutes(scheduling);
+        this.imports = new ImportRoutes(importing);
     }
 
     /// Adds the routes and what answers when one of them fails.
@@ -38,6 +42,7 @@ public final class ApiRoutes {
         plans.addTo(routes);
         refreshes.addTo(routes);
         schedules.addTo(routes);
+        imports.addTo(routes);
         routes.get("/openapi", ApiRoutes::description);
         routes.exception(Exception.class, (failure, context) -> Answers.send(context, Failures.of(failure)));
     }

@@ -2,7 +2,9 @@ package dev.patchbook.api;
 
 import dev.patchbook.google.WorkspaceException;
 import dev.patchbook.google.WorkspaceProblem;
+import dev.patchbook.imports.ImportRefused;
 import dev.patchbook.refresh.RefreshRefused;
+import dev.patchbook.templates.BrokenTemplate;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
@@ -27,6 +29,8 @@ final class Failures {
             case NotFound missing -> ProblemDocument.of(404, "Not found", missing.reason());
             case NotYet later -> ProblemDocument.of(501, "Not built yet", later.reason());
             case RefreshRefused refused -> ofRefusal(refused);
+            case ImportRefused refused -> ofRefusal(refused);
+            case BrokenTemplate broken -> ofBreaks(broken);
             case WorkspaceException fault -> of(fault.problem());
             default -> incident(failure);
         };
@@ -42,6 +46,25 @@ final class Failures {
                         refused.reason(),
                         List.of(new ProblemDocument.Fault("asOf", refused.reason())));
         };
+    }
+
+    private static ProblemDocument ofRefusal(ImportRefused refused) {
+        String reason = refused.reason() + " " + refused.wayOut();
+        return new ProblemDocument(
+                400,
+                "The file was not imported",
+                reason,
+                List.of(new ProblemDocument.Fault(refused.location(), reason)));
+    }
+
+    private static ProblemDocument ofBreaks(BrokenTemplate broken) {
+        return new ProblemDocument(
+                400,
+                "The template cannot be used",
+                "It does not keep the tabs and headers that Patchbook binds to; nothing was made.",
+                broken.breaks().stream()
+                        .map(one -> new ProblemDocument.Fault(one.location(), one.message()))
+                        .toList());
     }
 
     private static ProblemDocument of(WorkspaceProblem problem) {

@@ -5,6 +5,7 @@ public final class ImportRefused extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
+    private final String reason;
     private final String location;
     private final String wayOut;
 
@@ -13,8 +14,14 @@ public final class ImportRefused extends RuntimeException {
     /// @param wayOut what to do about it
     public ImportRefused(String location, String message, String wayOut) {
         super(message);
+        this.reason = message;
         this.location = location;
         this.wayOut = wayOut;
+    }
+
+    /// What is wrong, in one sentence.
+    public String reason() {
+        return reason;
     }
 
     public String location() {

@@ -3,6 +3,7 @@ package dev.patchbook.imports;
 import dev.patchbook.google.Caller;
 import dev.patchbook.google.GoogleSession;
 import dev.patchbook.google.GoogleWorkspace;
+import dev.patchbook.google.Turns;
 import dev.patchbook.plan.PlanId;
 import dev.patchbook.plan.TableSchema;
 import dev.patchbook.workbook.Bindings;
@@ -15,10 +16,13 @@ import java.util.List;
 public final class Importing {
 
     private final GoogleWorkspace workspace;
+    private final Turns turns;
     private final InstantSource clock;
 
-    public Importing(GoogleWorkspace workspace, InstantSource clock) {
+    /// @param turns shared with whatever else writes to plans
+    public Importing(GoogleWorkspace workspace, Turns turns, InstantSource clock) {
         this.workspace = workspace;
+        this.turns = turns;
         this.clock = clock;
     }
 
@@ -27,6 +31,10 @@ public final class Importing {
     ///
     /// @throws ImportRefused where the file or the request does not allow it; nothing is changed then
     public ImportReport importInto(Caller caller, PlanId id, ImportRequest request) {
+        return turns.take(id.value(), () -> imported(caller, id, request));
+    }
+
+    private ImportReport imported(Caller caller, PlanId id, ImportRequest request) {
         GoogleSession session = workspace.session(caller);
         List<TableSchema> wanted = List.of(request.target().schema(), InputTabs.SETTINGS);
         Workbook workbook = session.read(id, wanted);

@@ -18,6 +18,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -53,10 +54,11 @@ final class Making {
     }
 
     Provisioned make(Template template, PlanRequest request, Content content, boolean sample) {
-        Entry before = log.find(operation)
-                .orElseGet(() -> new Entry(operation, started, Step.ASKED, Optional.empty(), Optional.empty()));
-        if (before.step() == Step.DONE) {
-            return done(before);
+        Optional<Entry> noted = log.find(operation);
+        Optional<Provisioned> there =
+                noted.filter(entry -> entry.step() == Step.DONE).flatMap(this::stillThere);
+        if (there.isPresent()) {
+            return there.get();
         }
         PlanMark mark = new PlanMark(template.name(), template.version(), operation, sample);
         Optional<DriveFile> marked =
@@ -65,6 +67,8 @@ final class Making {
             return note(marked.get(), false);
         }
         byte[] workbook = OwnWorkbook.orBuilt(template, byTitle(), content, request.currency());
+        Entry before = noted.filter(entry -> entry.step() != Step.DONE)
+                .orElseGet(() -> new Entry(operation, started, Step.ASKED, Optional.empty(), Optional.empty()));
         log.save(before);
         String folder = before.folderId().orElseGet(() -> folder(request.name()).id());
         log.save(new Entry(operation, started, Step.FOLDER_MADE, Optional.of(folder), Optional.empty()));
@@ -72,13 +76,24 @@ final class Making {
                 .orElseGet(() ->
                         new PlanId(uploaded(request.name(), folder, workbook).id()));
         log.save(new Entry(operation, started, Step.WORKBOOK_UPLOADED, Optional.of(folder), Optional.of(plan)));
-        setUp(plan, mark);
+        setUp(plan, mark, sample ? Set.of("Accounts", "Opportunities", "Goals") : Set.of());
         return note(session.updateProperties(plan.value(), mark.labels()), true);
     }
 
-    private Provisioned done(Entry entry) {
-        DriveFile file = session.file(entry.planId().orElseThrow().value());
-        return new Provisioned(new PlanId(file.id()), file.name(), file.url(), folderOf(file), false);
+    /// The plan that the request made before, unless somebody has put it into the bin since.
+    private Optional<Provisioned> stillThere(Entry entry) {
+        PlanId plan = entry.planId().orElseThrow();
+        try {
+            DriveFile file = session.file(plan.value());
+            return file.trashed()
+                    ? Optional.empty()
+                    : Optional.of(new Provisioned(plan, file.name(), file.url(), folderOf(file), false));
+        } catch (WorkspaceException e) {
+            if (e.problem() instanceof WorkspaceProblem.NotFound) {
+                return Optional.empty();
+            }
+            throw e;
+        }
     }
 
     private Provisioned note(DriveFile file, boolean created) {
@@ -118,10 +133,10 @@ final class Making {
     }
 
     /// Sets up what is not set up yet, and reads back that it is.
-    private void setUp(PlanId plan, PlanMark mark) {
+    private void setUp(PlanId plan, PlanMark mark, Set<String> filled) {
         Workbook uploaded = session.read(plan, schemas);
         if (uploaded.metadata(Metadata.PLAN).isEmpty()) {
-            apply(plan, uploaded, mark);
+            apply(plan, uploaded, mark, filled);
         }
         Workbook readBack = session.read(plan, schemas);
         if (readBack.metadata(Metadata.PLAN).isEmpty()) {
@@ -130,10 +145,10 @@ final class Making {
         }
     }
 
-    private void apply(PlanId plan, Workbook uploaded, PlanMark mark) {
+    private void apply(PlanId plan, Workbook uploaded, PlanMark mark, Set<String> filled) {
         String value = mark.template() + " " + mark.version() + " " + plan.value() + (mark.sample() ? " sample" : "");
         try {
-            session.apply(plan, SetUp.of(Bindings.of(uploaded, schemas), value));
+            session.apply(plan, SetUp.of(Bindings.of(uploaded, schemas), value, filled, started));
         } catch (WorkspaceException e) {
             boolean landed = e.problem() instanceof WorkspaceProblem.Unreachable lost
                     && lost.mayHaveLanded()

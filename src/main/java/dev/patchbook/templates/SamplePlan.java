@@ -25,15 +25,14 @@ public final class SamplePlan {
     /// The name of the sample's file.
     public static final String NAME = "Sample plan (invented data)";
 
-    private static final double QUARTER_TARGET = 260_000;
-
     private SamplePlan() {}
 
     /// What to ask for on a day.
     public static PlanRequest request(LocalDate day, ZoneId timeZone) {
         LocalDate yearStart = day.withDayOfMonth(1).minusMonths(7);
+        double usual = Invented.on(day).wonInAQuarter();
         List<OptionalDouble> quarters = Stream.of(0.9, 1.0, 1.05, 1.15)
-                .map(share -> OptionalDouble.of(Math.rint(share * QUARTER_TARGET)))
+                .map(share -> OptionalDouble.of(5000 * Math.rint(share * usual / 5000)))
                 .toList();
         double annual =
                 quarters.stream().mapToDouble(OptionalDouble::getAsDouble).sum();
@@ -51,14 +50,36 @@ public final class SamplePlan {
     /// The rows of the sample of a clock's day.
     static Content content(PlanRequest request, InstantSource clock) {
         LocalDate day = clock.instant().atZone(request.timeZone()).toLocalDate();
-        Random random = new Random(day.toEpochDay());
-        List<SampleAccounts.Company> companies = SampleAccounts.companies(random);
-        List<Map<String, Value>> deals = new SampleDeals(random, day, companies).rows();
+        Invented invented = Invented.on(day);
         Content start = StartingContent.of(request);
         return start.with(InputTabs.SETTINGS.title(), withSignals(start.of(InputTabs.SETTINGS.title())))
-                .with(InputTabs.ACCOUNTS.title(), SampleAccounts.rows(companies, day, random))
-                .with(InputTabs.OPPORTUNITIES.title(), deals)
-                .with("Prioritization", List.of(override(companies.get(7), day)));
+                .with(InputTabs.ACCOUNTS.title(), invented.accounts())
+                .with(InputTabs.OPPORTUNITIES.title(), invented.deals())
+                .with("Prioritization", List.of(override(invented.companies().get(7), day)));
+    }
+
+    /// The companies and deals of a day.
+    private record Invented(
+            List<SampleAccounts.Company> companies, List<Map<String, Value>> accounts, List<Map<String, Value>> deals) {
+
+        private static final int QUARTERS = 8;
+
+        static Invented on(LocalDate day) {
+            Random random = new Random(day.toEpochDay());
+            List<SampleAccounts.Company> companies = SampleAccounts.companies(random);
+            List<Map<String, Value>> deals = new SampleDeals(random, day, companies).rows();
+            return new Invented(companies, SampleAccounts.rows(companies, day, random), deals);
+        }
+
+        /// What a quarter usually brings, so that the goals are neither a walk-over nor out of reach.
+        double wonInAQuarter() {
+            return deals.stream()
+                            .filter(deal -> deal.containsValue(Value.of("Won")))
+                            .map(deal -> deal.getOrDefault("Amount", Value.BLANK))
+                            .mapToDouble(amount -> amount instanceof Value.Number(double known) ? known : 0)
+                            .sum()
+                    / QUARTERS;
+        }
     }
 
     private static List<Map<String, Value>> withSignals(List<Map<String, Value>> settings) {

@@ -11,11 +11,13 @@ import dev.patchbook.workbook.Changes;
 import dev.patchbook.workbook.Metadata;
 import dev.patchbook.workbook.TabBinding;
 import dev.patchbook.workbook.Tint;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// What a freshly uploaded workbook needs besides its look, as one batch: labels on tabs and columns, drop-downs,
 /// colours by value, warnings before computed cells, names for the input tabs, and last the label that makes it a plan.
@@ -44,9 +46,19 @@ final class SetUp {
     private SetUp() {}
 
     /// The batch for a workbook as read back after its upload.
-    static Changes of(Bindings bindings, String planMark) {
+    ///
+    /// @param filled input tabs that came with records in them, at the time given: their data are of that time
+    static Changes of(Bindings bindings, String planMark, Set<String> filled, Instant now) {
         SetUp setUp = new SetUp();
         bindings.tabs().forEach(setUp::tab);
+        filled.stream()
+                .sorted()
+                .flatMap(title -> bindings.tab(title).stream())
+                .forEach(tab -> setUp.changes.add(new Change.SetMetadata(
+                        Optional.of(new Change.Place(tab.sheet().id(), Optional.empty())),
+                        Metadata.IMPORTED,
+                        now.toString(),
+                        Optional.empty())));
         String tabs = String.join(
                 "|", bindings.tabs().stream().map(tab -> tab.schema().title()).toList());
         setUp.changes.add(new Change.SetMetadata(Optional.empty(), Metadata.TABS, tabs, Optional.empty()));

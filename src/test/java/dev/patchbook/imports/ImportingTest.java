@@ -7,6 +7,7 @@ import dev.patchbook.SharedData;
 import dev.patchbook.google.Caller;
 import dev.patchbook.google.GoogleSession;
 import dev.patchbook.google.GoogleWorkspace;
+import dev.patchbook.google.Turns;
 import dev.patchbook.google.WorkspaceSettings;
 import dev.patchbook.localworkspace.LocalWorkspaceServer;
 import dev.patchbook.plan.Column;
@@ -48,7 +49,7 @@ class ImportingTest {
     void start(@TempDir Path folder) throws IOException {
         server = LocalWorkspaceServer.start(folder, InstantSource.fixed(NOW));
         workspace = new GoogleWorkspace(WorkspaceSettings.local(URI.create(server.url())), InstantSource.system());
-        importing = new Importing(workspace, InstantSource.fixed(NOW));
+        importing = new Importing(workspace, new Turns(), InstantSource.fixed(NOW));
         plan = new PlanId(workspace
                 .session(ME)
                 .uploadAsSheet("My plan", Optional.empty(), Map.of(), emptyPlan())

@@ -14,6 +14,7 @@ import dev.patchbook.google.WorkspaceException;
 import dev.patchbook.google.WorkspaceSettings;
 import dev.patchbook.localworkspace.LocalWorkspaceServer;
 import dev.patchbook.plan.PlanSettings.Quota;
+import dev.patchbook.plan.TableSchema;
 import dev.patchbook.refresh.ComputedTabs;
 import dev.patchbook.store.Store;
 import dev.patchbook.workbook.Bindings;
@@ -22,6 +23,7 @@ import dev.patchbook.workbook.Workbook;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -32,7 +34,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -73,12 +77,14 @@ class ProvisioningTest {
                             .filter(sheet -> !sheet.hidden())
                             .map(sheet -> sheet.title()))
                     .containsExactly(
+                            "Start",
                             "Prioritization",
                             "Goal tracking",
                             "Pipeline",
                             "Goals",
                             "Accounts",
                             "Opportunities",
+                            "Data quality",
                             "Settings");
             Bindings bindings = Bindings.of(workbook, ComputedTabs.schemas());
             assertThat(bindings.missing()).isEmpty();
@@ -114,6 +120,36 @@ class ProvisioningTest {
             assertThat(second.created()).isFalse();
             assertThat(plans()).hasSize(1);
         }
+    }
+
+    @Test
+    void a_plan_in_the_bin_is_not_the_answer_to_its_request_any_more() {
+        try (Store store = Store.open(folder.resolve("store"), clock)) {
+            Provisioned first = provisioning(store).provision(CALLER, request("focused", "r1"));
+            session().trash(first.id().value());
+
+            Provisioned second = provisioning(store).provision(CALLER, request("focused", "r1"));
+
+            assertThat(second.id()).isNotEqualTo(first.id());
+            assertThat(second.created()).isTrue();
+        }
+    }
+
+    @Test
+    void the_sample_of_a_day_is_the_same_bytes_whenever_it_is_made() {
+        PlanRequest request = SamplePlan.request(LocalDate.of(2026, 11, 23), ZoneId.of("Europe/Paris"));
+        Template template = new Catalogue(folder).find("comprehensive").orElseThrow();
+        Map<String, TableSchema> schemas =
+                ComputedTabs.schemas().stream().collect(Collectors.toMap(TableSchema::title, Function.identity()));
+
+        byte[] morning = TemplateWorkbook.of(template, schemas, SamplePlan.content(request, clock), "USD");
+        clock.advance(Duration.ofHours(7));
+        byte[] noon = TemplateWorkbook.of(template, schemas, SamplePlan.content(request, clock), "USD");
+        clock.advance(Duration.ofDays(1));
+        byte[] tomorrow = TemplateWorkbook.of(template, schemas, SamplePlan.content(request, clock), "USD");
+
+        assertThat(noon).isEqualTo(morning);
+        assertThat(tomorrow).isNotEqualTo(morning);
     }
 
     @Test

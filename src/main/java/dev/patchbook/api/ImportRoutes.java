@@ -1,0 +1,145 @@
+package dev.patchbook.api;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
+import dev.patchbook.google.Caller;
+import dev.patchbook.imports.ImportFile;
+import dev.patchbook.imports.ImportReport;
+import dev.patchbook.imports.ImportRequest;
+import dev.patchbook.imports.ImportRequest.Mapped;
+import dev.patchbook.imports.ImportTarget;
+import dev.patchbook.imports.Importing;
+import dev.patchbook.plan.Column.Format;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.UploadedFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Imports of CRM exports.
+final class ImportRoutes {
+
+    private static final String MAPPING_FORM =
+            "Must be JSON such as {\"deal_stage\": \"Stage\"} or {\"closed\": {\"to\": \"Close date\", \"format\": \"dd-MM-yy\"}}.";
+    private static final List<String> LATER = List.of("full", "takeCrm", "confirm");
+
+    private final Importing importing;
+
+    ImportRoutes(Importing importing) {
+        this.importing = importing;
+    }
+
+    void addTo(RoutesConfig routes) {
+        routes.post("/api/plans/{planId}/imports", this::importFile);
+        routes.post("/api/plans/{planId}/imports/undo", _ -> {
+            throw new NotYet(
+                    "Undoing an import is not built yet. Restore a version of the file in its version history.");
+        });
+    }
+
+    private void importFile(Context context) throws IOException {
+        String tab = Optional.ofNullable(context.queryParam("tab")).orElse("");
+        if (tab.equalsIgnoreCase("activity")) {
+            throw new NotYet("Importing activity is not built yet.");
+        }
+        ImportTarget target = ImportTarget.named(tab)
+                .orElseThrow(
+                        () -> new BadRequest("tab", "Must be accounts, opportunities or goals, as in ?tab=accounts."));
+        LATER.stream().filter(option -> isSet(context, option)).findFirst().ifPresent(option -> {
+            throw new NotYet("“" + option + "” is not built yet; leave it out.");
+        });
+        if (!context.isMultipartFormData()) {
+            throw new NotYet(
+                    "Importing from a tab or from Drive is not built yet. Send the file as multipart form data.");
+        }
+        UploadedFile upload = context.uploadedFile("file");
+        if (upload == null) {
+            throw new BadRequest("file", "Is missing: send a .csv or .xlsx file as the form field “file”.");
+        }
+        try (InputStream content = upload.content()) {
+            ImportFile file = ImportFile.of(upload.filename(), content.readAllBytes());
+            ImportRequest request = new ImportRequest(target, file, mapping(context), isSet(context, "dryRun"));
+            ImportReport report = importing.importInto(new Caller.Local(), Answers.planId(context), request);
+            Answers.send(context, 200, json(report, request.dryRun()));
+        }
+    }
+
+    private static boolean isSet(Context context, String option) {
+        return Optional.ofNullable(context.queryParam(option))
+                .filter("true"::equalsIgnoreCase)
+                .isPresent();
+    }
+
+    private static Map<String, Mapped> mapping(Context context) {
+        String text = Optional.ofNullable(context.formParam("mapping")).orElse("{}");
+        try {
+            if (JsonParser.parseString(text) instanceof JsonObject object) {
+                Map<String, Mapped> mapping = new HashMap<>();
+                object.entrySet().forEach(entry -> mapping.put(entry.getKey(), mapped(entry.getValue())));
+                return mapping;
+            }
+        } catch (JsonParseException e) {
+            throw new BadRequest("mapping", MAPPING_FORM + " " + e.getMessage());
+        }
+        throw new BadRequest("mapping", MAPPING_FORM);
+    }
+
+    private static Mapped mapped(JsonElement to) {
+        if (isText(to)) {
+            return new Mapped(to.getAsString(), Optional.empty());
+        }
+        if (to instanceof JsonObject object && object.has("to") && isText(object.get("to"))) {
+            Optional<String> format = Optional.ofNullable(object.get("format"))
+                    .filter(ImportRoutes::isText)
+                    .map(JsonElement::getAsString);
+            return new Mapped(object.get("to").getAsString(), format);
+        }
+        throw new BadRequest("mapping", MAPPING_FORM);
+    }
+
+    private static boolean isText(JsonElement element) {
+        return element instanceof JsonPrimitive primitive && primitive.isString();
+    }
+
+    private static JsonObject json(ImportReport report, boolean dryRun) {
+        JsonObject json = new JsonObject();
+        json.addProperty("added", report.added());
+        json.addProperty("updated", report.updated());
+        json.addProperty("unchanged", report.unchanged());
+        json.addProperty("gone", report.gone());
+        json.add("conflicts", Json.array(report.conflicts(), conflict -> {
+            JsonObject one = new JsonObject();
+            one.addProperty("key", conflict.key());
+            one.addProperty("column", conflict.column());
+            one.add("kept", Json.of(conflict.kept(), Format.ANY));
+            one.add("incoming", Json.of(conflict.incoming(), Format.ANY));
+            one.addProperty("why", conflict.why());
+            return one;
+        }));
+        json.add("columns", Json.array(report.columns(), use -> {
+            JsonObject one = new JsonObject();
+            one.addProperty("from", use.from());
+            one.addProperty("to", use.to());
+            return one;
+        }));
+        json.add("problems", Json.array(report.problems(), Json::problem));
+        if (dryRun) {
+            json.add("changes", Json.array(report.changes(), change -> {
+                JsonObject one = new JsonObject();
+                one.addProperty("key", change.key());
+                one.addProperty("column", change.column());
+                one.add("old", Json.of(change.before(), Format.ANY));
+                one.add("new", Json.of(change.after(), Format.ANY));
+                return one;
+            }));
+        }
+        return json;
+    }
+}
