@@ -10,9 +10,16 @@ import java.util.Optional;
 /// Everything that prioritization finds out about a plan, account by account, before it is put into words.
 ///
 /// @param cases in the order of the Accounts tab
+/// @param tiered how many accounts the tiers are shared out among
 /// @param anyActivity whether any activity is on record at all
 record Findings(
-        Patch patch, Fit fit, List<Measure> measures, Scoreboard board, List<AccountCase> cases, boolean anyActivity) {
+        Patch patch,
+        Fit fit,
+        List<Measure> measures,
+        Scoreboard board,
+        List<AccountCase> cases,
+        int tiered,
+        boolean anyActivity) {
 
     Findings {
         cases = List.copyOf(cases);
@@ -43,7 +50,7 @@ record Findings(
         }
         boolean anyActivity =
                 patch.facts().stream().anyMatch(facts -> facts.lastActivity().isPresent());
-        return new Findings(patch, fit, measures, board, cases, anyActivity);
+        return new Findings(patch, fit, measures, board, cases, tiers.size(), anyActivity);
     }
 
     /// How many accounts have a score, itself included.
@@ -51,10 +58,5 @@ record Findings(
         return board.scoreScale().size()
                 - board.scoreScale().countBelow(score)
                 - board.scoreScale().countAbove(score);
-    }
-
-    /// How many accounts the tiers are shared out among.
-    int tiered() {
-        return (int) cases.stream().filter(each -> each.tier().isPresent()).count();
     }
 }
