@@ -1,16 +1,19 @@
 package dev.patchbook.refresh;
 
 import dev.patchbook.analysis.goals.GoalDeals;
-import dev.patchbook.analysis.measures.AsKnown;
 import dev.patchbook.analysis.prioritization.Explanation;
-import dev.patchbook.analysis.prioritization.Prioritization;
 import dev.patchbook.google.Caller;
 import dev.patchbook.google.GoogleWorkspace;
 import dev.patchbook.plan.Keys;
-import dev.patchbook.plan.Plan;
 import dev.patchbook.plan.PlanId;
+import dev.patchbook.plan.PlanSettings;
+import dev.patchbook.workbook.Bindings;
+import dev.patchbook.workbook.InputTabs;
+import dev.patchbook.workbook.PlanReader;
 import dev.patchbook.workbook.TabBinding;
+import dev.patchbook.workbook.Workbook;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 
 /// What a plan says, and what is behind its numbers: read and computed anew, nothing written.
@@ -35,20 +38,28 @@ public final class Insight {
 
     /// The deals that a goal counts and leaves out, as of today.
     public Optional<GoalDeals> deals(Caller caller, PlanId id, String goalId) {
-        OpenPlan open = open(caller, id);
-        Plan known = AsKnown.on(open.plan(), open.today());
-        return known.goals().stream()
-                .filter(goal -> Keys.normalized(goal.id()).equals(Keys.normalized(goalId)))
-                .findFirst()
-                .map(goal -> GoalDeals.of(known, open.today(), goal));
+        return overview(caller, id).deals(goalId);
     }
 
     /// An account's whole explanation, as of today.
     ///
     /// @param account its Account ID or its name
     public Optional<Explanation> account(Caller caller, PlanId id, String account) {
-        OpenPlan open = open(caller, id);
-        return Prioritization.explain(AsKnown.on(open.plan(), open.today()), open.today(), account);
+        return overview(caller, id).account(account);
+    }
+
+    /// All that can be told of a plan, by one read.
+    ///
+    /// @throws RefreshRefused where the file is no plan, or a copy of one
+    public Overview overview(Caller caller, PlanId id) {
+        return new Overview(open(caller, id));
+    }
+
+    /// A plan's settings, without reading anything else of it.
+    public PlanSettings settings(Caller caller, PlanId id) {
+        Workbook workbook = google.session(caller).read(id, List.of(InputTabs.SETTINGS));
+        Bindings bindings = Bindings.of(workbook, List.of(InputTabs.SETTINGS));
+        return PlanReader.read(workbook, bindings, clock.instant()).plan().settings();
     }
 
     private OpenPlan open(Caller caller, PlanId id) {
