@@ -1,0 +1,82 @@
+package dev.patchbook.addon;
+
+import dev.patchbook.google.WorkspaceException;
+import dev.patchbook.google.WorkspaceProblem;
+import dev.patchbook.refresh.RefreshRefused;
+import dev.patchbook.templates.BrokenTemplate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Turns every failure into a card: what happened, who can act, and how.
+final class Failures {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+
+    private Failures() {}
+
+    /// @param again what the user tried, where trying once more makes sense
+    /// @param file the file in Drive that it was about, where one was named
+    static Card card(RuntimeException failure, Optional<Click.Call> again, Optional<String> file) {
+        return switch (failure) {
+            case WorkspaceException fault -> ofWorkspace(fault.problem(), again, file);
+            case RefreshRefused refused -> NotAPlanCard.of(refused);
+            case InputFault fault -> told("Please change this", fault.faults(), Optional.empty());
+            case BrokenTemplate broken ->
+                told(
+                        "This template cannot be used",
+                        broken.breaks().stream()
+                                .map(BrokenTemplate.Break::message)
+                                .toList(),
+                        Optional.empty());
+            default -> incident(failure, again);
+        };
+    }
+
+    private static Card ofWorkspace(WorkspaceProblem problem, Optional<Click.Call> again, Optional<String> file) {
+        return switch (problem) {
+            case WorkspaceProblem.NoConsent _, WorkspaceProblem.Unauthorized _ -> ConnectCard.card();
+            case WorkspaceProblem.NotFound _, WorkspaceProblem.NoAccess _
+            when file.isPresent() ->
+                FileAccessCard.of(file)
+                        .headedBy(Section.of("", Widget.text(problem.message() + " " + problem.wayOut())));
+            default ->
+                told(
+                        "That did not work",
+                        List.of(problem.message(), problem.wayOut(), whoCanAct(problem.who())),
+                        again);
+        };
+    }
+
+    private static String whoCanAct(WorkspaceProblem.Who who) {
+        return switch (who) {
+            case USER -> "";
+            case ADMINISTRATOR -> "Your Workspace administrator can change this.";
+            case TIME -> "Nobody has to do anything: it passes.";
+            case PATCHBOOK -> "This is for the people who look after Patchbook.";
+        };
+    }
+
+    private static Card incident(RuntimeException failure, Optional<Click.Call> again) {
+        String number = "%08x".formatted(ThreadLocalRandom.current().nextInt()).toUpperCase(Locale.ROOT);
+        LOG.error("Incident {}", number, failure);
+        return told(
+                "Something in Patchbook went wrong",
+                List.of("It is our fault, not yours. It was noted as incident " + number + "."),
+                again);
+    }
+
+    private static Card told(String title, List<String> sentences, Optional<Click.Call> again) {
+        List<Widget> widgets = new ArrayList<>();
+        sentences.stream().filter(sentence -> !sentence.isEmpty()).forEach(each -> widgets.add(Widget.text(each)));
+        List<Widget.Button> buttons = new ArrayList<>();
+        again.ifPresent(click -> buttons.add(Widget.mainButton("Try again", click)));
+        buttons.add(Widget.button("My plans", Click.call(Act.HOME)));
+        widgets.add(new Widget.Buttons(buttons));
+        return Card.of("failure", title, Section.of("", widgets));
+    }
+}

@@ -1,0 +1,185 @@
+package dev.patchbook.addon;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import dev.patchbook.SettableClock;
+import dev.patchbook.addon.identity.Identity;
+import dev.patchbook.google.Caller;
+import dev.patchbook.google.GoogleSession;
+import dev.patchbook.google.GoogleWorkspace;
+import dev.patchbook.google.Turns;
+import dev.patchbook.google.WorkspaceSettings;
+import dev.patchbook.localworkspace.LocalWorkspaceServer;
+import dev.patchbook.plan.PlanId;
+import dev.patchbook.refresh.Background;
+import dev.patchbook.refresh.ComputedTabs;
+import dev.patchbook.refresh.Insight;
+import dev.patchbook.refresh.PlanDirectory;
+import dev.patchbook.refresh.Refreshing;
+import dev.patchbook.refresh.Scheduling;
+import dev.patchbook.store.Store;
+import dev.patchbook.templates.Catalogue;
+import dev.patchbook.templates.Provisioning;
+import io.javalin.Javalin;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/// The whole add-on over the local workspace, spoken to by HTTP as a host would; every answer is held against the
+/// protocol.
+final class AddonAtWork implements AutoCloseable {
+
+    static final String FILES = "https://www.googleapis.com/auth/drive.file";
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final LocalWorkspaceServer workspace;
+    private final GoogleWorkspace google;
+    private final Javalin server;
+    final SettableClock clock = new SettableClock("2026-11-23T09:00:00Z");
+    final Turns turns = new Turns();
+    final Store store;
+    final Background background;
+
+    private AddonAtWork(Path folder, Duration patience) throws IOException {
+        this.workspace = LocalWorkspaceServer.start(folder.resolve("drive"), clock);
+        this.google = new GoogleWorkspace(WorkspaceSettings.local(URI.create(workspace.url())), clock);
+        this.store = Store.open(folder.resolve("store"), clock);
+        this.background = new Background(clock);
+        Refreshing refreshing = new Refreshing(google, turns, store.runs(), clock);
+        Catalogue catalogue = new Catalogue(folder.resolve("templates"));
+        AddonFeatures features = new AddonFeatures(
+                new PlanDirectory(google, turns, store),
+                new Insight(google, clock),
+                refreshing,
+                new Scheduling(google, store.timetable(), refreshing, clock),
+                new Provisioning(google, turns, store.provisionings(), catalogue, ComputedTabs.schemas(), clock),
+                catalogue,
+                background);
+        AddonSettings settings = new AddonSettings("http://localhost:8080", patience);
+        AddonRoutes routes = new AddonRoutes(new Identity(), features, settings, clock);
+        this.server = Javalin.create(config -> {
+                    config.startup.showJavalinBanner = false;
+                    routes.addTo(config.routes);
+                })
+                .start("127.0.0.1", 0);
+    }
+
+    /// Waits for everything, as long as it takes.
+    static AddonAtWork patient(Path folder) throws IOException {
+        return new AddonAtWork(folder, Duration.ofMinutes(2));
+    }
+
+    /// Waits for nothing.
+    static AddonAtWork impatient(Path folder) throws IOException {
+        return new AddonAtWork(folder, Duration.ZERO);
+    }
+
+    GoogleSession session() {
+        return google.session(new Caller.Local());
+    }
+
+    /// The cards of a trigger.
+    List<JsonObject> open(String event) {
+        return Protocol.trigger(post(AddonRoutes.HOME, event));
+    }
+
+    /// The one card of a trigger.
+    JsonObject card(String event) {
+        return open(event).getLast();
+    }
+
+    /// The answer to a click.
+    String click(Act act, Map<String, String> parameters, Map<String, List<String>> form) {
+        String answer = post(AddonRoutes.ACT, Events.click(act, parameters, form));
+        Protocol.click(answer);
+        return answer;
+    }
+
+    /// The card that a click leads to.
+    JsonObject clicked(Act act, Map<String, String> parameters) {
+        return clicked(act, parameters, Map.of());
+    }
+
+    JsonObject clicked(Act act, Map<String, String> parameters, Map<String, List<String>> form) {
+        return Protocol.click(click(act, parameters, form)).getLast();
+    }
+
+    /// The card that a click on a plan leads to.
+    JsonObject clicked(Act act, PlanId plan) {
+        return clicked(act, Map.of("plan", plan.value()));
+    }
+
+    /// Makes a sample plan and refreshes it, as the button does.
+    PlanId sample(String click) {
+        JsonObject card = clicked(Act.SAMPLE, Map.of("request", click));
+        return new PlanId(Protocol.parameters(card, "plan", Act.REFRESH).getFirst());
+    }
+
+    /// The plans that the home card lists, the newest first.
+    List<PlanId> plans() {
+        return Protocol.parameters(card(Events.drive()), "plan", Act.PLAN).stream()
+                .map(PlanId::new)
+                .toList();
+    }
+
+    String post(String path, String body) {
+        return send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path))
+                        .POST(BodyPublishers.ofString(body))
+                        .build())
+                .body();
+    }
+
+    HttpResponse<String> send(HttpRequest request) {
+        try {
+            return http.send(request, BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    /// Types into a cell, as a person in the sheet.
+    void type(PlanId plan, String cell, Object value) {
+        JsonArray row = new JsonArray();
+        row.add(value.toString());
+        JsonArray rows = new JsonArray();
+        rows.add(row);
+        JsonObject body = new JsonObject();
+        body.add("values", rows);
+        String path = "v4/spreadsheets/%s/values/%s?valueInputOption=USER_ENTERED"
+                .formatted(plan, cell.replace(" ", "%20").replace("!", "%21"));
+        send(HttpRequest.newBuilder(URI.create(workspace.url() + path))
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString(body.toString()))
+                .build());
+    }
+
+    /// Copies a file in Drive, as a person does.
+    String copy(PlanId plan) {
+        String answer = send(HttpRequest.newBuilder(URI.create(workspace.url() + "drive/v3/files/" + plan + "/copy"))
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString("{\"name\": \"Copy\"}"))
+                        .build())
+                .body();
+        return JsonParser.parseString(answer).getAsJsonObject().get("id").getAsString();
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.stop();
+        background.close();
+        store.close();
+        workspace.close();
+    }
+}

@@ -1,0 +1,158 @@
+package dev.patchbook.addon;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.apps.card.v1.Card;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import com.google.protobuf.InvalidProtocolBufferException;
+import com.google.protobuf.util.JsonFormat;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// Holds every answer of the add-on against the protocol: cards parse strictly as Google's published card schema, the
+/// envelope has only documented parts, limits are kept, links lead somewhere that a host opens.
+final class Protocol {
+
+    private static final Set<String> OF_ACTION = Set.of("navigations", "notification", "link");
+    private static final Set<String> NAVIGATIONS = Set.of("popToRoot", "pop", "popToCard", "pushCard", "updateCard");
+    private static final Set<String> HOST_ACTIONS = Set.of("editorAction", "driveAction");
+
+    private Protocol() {}
+
+    /// The cards of an answer to a trigger, checked.
+    static List<JsonObject> trigger(String answer) {
+        return rendered(object(JsonParser.parseString(answer)));
+    }
+
+    /// The cards of an answer to a click, checked.
+    static List<JsonObject> click(String answer) {
+        JsonObject json = object(JsonParser.parseString(answer));
+        if (json.has("requesting_google_scopes")) {
+            assertThat(json.keySet()).containsExactly("requesting_google_scopes");
+            return List.of();
+        }
+        assertThat(json.keySet()).containsExactlyInAnyOrder("renderActions", "stateChanged");
+        return rendered(json.getAsJsonObject("renderActions"));
+    }
+
+    private static List<JsonObject> rendered(JsonObject actions) {
+        assertThat(Set.of("action", "hostAppAction")).containsAll(actions.keySet());
+        if (actions.has("hostAppAction")) {
+            assertThat(HOST_ACTIONS)
+                    .containsAll(actions.getAsJsonObject("hostAppAction").keySet());
+            return List.of();
+        }
+        JsonObject action = actions.getAsJsonObject("action");
+        assertThat(OF_ACTION).containsAll(action.keySet());
+        List<JsonObject> cards = new ArrayList<>();
+        for (JsonElement step : action.getAsJsonArray("navigations")) {
+            assertThat(object(step).keySet()).hasSize(1);
+            assertThat(NAVIGATIONS).containsAll(object(step).keySet());
+            object(step).asMap().values().stream()
+                    .filter(JsonElement::isJsonObject)
+                    .map(Protocol::object)
+                    .forEach(cards::add);
+        }
+        cards.forEach(Protocol::check);
+        return cards;
+    }
+
+    /// One card against Google's schema; an unknown field or value is an error.
+    static Card check(JsonObject json) {
+        Card.Builder card = Card.newBuilder();
+        try {
+            JsonFormat.parser().merge(json.toString(), card);
+        } catch (InvalidProtocolBufferException e) {
+            throw new AssertionError("Not a card: " + e.getMessage() + "\n" + json, e);
+        }
+        assertThat(card.getHeader().getTitle()).isNotBlank();
+        assertThat(card.getSectionsCount()).isBetween(1, 100);
+        assertThat(card.getSectionsList().stream()
+                        .mapToInt(Card.Section::getWidgetsCount)
+                        .sum())
+                .isBetween(1, 100);
+        assertThat(card.getSectionsList())
+                .allSatisfy(section -> assertThat(section.getUncollapsibleWidgetsCount())
+                        .isLessThanOrEqualTo(section.getWidgetsCount()));
+        urls(json).forEach(Protocol::checkUrl);
+        return card.build();
+    }
+
+    private static void checkUrl(String url) {
+        URI uri = URI.create(url);
+        boolean here = "http".equals(uri.getScheme())
+                && Set.of("localhost", "127.0.0.1").contains(uri.getHost());
+        assertThat(here || "https".equals(uri.getScheme())).as(url).isTrue();
+    }
+
+    /// Every URL that a card calls or opens.
+    static List<String> urls(JsonElement json) {
+        List<String> urls = new ArrayList<>();
+        collect(json, Set.of("function", "url"), urls);
+        return urls;
+    }
+
+    /// Every text that a host shows as markup.
+    static List<String> texts(JsonElement json) {
+        List<String> texts = new ArrayList<>();
+        collect(json, Set.of("text", "topLabel", "bottomLabel", "header", "title", "subtitle"), texts);
+        return texts;
+    }
+
+    /// The values of a parameter among the actions of a card that do one thing.
+    static List<String> parameters(JsonElement json, String key, Act act) {
+        List<String> values = new ArrayList<>();
+        parameters(json, key, act, values);
+        return values.stream().distinct().toList();
+    }
+
+    private static void parameters(JsonElement json, String key, Act act, List<String> values) {
+        switch (json) {
+            case JsonArray array -> array.forEach(item -> parameters(item, key, act, values));
+            case JsonObject object
+            when object.has("function") -> {
+                Map<String, String> pairs = new HashMap<>();
+                object.getAsJsonArray("parameters")
+                        .forEach(pair -> pairs.put(
+                                object(pair).get("key").getAsString(),
+                                object(pair).get("value").getAsString()));
+                if (act.wire().equals(pairs.get("do")) && pairs.containsKey(key)) {
+                    values.add(pairs.get(key));
+                }
+            }
+            case JsonObject object -> object.asMap().values().forEach(value -> parameters(value, key, act, values));
+            default -> {}
+        }
+    }
+
+    /// Whether a card offers an action.
+    static boolean offers(JsonElement card, Act act) {
+        return !parameters(card, "do", act).isEmpty();
+    }
+
+    private static void collect(JsonElement json, Set<String> names, List<String> found) {
+        switch (json) {
+            case JsonArray array -> array.forEach(item -> collect(item, names, found));
+            case JsonObject object ->
+                object.asMap().forEach((name, value) -> {
+                    if (names.contains(name) && value.isJsonPrimitive()) {
+                        found.add(value.getAsString());
+                    } else {
+                        collect(value, names, found);
+                    }
+                });
+            default -> {}
+        }
+    }
+
+    private static JsonObject object(JsonElement json) {
+        return json.getAsJsonObject();
+    }
+}
