@@ -2,11 +2,16 @@ package dev.patchbook;
 
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
+import dev.patchbook.addon.AddonFeatures;
+import dev.patchbook.addon.AddonRoutes;
+import dev.patchbook.addon.AddonSettings;
+import dev.patchbook.addon.identity.Identity;
 import dev.patchbook.configuration.Configuration;
 import dev.patchbook.google.GoogleWorkspace;
 import dev.patchbook.google.Turns;
 import dev.patchbook.google.WorkspaceSettings;
 import dev.patchbook.imports.Importing;
+import dev.patchbook.refresh.Background;
 import dev.patchbook.refresh.ComputedTabs;
 import dev.patchbook.refresh.Insight;
 import dev.patchbook.refresh.PlanDirectory;
@@ -82,6 +87,28 @@ final class PatchbookModule extends AbstractModule {
     @Singleton
     Insight insight(GoogleWorkspace google) {
         return new Insight(google, clock);
+    }
+
+    @Provides
+    @Singleton
+    Background background() {
+        return new Background(clock);
+    }
+
+    @Provides
+    @Singleton
+    AddonRoutes addon(
+            PlanDirectory directory,
+            Insight insight,
+            Refreshing refreshing,
+            Scheduling scheduling,
+            Provisioning provisioning,
+            Catalogue catalogue,
+            Background background) {
+        AddonFeatures features =
+                new AddonFeatures(directory, insight, refreshing, scheduling, provisioning, catalogue, background);
+        AddonSettings settings = new AddonSettings("http://localhost:" + port, AddonSettings.USUAL_PATIENCE);
+        return new AddonRoutes(new Identity(), features, settings, clock);
     }
 
     @Provides

@@ -2,9 +2,11 @@ package dev.patchbook;
 
 import com.google.inject.Guice;
 import com.google.inject.Injector;
+import dev.patchbook.addon.AddonRoutes;
 import dev.patchbook.api.ApiRoutes;
 import dev.patchbook.configuration.Configuration;
 import dev.patchbook.localworkspace.LocalWorkspace;
+import dev.patchbook.refresh.Background;
 import dev.patchbook.refresh.Scheduling;
 import dev.patchbook.server.HealthRoutes;
 import dev.patchbook.server.PortTaken;
@@ -70,8 +72,10 @@ public final class Running implements AutoCloseable {
         store.runs().closeInterrupted(clock.instant());
         Injector injector = Guice.createInjector(new PatchbookModule(configuration, port, store, clock));
         features.add(injector.getInstance(ApiRoutes.class)::addTo);
+        features.add(injector.getInstance(AddonRoutes.class)::addTo);
         readiness.waitFor("the sample plan");
         serve(workspace, features);
+        started(injector.getInstance(Background.class));
         if (configuration.sample()) {
             injector.getInstance(FirstStart.class).makeSample(terminal);
         }
