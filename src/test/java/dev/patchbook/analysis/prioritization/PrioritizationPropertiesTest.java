@@ -28,6 +28,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PrioritizationPropertiesTest {
 
+    private static final List<Outcome> OUTCOMES = List.of(Outcome.values());
+
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
     void every_account_has_one_row_one_rank_and_a_why_that_fits(int seed) {
@@ -58,7 +60,7 @@ class PrioritizationPropertiesTest {
 
         for (Row one : rows) {
             long ahead = rows.stream().filter(other -> isAhead(other, one)).count();
-            assertThat(Rows.number(one, "Model rank")).isEqualTo(ahead + 1);
+            assertThat(Rows.number(one, "Model rank")).isEqualTo((double) (ahead + 1));
         }
     }
 
@@ -117,10 +119,10 @@ class PrioritizationPropertiesTest {
                 .hasSize(13);
     }
 
-    private static boolean isAhead(Row one, Row other) {
-        double left = key(one);
-        double right = key(other);
-        int names = Rows.text(one, "Account").compareTo(Rows.text(other, "Account"));
+    private static boolean isAhead(Row candidate, Row row) {
+        double left = key(candidate);
+        double right = key(row);
+        int names = Rows.text(candidate, "Account").compareTo(Rows.text(row, "Account"));
         return left > right || (left == right && names < 0);
     }
 
@@ -154,7 +156,7 @@ class PrioritizationPropertiesTest {
             }
         }
         for (int i = 0; i < 100; i++) {
-            Outcome outcome = Outcome.values()[random.nextInt(3)];
+            Outcome outcome = OUTCOMES.get(random.nextInt(OUTCOMES.size()));
             DealBuilder deal = deal("D" + i, outcome)
                     .account("Account with a rather long name "
                             + (char) ('A' + random.nextInt(accounts) % 26)
