@@ -8,13 +8,13 @@ import dev.patchbook.configuration.Configuration;
 import dev.patchbook.localworkspace.LocalWorkspace;
 import dev.patchbook.refresh.Background;
 import dev.patchbook.refresh.Scheduling;
+import dev.patchbook.server.Feature;
 import dev.patchbook.server.HealthRoutes;
 import dev.patchbook.server.PortTaken;
 import dev.patchbook.server.Readiness;
 import dev.patchbook.server.Server;
 import dev.patchbook.server.WorkspaceMount;
 import dev.patchbook.store.Store;
-import io.javalin.config.RoutesConfig;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Clock;
@@ -61,7 +61,7 @@ public final class Running implements AutoCloseable {
         Files.createDirectories(configuration.data());
         LocalWorkspace workspace =
                 started(LocalWorkspace.open(configuration.data().resolve("drive"), clock));
-        List<Consumer<RoutesConfig>> features = new ArrayList<>();
+        List<Feature> features = new ArrayList<>();
         features.add(new HealthRoutes(readiness)::addTo);
         if (configuration.workspaceOnly()) {
             serve(workspace, features);
@@ -84,7 +84,7 @@ public final class Running implements AutoCloseable {
         readiness.ready();
     }
 
-    private void serve(LocalWorkspace workspace, List<Consumer<RoutesConfig>> features) throws IOException {
+    private void serve(LocalWorkspace workspace, List<Feature> features) throws IOException {
         try {
             started(Server.start(port, List.of(new WorkspaceMount(workspace)), features));
         } catch (PortTaken e) {

@@ -64,11 +64,7 @@ public final class Background implements AutoCloseable {
     /// @return how it stands then: done, failed, or still running
     public Standing run(String name, Supplier<PlanId> work, Duration patience) {
         try {
-            try {
-                return standing(begun(name, work), patience);
-            } catch (RejectedExecutionException stopping) {
-                return new Standing.Failed(new IllegalStateException("Patchbook is stopping", stopping));
-            }
+            return standing(begun(name, work), patience);
         } catch (RejectedExecutionException stopping) {
             return new Standing.Failed(new IllegalStateException("Patchbook is stopping", stopping));
         }

@@ -2,7 +2,6 @@ package dev.patchbook.server;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
-import io.javalin.config.RoutesConfig;
 import io.javalin.util.JavalinBindException;
 import java.io.IOException;
 import java.net.Inet6Address;
@@ -11,7 +10,6 @@ import java.net.NetworkInterface;
 import java.net.ServerSocket;
 import java.net.SocketException;
 import java.util.List;
-import java.util.function.Consumer;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.Handler;
@@ -37,7 +35,7 @@ public final class Server implements AutoCloseable {
     /// @param mounts handlers that see a request before the routes do
     /// @param features each adds its routes
     /// @throws PortTaken where another program listens there
-    public static Server start(int port, List<Handler.Wrapper> mounts, List<Consumer<RoutesConfig>> features) {
+    public static Server start(int port, List<Handler.Wrapper> mounts, List<Feature> features) {
         Javalin javalin = Javalin.create(config -> {
             quiet(config);
             config.concurrency.useVirtualThreads = true;
@@ -49,7 +47,7 @@ public final class Server implements AutoCloseable {
                 server.insertHandler(new LoopbackOnly());
             });
             loopback(config, port);
-            features.forEach(feature -> feature.accept(config.routes));
+            features.forEach(feature -> feature.addTo(config.routes));
         });
         try {
             return new Server(javalin.start());

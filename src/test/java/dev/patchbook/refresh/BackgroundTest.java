@@ -88,7 +88,7 @@ class BackgroundTest {
         background.run(
                 "a",
                 () -> {
-                    pause(Duration.ofMillis(300));
+                    pause(Duration.ofMillis(50));
                     finished.set(true);
                     return PLAN;
                 },

@@ -1,7 +1,6 @@
 package dev.patchbook.templates;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.patchbook.SettableClock;
 import dev.patchbook.google.Caller;
@@ -42,6 +41,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ProvisioningTest {
 
@@ -199,44 +200,38 @@ class ProvisioningTest {
 
     /// The line dies at every request in turn, once before it got through and once after, and with it the process; the
     /// same request is then sent again by a new one.
-    @Test
-    void killed_between_any_two_steps_the_same_request_ends_in_one_plan() {
-        int steps = requestsOfOneProvisioning();
-        assertThat(steps).isGreaterThan(6);
-        for (int step = 1; step <= steps; step++) {
-            for (boolean afterItGotThrough : List.of(false, true)) {
-                String request = "killed at " + step + afterItGotThrough;
-                line.dieAt(step, afterItGotThrough);
-                try (Store store = Store.open(folder.resolve("store"), clock)) {
-                    Provisioning provisioning = provisioning(store);
-                    if (step < steps || !afterItGotThrough) {
-                        assertThatThrownBy(() -> provisioning.provision(CALLER, request("focused", request)))
-                                .as("the line died at request %d", step)
-                                .isInstanceOf(WorkspaceException.class);
-                    }
-                }
-                line.mend();
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void killed_between_any_two_steps_the_same_request_ends_in_one_plan(boolean afterItGotThrough) {
+        int cut = 0;
+        for (boolean died = true; died; cut++) {
+            String request = "killed at " + (cut + 1);
+            died = diesAt(cut + 1, afterItGotThrough, request);
 
-                try (Store store = Store.open(folder.resolve("store"), clock)) {
-                    provisioning(store).provision(CALLER, request("focused", request));
-                }
-
-                assertThat(plansNamed(request))
-                        .as("plans after a cut at %d", step)
-                        .hasSize(1);
-                assertThat(foldersNamed(request))
-                        .as("folders after a cut at %d", step)
-                        .isEqualTo(1);
+            try (Store store = Store.open(folder.resolve("store"), clock)) {
+                provisioning(store).provision(CALLER, request("focused", request));
             }
+
+            assertThat(plansNamed(request))
+                    .as("plans after a cut at %d", cut + 1)
+                    .hasSize(1);
+            assertThat(foldersNamed(request))
+                    .as("folders after a cut at %d", cut + 1)
+                    .isEqualTo(1);
         }
+        assertThat(cut).isGreaterThan(6);
     }
 
-    private int requestsOfOneProvisioning() {
-        line.dieAt(Integer.MAX_VALUE, false);
+    private boolean diesAt(int step, boolean afterItGotThrough, String request) {
+        line.dieAt(step, afterItGotThrough);
         try (Store store = Store.open(folder.resolve("store"), clock)) {
-            provisioning(store).provision(CALLER, request("focused", "a first one"));
+            provisioning(store).provision(CALLER, request("focused", request));
+            return false;
+        } catch (WorkspaceException cutOff) {
+            return true;
+        } finally {
+            line.mend();
         }
-        return line.requests();
     }
 
     private Provisioning provisioning(Store store) {

@@ -42,11 +42,6 @@ final class UnsteadyLine implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/");
     }
 
-    /// How many requests came, dead or not.
-    int requests() {
-        return requests.get();
-    }
-
     /// Goes dead at a request, counted from 1 from now on.
     void dieAt(int request, boolean afterItGotThrough) {
         requests.set(0);
