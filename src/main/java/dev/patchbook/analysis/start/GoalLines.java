@@ -4,12 +4,14 @@ import dev.patchbook.analysis.SummaryInput;
 import dev.patchbook.plan.ComputedTable.Row;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// How each goal stands, with its chance.
 final class GoalLines {
 
     private static final String SECTION = "Goals";
+    private static final Set<String> ENDED = Set.of("Reached", "Missed");
 
     private GoalLines() {}
 
@@ -23,24 +25,23 @@ final class GoalLines {
 
     private static Item line(Row row) {
         String status = Tables.text(row, "Status");
-        String chance = chance(row);
+        String chance = ENDED.contains(status) ? "" : chance(row);
         String value = status + (chance.isEmpty() || status.isEmpty() ? "" : ", ") + chance;
-        String target = Tables.text(row, "Target");
-        String amounts = Tables.text(row, "Actual").isEmpty()
-                ? ""
-                : ": %s%s".formatted(Tables.text(row, "Actual"), target.isEmpty() ? "" : " of " + target);
         String why = Tables.text(row, "Why");
-        String detail = Tables.text(row, "Goal") + amounts + (why.isEmpty() ? "" : ". " + why);
+        String detail = Tables.text(row, "Goal") + (why.isEmpty() ? "" : ". " + why);
         return Item.of(SECTION, Tables.text(row, "Goal ID"), value, detail, "Goal tracking");
     }
 
-    /// The chance, rounded to 5 % as everywhere it is shown.
+    /// The chance, rounded to 5 % as everywhere it is shown; nothing that is still open is certain.
     private static String chance(Row row) {
         OptionalDouble chance = Tables.number(row, "Chance");
         if (chance.isEmpty()) {
             String instead = Tables.text(row, "Chance");
             return instead.isEmpty() ? "" : "chance: " + instead;
         }
-        return "%d %% chance".formatted(5 * Math.round(chance.getAsDouble() * 20));
+        long percent = 5 * Math.round(chance.getAsDouble() * 20);
+        return percent == 0
+                ? "chance under 5 %"
+                : percent == 100 ? "chance over 95 %" : "chance %d %%".formatted(percent);
     }
 }
