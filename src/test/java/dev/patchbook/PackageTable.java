@@ -51,7 +51,6 @@ final class PackageTable {
 
     static final List<Library> LIBRARIES = List.of(
             new Library("Google's clients", Set.of("com.google.api", "com.google.auth"), Set.of("google")),
-            new Library("Failsafe", Set.of("dev.failsafe"), Set.of("google")),
             new Library(
                     "SQL",
                     Set.of(
