@@ -1,5 +1,7 @@
 package dev.patchbook.workbook;
 
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.IntUnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -85,6 +87,20 @@ final class FormulaReach {
             }
         }
         return false;
+    }
+
+    /// The rows of its own sheet that it names one by one: without such a row it could say nothing any more.
+    ///
+    /// @param sheetTitle of the sheet it is on
+    static Set<Integer> rowsNamed(String formula, String sheetTitle) {
+        Set<Integer> rows = new TreeSet<>();
+        Matcher references = REFERENCE.matcher(TEXT.matcher(formula).replaceAll("\"\""));
+        while (references.find()) {
+            if (isOwn(references, sheetTitle) && !references.group().contains(":")) {
+                rows.add(Integer.parseInt(group(references, "from").replace("$", "")) - 1);
+            }
+        }
+        return rows;
     }
 
     private static boolean isOwn(Matcher reference, String sheetTitle) {

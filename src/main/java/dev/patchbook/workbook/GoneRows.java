@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /// What becomes of rows whose key is no longer computed (workbook.md rule 4).
 ///
@@ -126,6 +127,7 @@ final class GoneRows {
                 .orElse("the plan");
     }
 
+    /// Rows that hold something of the AE's, a merge among it, or that a formula in another row refers to.
     private Set<Integer> rowsWithAeContent() {
         Set<Integer> ours = new HashSet<>();
         schema.columns().stream()
@@ -136,6 +138,17 @@ final class GoneRows {
         tab.sheet().formulas().keySet().stream()
                 .filter(at -> !ours.contains(at.column()))
                 .forEach(at -> rows.add(at.row()));
+        tab.sheet()
+                .formulas()
+                .forEach((at, formula) -> FormulaReach.rowsNamed(
+                                formula, tab.sheet().title())
+                        .stream()
+                        .filter(row -> row != at.row())
+                        .forEach(rows::add));
+        tab.sheet()
+                .merges()
+                .forEach(merge ->
+                        IntStream.range(merge.startRow(), merge.endRow()).forEach(rows::add));
         for (int row = tab.firstRow(); row < tab.endRow(); row++) {
             for (int column = 0; column < tab.sheet().grid().width(row); column++) {
                 if (!ours.contains(column)

@@ -35,4 +35,9 @@ public final class Grid {
     public int width(int row) {
         return row < rows.size() ? rows.get(row).size() : 0;
     }
+
+    /// The cells of a row up to its last filled one.
+    List<Value> row(int row) {
+        return row < rows.size() ? rows.get(row) : List.of();
+    }
 }

@@ -6,9 +6,11 @@ import java.util.Optional;
 
 /// Puts back what a write displaced of the AE's because somebody edited between its read and itself.
 ///
-/// The read before the write says what stood where, a read after it what stands there now. Columns are followed by
-/// their identity, rows by their key, and rows of the AE's by everything that the write could not reach. A cell is put
-/// back only where it shows what the write put into that column, so that what the other one typed stays.
+/// The read before the write says what stood where, a read after it what stands there now. Three steps on each tab: the
+/// header row, where the write sorted or deleted it; the columns, where the write labelled or named the wrong ones; the
+/// cells and rows, each followed to where it is now ([ColumnTrail], [RowTrail]). A cell is put back only where it shows
+/// what the write put into that column, so that what the other one typed stays. A row that is missing although the read
+/// did not mean it to go comes back, even where the other one may have deleted it: nothing is lost.
 public final class Repair {
 
     private Repair() {}
@@ -22,22 +24,25 @@ public final class Repair {
         List<Change> changes = new ArrayList<>();
         for (TabBinding was : before.tabs()) {
             int id = was.sheet().id();
-            SheetWrites writes = SheetWrites.of(id, written.changes());
+            SheetWrites writes = SheetWrites.of(was.sheet(), written.changes());
             Optional<Sheet> sheet =
                     now.sheets().stream().filter(one -> one.id() == id).findFirst();
             if (!writes.isEmpty() && sheet.isPresent()) {
-                List<Change> header = HeaderReturn.changes(was, written.changes(), sheet.get());
-                changes.addAll(header.isEmpty() ? cells(was, writes, now) : header);
+                changes.addAll(tab(was, writes, sheet.get(), now));
             }
         }
         return new Changes(changes, List.of(), List.of());
     }
 
-    private static List<Change> cells(TabBinding was, SheetWrites writes, Workbook now) {
-        return Bindings.of(now, List.of(was.schema()))
+    private static List<Change> tab(TabBinding was, SheetWrites writes, Sheet sheet, Workbook now) {
+        HeaderReturn header = HeaderReturn.of(was, writes, sheet);
+        ColumnReturn columns = ColumnReturn.of(was, writes, header.sheet());
+        List<Change> changes = new ArrayList<>(header.changes());
+        changes.addAll(columns.changes());
+        Bindings.of(now.with(columns.sheet()), List.of(was.schema()))
                 .tab(was.schema().title())
                 .filter(is -> is.sheet().id() == was.sheet().id())
-                .map(is -> new TabRepair(was, writes, is).changes())
-                .orElse(List.of());
+                .ifPresent(is -> changes.addAll(new TabRepair(was, writes, is).changes()));
+        return changes;
     }
 }

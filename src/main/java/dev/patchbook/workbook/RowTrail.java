@@ -3,6 +3,7 @@ package dev.patchbook.workbook;
 import dev.patchbook.plan.Value;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -12,8 +13,10 @@ import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
-/// Follows the rows of a tab from one read to another: by key, else by all they hold, else by what they hold where no
-/// write reached, else by anything they still hold while the write explains the rest.
+/// Follows the rows of a tab from one read to another, by what is surest first.
+///
+/// First by key; then by all they hold; then by what they hold where no write reached; then by anything they still hold
+/// while the write explains the rest; last, where the write deleted nothing, by their neighbours.
 final class RowTrail {
 
     private final TabBinding was;
@@ -23,33 +26,35 @@ final class RowTrail {
     private final Map<Integer, Integer> places = new HashMap<>();
     private final Set<Integer> open = new LinkedHashSet<>();
 
-    /// @param columns where each column of the first read is in the second
-    RowTrail(TabBinding was, TabBinding is, Map<Integer, Integer> columns, SheetWrites writes) {
+    private RowTrail(TabBinding was, TabBinding is, Map<Integer, Integer> columns, SheetWrites writes) {
         this.was = was;
         this.is = is;
         this.columns = columns;
         this.writes = writes;
+        IntStream.range(is.firstRow(), is.endRow()).forEach(open::add);
     }
 
     /// The row in the second read, by row in the first; of rows that look the same, the first stays the first.
-    Map<Integer, Integer> places() {
-        IntStream.range(is.firstRow(), is.endRow()).forEach(open::add);
+    ///
+    /// @param columns where each column of the first read is in the second
+    static Map<Integer, Integer> of(TabBinding was, TabBinding is, Map<Integer, Integer> columns, SheetWrites writes) {
+        RowTrail trail = new RowTrail(was, is, columns, writes);
         List<Integer> unreached = columns.keySet().stream()
-                .filter(column -> !writes.columns().containsKey(columns.getOrDefault(column, 0)))
+                .filter(column -> !writes.columns().contains(columns.getOrDefault(column, 0)))
                 .toList();
-        match(row -> key(was, row), row -> key(is, row));
-        match(row -> shownBefore(row, columns.keySet()), row -> shownNow(row, columns.keySet()));
-        match(row -> shownBefore(row, unreached), row -> shownNow(row, unreached));
-        explain(1);
+        trail.pair(row -> key(was, row), row -> key(is, row));
+        trail.pairBy(columns.keySet());
+        trail.pairBy(unreached);
+        trail.pairExplained(1);
         if (writes.deleted().isEmpty()) {
-            followNeighbours();
-            explain(0);
+            trail.pairNeighbours();
+            trail.pairExplained(0);
         }
-        return places;
+        return trail.places;
     }
 
     /// The key of a row in one piece; empty where it has none.
-    static String key(TabBinding tab, int row) {
+    private static String key(TabBinding tab, int row) {
         List<String> parts = new ArrayList<>();
         tab.schema().keyColumns().forEach(header -> parts.add(KeyText.of(tab.value(row, header))));
         if (parts.isEmpty()) {
@@ -58,7 +63,12 @@ final class RowTrail {
         return parts.stream().allMatch(String::isEmpty) ? "" : String.join("\u0000", parts);
     }
 
-    private void match(IntFunction<String> before, IntFunction<String> now) {
+    private void pairBy(Collection<Integer> some) {
+        pair(row -> shownBefore(row, some), row -> shownNow(row, some));
+    }
+
+    /// Pairs rows of the same trait; an empty one tells nothing.
+    private void pair(IntFunction<String> before, IntFunction<String> now) {
         Map<String, Deque<Integer>> same = new HashMap<>();
         open.forEach(row ->
                 same.computeIfAbsent(now.apply(row), _ -> new ArrayDeque<>()).add(row));
@@ -72,23 +82,23 @@ final class RowTrail {
     }
 
     /// A row of which nothing is left is below the one that it stood below.
-    private void followNeighbours() {
+    private void pairNeighbours() {
         for (int row = was.firstRow(); row < was.endRow(); row++) {
             int to = places.getOrDefault(row - 1, is.firstRow() - 1) + 1;
-            boolean holds = !shownBefore(row, columns.keySet()).isEmpty();
-            if (holds
-                    && !places.containsKey(row)
-                    && (open.contains(to) || to >= is.endRow())
-                    && isExplained(row, to, 0)) {
+            boolean free = open.contains(to) || to >= is.endRow();
+            if (holdsSomething(row) && !places.containsKey(row) && free && isExplained(row, to, 0)) {
                 put(row, to);
             }
         }
     }
 
-    private void explain(int keptAtLeast) {
+    /// Pairs a row with one whose every cell is the same or may come from the write.
+    ///
+    /// @param keptAtLeast how many filled cells are the same
+    private void pairExplained(int keptAtLeast) {
         for (int row = was.firstRow(); row < was.endRow(); row++) {
             int from = row;
-            if (!places.containsKey(row) && !shownBefore(row, columns.keySet()).isEmpty()) {
+            if (!places.containsKey(row) && holdsSomething(row)) {
                 open.stream()
                         .filter(to -> !shownNow(to, columns.keySet()).isEmpty() && isExplained(from, to, keptAtLeast))
                         .findFirst()
@@ -116,15 +126,22 @@ final class RowTrail {
         return kept >= keptAtLeast;
     }
 
-    private String shownBefore(int row, Iterable<Integer> wanted) {
-        List<Value> shown = new ArrayList<>();
-        wanted.forEach(column -> shown.add(was.sheet().grid().at(row, column)));
-        return shown.stream().allMatch(Value::isBlank) ? "" : shown.toString();
+    private boolean holdsSomething(int row) {
+        return !shownBefore(row, columns.keySet()).isEmpty();
     }
 
-    private String shownNow(int row, Iterable<Integer> wanted) {
-        List<Value> shown = new ArrayList<>();
-        wanted.forEach(column -> shown.add(is.sheet().grid().at(row, columns.getOrDefault(column, 0))));
-        return shown.stream().allMatch(Value::isBlank) ? "" : shown.toString();
+    private String shownBefore(int row, Collection<Integer> some) {
+        return shown(
+                some.stream().map(column -> was.sheet().grid().at(row, column)).toList());
+    }
+
+    private String shownNow(int row, Collection<Integer> some) {
+        return shown(some.stream()
+                .map(column -> is.sheet().grid().at(row, columns.getOrDefault(column, 0)))
+                .toList());
+    }
+
+    private static String shown(List<Value> cells) {
+        return cells.stream().allMatch(Value::isBlank) ? "" : cells.toString();
     }
 }

@@ -67,4 +67,44 @@ public record Sheet(
                 metadata,
                 columnMetadata);
     }
+
+    /// The same sheet with a longer or shorter grid.
+    Sheet withRowCount(int count) {
+        return new Sheet(
+                id,
+                title,
+                index,
+                count,
+                columnCount,
+                hidden,
+                grid,
+                formulas,
+                notes,
+                merges,
+                protections,
+                filter,
+                hiddenRows,
+                metadata,
+                columnMetadata);
+    }
+
+    /// The same sheet with other labels on its columns.
+    Sheet withColumnMetadata(Map<Integer, List<Metadata>> labels) {
+        return new Sheet(
+                id,
+                title,
+                index,
+                rowCount,
+                columnCount,
+                hidden,
+                grid,
+                formulas,
+                notes,
+                merges,
+                protections,
+                filter,
+                hiddenRows,
+                metadata,
+                labels);
+    }
 }

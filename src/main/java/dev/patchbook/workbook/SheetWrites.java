@@ -6,43 +6,41 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/// What a write did to one sheet.
-///
-/// @param columns the values that it wrote, by column
-/// @param inserted the rows that it inserted, each with what it wrote there, by column
-/// @param deleted the rows that it deleted, as it saw them
-record SheetWrites(Map<Integer, Set<Value>> columns, List<Map<Integer, Value>> inserted, List<Integer> deleted) {
+/// What a write did to one sheet, in the rows and columns in which it saw it.
+final class SheetWrites {
 
-    static SheetWrites of(int sheetId, List<Change> changes) {
-        Map<Integer, Set<Value>> columns = new HashMap<>();
-        TreeMap<Integer, Map<Integer, Value>> inserted = new TreeMap<>();
-        List<Integer> deleted = new ArrayList<>();
-        for (Change change : changes) {
-            switch (change) {
-                case Change.InsertRows insert
-                when insert.sheetId() == sheetId -> {
-                    for (int row = insert.at(); row < insert.at() + insert.count(); row++) {
-                        inserted.put(row, new HashMap<>());
-                    }
-                }
-                case Change.DeleteRows delete
-                when delete.sheetId() == sheetId -> {
-                    for (int row = delete.from(); row < delete.from() + delete.count(); row++) {
-                        deleted.add(row);
-                    }
-                }
-                case Change.SetCells set when set.sheetId() == sheetId -> gather(set, columns, inserted);
-                case Change _ -> {}
-            }
-        }
-        return new SheetWrites(columns, List.copyOf(inserted.values()), deleted);
+    private final Sheet sheet;
+    private final Map<Integer, Set<Value>> columns = new HashMap<>();
+    private final TreeMap<Integer, Map<Integer, Value>> inserted = new TreeMap<>();
+    private final Set<Integer> deleted = new HashSet<>();
+    private final List<CellRange> sorted = new ArrayList<>();
+    private final Map<String, Integer> labels = new HashMap<>();
+    private final Set<Integer> noted = new HashSet<>();
+    private final Set<Integer> hidden = new HashSet<>();
+
+    private SheetWrites(Sheet sheet) {
+        this.sheet = sheet;
     }
 
+    /// @param sheet as the write saw it
+    static SheetWrites of(Sheet sheet, List<Change> changes) {
+        SheetWrites writes = new SheetWrites(sheet);
+        changes.forEach(writes::gather);
+        return writes;
+    }
+
+    /// Whether nothing was written that an edit in between could have led astray.
     boolean isEmpty() {
-        return columns.isEmpty() && deleted.isEmpty();
+        return columns.isEmpty() && deleted.isEmpty() && labels.isEmpty() && sorted.isEmpty();
+    }
+
+    /// The columns that it wrote cells of.
+    Set<Integer> columns() {
+        return columns.keySet();
     }
 
     /// Whether a value may be what was written into a column.
@@ -50,8 +48,68 @@ record SheetWrites(Map<Integer, Set<Value>> columns, List<Map<Integer, Value>> i
         return columns.getOrDefault(column, Set.of()).contains(CellValues.canonical(value));
     }
 
-    private static void gather(
-            Change.SetCells set, Map<Integer, Set<Value>> columns, Map<Integer, Map<Integer, Value>> inserted) {
+    /// The rows that it added, each with what it wrote there, by column.
+    List<Map<Integer, Value>> inserted() {
+        return List.copyOf(inserted.values());
+    }
+
+    /// The rows that it deleted.
+    Set<Integer> deleted() {
+        return deleted;
+    }
+
+    /// The rows that it sorted.
+    Optional<CellRange> sorted() {
+        return sorted.stream().findFirst();
+    }
+
+    /// The column that it put each label on.
+    Map<String, Integer> labels() {
+        return labels;
+    }
+
+    /// The columns that got a note.
+    Set<Integer> noted() {
+        return noted;
+    }
+
+    /// The columns that it hid.
+    Set<Integer> hidden() {
+        return hidden;
+    }
+
+    private void gather(Change change) {
+        switch (change) {
+            case Change.InsertRows insert when insert.sheetId() == sheet.id() -> insert(insert.at(), insert.count());
+            case Change.AppendRows append
+            when append.sheetId() == sheet.id() -> insert(sheet.rowCount(), append.count());
+            case Change.DeleteRows delete
+            when delete.sheetId() == sheet.id() -> {
+                for (int row = delete.from(); row < delete.from() + delete.count(); row++) {
+                    deleted.add(row);
+                }
+            }
+            case Change.SortRows sort when sort.sheetId() == sheet.id() -> sorted.add(sort.range());
+            case Change.SetMetadata label ->
+                label.place()
+                        .filter(place -> place.sheetId() == sheet.id())
+                        .flatMap(Change.Place::column)
+                        .ifPresent(column -> labels.put(label.value(), column));
+            case Change.SetNote note
+            when note.sheetId() == sheet.id() -> noted.add(note.at().column());
+            case Change.HideColumn hide when hide.sheetId() == sheet.id() -> hidden.add(hide.column());
+            case Change.SetCells set when set.sheetId() == sheet.id() -> gather(set);
+            case Change _ -> {}
+        }
+    }
+
+    private void insert(int at, int count) {
+        for (int row = at; row < at + count; row++) {
+            inserted.put(row, new HashMap<>());
+        }
+    }
+
+    private void gather(Change.SetCells set) {
         for (int i = 0; i < set.rows().size(); i++) {
             for (int j = 0; j < set.rows().get(i).size(); j++) {
                 Value value = CellValues.canonical(set.rows().get(i).get(j));

@@ -4,6 +4,7 @@ import dev.patchbook.plan.Value;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
@@ -14,12 +15,15 @@ final class SortSafety {
     private final TabBinding tab;
     private final Sheet sheet;
     private final CellRange range;
+    private final Set<Integer> deleted;
 
     /// @param range the rows to be sorted, as read, across the grid
-    SortSafety(TabBinding tab, CellRange range) {
+    /// @param deleted rows that are gone before the sort
+    SortSafety(TabBinding tab, CellRange range, Set<Integer> deleted) {
         this.tab = tab;
         this.sheet = tab.sheet();
         this.range = range;
+        this.deleted = deleted;
     }
 
     /// What stands in the way, in words that end a sentence; nothing where the sort is safe.
@@ -59,10 +63,10 @@ final class SortSafety {
     }
 
     private Optional<String> hidden() {
-        int row = sheet.hiddenRows().nextSetBit(range.startRow());
-        return row >= 0 && row < range.endRow()
-                ? Optional.of("row %d is hidden or filtered out".formatted(row + 1))
-                : Optional.empty();
+        return sheet.hiddenRows().stream()
+                .filter(row -> row >= range.startRow() && row < range.endRow() && !deleted.contains(row))
+                .mapToObj(row -> "row %d is hidden or filtered out".formatted(row + 1))
+                .findFirst();
     }
 
     private Optional<String> harm(CellAddress at, String formula) {

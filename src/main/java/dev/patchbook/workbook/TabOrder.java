@@ -38,7 +38,7 @@ record TabOrder(Optional<Change.SortRows> sort, List<Change> marks, Optional<Str
                 .filter(row -> !plan.isGone(row))
                 .map(written::apply)
                 .toList();
-        SortSafety safety = new SortSafety(tab, new CellRange(first, end, 0, columns.columnCount()));
+        SortSafety safety = new SortSafety(tab, new CellRange(first, end, 0, columns.columnCount()), plan.deleted());
         Optional<String> obstacle = safety.obstacle(at ->
                         writes.replacesFormulasIn(at.column()) && plan.own().contains(at.row()))
                 .or(() -> safety.overtaking(plan.match().duplicates(), written));

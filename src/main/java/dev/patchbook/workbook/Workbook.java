@@ -20,4 +20,11 @@ public record Workbook(
     public Optional<Metadata> metadata(String key) {
         return metadata.stream().filter(piece -> piece.key().equals(key)).findFirst();
     }
+
+    /// The same workbook with one sheet as it is in `sheet`.
+    Workbook with(Sheet sheet) {
+        List<Sheet> others =
+                sheets.stream().map(one -> one.id() == sheet.id() ? sheet : one).toList();
+        return new Workbook(id, title, locale, timeZone, others, metadata);
+    }
 }

@@ -41,7 +41,7 @@ final class Hands {
             case 11, 12 -> sort(sheet);
             case 13 -> sheet.insertRows(anyRow(sheet), 1 + random.nextInt(2));
             case 14 -> insertNote(sheet);
-            case 15 -> sheet.deleteRows(anyRow(sheet), 1);
+            case 15 -> deleteRow(sheet);
             case 16 -> book.add("Mine " + random.nextInt(1000), 4, 4).type(1, 1, next());
             case 17 -> book.duplicate(sheet, random.nextInt(book.sheets.size() + 1));
             case 18 -> filter(sheet);
@@ -72,7 +72,7 @@ final class Hands {
             case 4 -> sheet.insertRows(anyRow(sheet), 1);
             case 5 -> sort(sheet);
             case 6 -> sheet.insertRows(0, 1);
-            default -> sheet.deleteRows(anyRow(sheet), 1);
+            default -> deleteRow(sheet);
         }
     }
 
@@ -82,6 +82,13 @@ final class Hands {
 
     private void typeBeside(SheetOnPaper sheet) {
         freeColumn(sheet).ifPresent(column -> sheet.type(anyRow(sheet), column, next()));
+    }
+
+    /// Google refuses to delete the last row of a grid.
+    private void deleteRow(SheetOnPaper sheet) {
+        if (sheet.rows.size() > 1) {
+            sheet.deleteRows(anyRow(sheet), 1);
+        }
     }
 
     private void insertColumn(SheetOnPaper sheet) {

@@ -88,7 +88,7 @@ class PromiseTest {
             List<ComputedTable> tables = tables();
             Merged merged = Merge.changes(before, tables, rules);
             if (edits && random.nextInt(3) == 0) {
-                hands.interfere(book.sheet(ids.get(random.nextInt(2))));
+                hands.interfere(book.sheet(ids.get(random.nextInt(ids.size()))));
                 were = Tokens.in(book.read(), Bindings.of(book.read(), SCHEMAS)).knownTo(were);
                 if (!writeAll(merged)) {
                     return;
