@@ -1,0 +1,119 @@
+package dev.patchbook.bench;
+
+import com.google.gson.JsonObject;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/// A plan of 10,000 accounts and 50,000 deals in the local workspace: imported, and refreshed from file to file, each
+/// in a
+/// process of its own that has 1 GB of heap.
+final class LocalBench {
+
+    private static final int ACCOUNTS = 10_000;
+    private static final int ROUNDS = 5;
+    private static final String HEAP = "-Xmx1g";
+
+    private final WorkFolder folder;
+    private final Pandas pandas;
+    private final Territory territory;
+
+    LocalBench(WorkFolder folder, Pandas pandas, LocalDate today) {
+        this.folder = folder;
+        this.pandas = pandas;
+        this.territory = Territory.of(1, ACCOUNTS, 5 * ACCOUNTS, today);
+    }
+
+    /// What one process took from its start to its end, and how often it called Sheets.
+    private record Run(double cpu, double wall, double refresh, double peak, String calls) {}
+
+    void run(Figures figures) throws Exception {
+        figures.progress("Importing 10,000 accounts and 50,000 deals with %s…".formatted(HEAP));
+        Path data = folder.fresh();
+        String plan = prepare(figures, data);
+        figures.progress("Refreshing them from file to file with %s, %d times…".formatted(HEAP, ROUNDS));
+        List<Run> firsts = new ArrayList<>();
+        List<Run> seconds = new ArrayList<>();
+        List<Double> peers = new ArrayList<>();
+        for (int round = 0; round < ROUNDS; round++) {
+            Path copy = folder.copyOf(data);
+            firsts.add(refresh(copy, plan));
+            seconds.add(refresh(copy, plan));
+            pandas.wholeRefresh(ACCOUNTS).ifPresent(peers::add);
+            folder.delete(copy);
+        }
+        String peer = peers.isEmpty()
+                ? pandas.missing()
+                : "pandas %.1f s CPU"
+                        .formatted(Laps.median(
+                                peers.stream().mapToDouble(cpu -> cpu).toArray()));
+        add(figures, "Local refresh, 10k accounts, 50k deals, first", firsts, peer);
+        add(figures, "Local refresh, 10k accounts, 50k deals, again", seconds, "");
+        figures.add(
+                "Calls per refresh (read + write)",
+                firsts.getFirst().calls(),
+                "tab by tab 10 + 5 (reference)",
+                "≤ 2 + 1");
+    }
+
+    private static void add(Figures figures, String what, List<Run> runs, String peer) {
+        figures.add(
+                what,
+                "%.1f s CPU, %.1f s wall, of it %.1f s the request, peak %.0f MB"
+                        .formatted(
+                                Laps.median(runs.stream().mapToDouble(Run::cpu).toArray()),
+                                Laps.median(runs.stream().mapToDouble(Run::wall).toArray()),
+                                Laps.median(
+                                        runs.stream().mapToDouble(Run::refresh).toArray()),
+                                Laps.median(runs.stream().mapToDouble(Run::peak).toArray())),
+                peer,
+                peer.isEmpty() ? "" : "≤ 2.9 s CPU (LibreOffice 143 s / 50, pandas 7.4 s / 2.5)");
+    }
+
+    private String prepare(Figures figures, Path data) throws Exception {
+        try (Program program = Program.start(data, HEAP)) {
+            String plan = program.post(
+                            "/api/plans", """
+                            {"template": "comprehensive", "name": "Invented territory", "currency": "EUR",
+                             "timeZone": "Etc/UTC", "fiscalYearStart": "%d-01-01", "quota": {"annual": 80000000}}
+                            """.formatted(territory.day().getYear()))
+                    .get("planId")
+                    .getAsString();
+            String imports = "/api/plans/" + plan + "/imports?tab=";
+            program.upload(imports + "accounts", "accounts.csv", CrmExport.accounts(territory));
+            Duration before = program.use().cpu();
+            long started = System.nanoTime();
+            program.upload(imports + "opportunities", "opportunities.csv", CrmExport.deals(territory));
+            figures.add(
+                    "Import of 50,000 deals from CSV, cold",
+                    "%.1f s CPU, %.1f s wall, peak %.0f MB"
+                            .formatted(
+                                    program.use().cpu().minus(before).toMillis() / 1e3,
+                                    (System.nanoTime() - started) / 1e9,
+                                    program.use().peakBytes() / 1e6),
+                    "",
+                    "");
+            return plan;
+        }
+    }
+
+    private static Run refresh(Path data, String plan) throws Exception {
+        long started = System.nanoTime();
+        Program program = Program.start(data, HEAP);
+        long asked = System.nanoTime();
+        JsonObject calls;
+        long answered;
+        try (program) {
+            calls = program.post("/api/plans/" + plan + "/refresh", "{}").getAsJsonObject("calls");
+            answered = System.nanoTime();
+        }
+        return new Run(
+                program.use().cpu().toMillis() / 1e3,
+                (System.nanoTime() - started) / 1e9,
+                (answered - asked) / 1e9,
+                program.use().peakBytes() / 1e6,
+                calls.get("read").getAsInt() + " + " + calls.get("write").getAsInt());
+    }
+}

@@ -1,0 +1,92 @@
+package dev.patchbook.bench;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// The peer: much the same measures in pandas, from the scripts of the shared benchmarks, where Python has what they
+/// need.
+final class Pandas {
+
+    private static final String NEEDS = "import pandas, openpyxl, xlsxwriter";
+    private static final Pattern SAID =
+            Pattern.compile("load_s ([\\d.]+) compute_median_s ([\\d.]+) write_s ([\\d.]+)");
+
+    private final WorkFolder folder;
+    private final Path scripts;
+    private final String missing;
+
+    private Pandas(WorkFolder folder, Path scripts, String missing) {
+        this.folder = folder;
+        this.scripts = scripts;
+        this.missing = missing;
+    }
+
+    static Pandas find(WorkFolder folder) throws IOException, InterruptedException {
+        Path scripts = Path.of(System.getenv().getOrDefault("PATCHBOOK_SHARED", "../shared"), "benchmarks");
+        if (!Files.exists(scripts.resolve("pandas_plan.py"))) {
+            return new Pandas(folder, scripts, "pandas skipped: no " + scripts);
+        }
+        boolean works = new ProcessBuilder("python3", "-c", NEEDS)
+                        .redirectErrorStream(true)
+                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                        .start()
+                        .waitFor()
+                == 0;
+        return new Pandas(folder, scripts, works ? "" : "pandas skipped: python3 cannot " + NEEDS);
+    }
+
+    /// Why it cannot run; blank where it can.
+    String missing() {
+        return missing;
+    }
+
+    /// What it takes to compute in memory, for the table.
+    String computation(int accounts, int rounds) throws IOException, InterruptedException {
+        if (!missing.isEmpty()) {
+            return missing;
+        }
+        return "pandas %,.1f ms"
+                .formatted(1e3 * Double.parseDouble(run(accounts, "-", rounds).group(2)));
+    }
+
+    /// Processor seconds from file to file.
+    Optional<Double> wholeRefresh(int accounts) throws IOException, InterruptedException {
+        if (!missing.isEmpty()) {
+            return Optional.empty();
+        }
+        Matcher said = run(accounts, folder.path().resolve("pandas-out.xlsx").toString(), 1);
+        return Optional.of(Double.parseDouble(said.group(1))
+                + Double.parseDouble(said.group(2))
+                + Double.parseDouble(said.group(3)));
+    }
+
+    private Matcher run(int accounts, String out, int rounds) throws IOException, InterruptedException {
+        Path plan = folder.path().resolve("pandas-" + accounts + ".xlsx");
+        if (!Files.exists(plan)) {
+            python("gen_plan.py", Integer.toString(accounts), "data", plan.toString());
+        }
+        Matcher said = SAID.matcher(python("pandas_plan.py", plan.toString(), out, Integer.toString(rounds)));
+        if (!said.find()) {
+            throw new IOException("pandas_plan.py said something else than expected");
+        }
+        return said;
+    }
+
+    private String python(String script, String... arguments) throws IOException, InterruptedException {
+        ProcessBuilder builder =
+                new ProcessBuilder("python3", scripts.resolve(script).toString());
+        builder.command().addAll(List.of(arguments));
+        Process process = builder.redirectErrorStream(true).start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (process.waitFor() != 0) {
+            throw new IOException(script + " failed:\n" + said);
+        }
+        return said;
+    }
+}
