@@ -10,6 +10,7 @@ import dev.patchbook.refresh.Background;
 import dev.patchbook.refresh.Scheduling;
 import dev.patchbook.server.Feature;
 import dev.patchbook.server.HealthRoutes;
+import dev.patchbook.server.Metrics;
 import dev.patchbook.server.PortTaken;
 import dev.patchbook.server.Readiness;
 import dev.patchbook.server.Server;
@@ -86,7 +87,9 @@ public final class Running implements AutoCloseable {
 
     private void serve(LocalWorkspace workspace, List<Feature> features) throws IOException {
         try {
-            started(Server.start(port, List.of(new WorkspaceMount(workspace)), features));
+            Metrics metrics = new Metrics();
+            features.add(metrics);
+            started(Server.start(port, List.of(metrics, new WorkspaceMount(workspace)), features));
         } catch (PortTaken e) {
             throw new IOException(e.getMessage(), e);
         }

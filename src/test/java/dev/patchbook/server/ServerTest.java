@@ -18,7 +18,9 @@ import org.junit.jupiter.api.Test;
 class ServerTest {
 
     private final Readiness readiness = new Readiness();
-    private final Server server = Server.start(0, List.of(), List.of(new HealthRoutes(readiness)::addTo));
+    private final Metrics metrics = new Metrics();
+    private final Server server =
+            Server.start(0, List.of(metrics), List.of(new HealthRoutes(readiness)::addTo, metrics));
 
     @AfterEach
     void stop() {
@@ -44,6 +46,20 @@ class ServerTest {
                 .startsWith("HTTP/1.1 403")
                 .contains("application/problem+json")
                 .contains("evil.example");
+    }
+
+    @Test
+    void every_request_is_counted_by_part_and_kind_of_answer() throws IOException {
+        get("/healthz", "Host: localhost:" + server.port());
+        get("/no/such/page", "Host: localhost:" + server.port());
+
+        String answer = get("/metrics", "Host: localhost:" + server.port());
+
+        assertThat(answer)
+                .startsWith("HTTP/1.1 200")
+                .contains("patchbook_requests_seconds_count{answer=\"2xx\",part=\"/healthz\"} 1")
+                .contains("patchbook_requests_seconds_count{answer=\"4xx\",part=\"page\"} 1")
+                .contains("jvm_memory_used_bytes");
     }
 
     @Test
