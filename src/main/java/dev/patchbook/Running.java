@@ -11,6 +11,7 @@ import dev.patchbook.refresh.Scheduling;
 import dev.patchbook.server.Feature;
 import dev.patchbook.server.HealthRoutes;
 import dev.patchbook.server.Metrics;
+import dev.patchbook.server.PageRoutes;
 import dev.patchbook.server.PortTaken;
 import dev.patchbook.server.Readiness;
 import dev.patchbook.server.Server;
@@ -74,6 +75,7 @@ public final class Running implements AutoCloseable {
         Injector injector = Guice.createInjector(new PatchbookModule(configuration, port, store, clock));
         features.add(injector.getInstance(ApiRoutes.class)::addTo);
         features.add(injector.getInstance(AddonRoutes.class)::addTo);
+        features.add(new PageRoutes()::addTo);
         readiness.waitFor("the sample plan");
         serve(workspace, features);
         started(injector.getInstance(Background.class));

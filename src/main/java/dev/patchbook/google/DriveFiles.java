@@ -29,12 +29,14 @@ final class DriveFiles {
     /// Beyond it Drive wants a resumable upload.
     private static final int LARGEST_MULTIPART_BYTES = 5_000_000;
 
+    private final WorkspaceSettings settings;
     private final String service;
     private final Drive drive;
     private final Calling calling;
 
-    DriveFiles(String service, Drive drive, Calling calling) {
-        this.service = service;
+    DriveFiles(WorkspaceSettings settings, Drive drive, Calling calling) {
+        this.settings = settings;
+        this.service = settings.kind().drive();
         this.drive = drive;
         this.calling = calling;
     }
@@ -115,7 +117,7 @@ final class DriveFiles {
         });
     }
 
-    private static Page toPage(FileList list) throws IOException {
+    private Page toPage(FileList list) throws IOException {
         List<DriveFile> files = new ArrayList<>();
         for (File file : list.getFiles() == null ? List.<File>of() : list.getFiles()) {
             files.add(toFile(file));
@@ -143,7 +145,7 @@ final class DriveFiles {
         return file;
     }
 
-    private static DriveFile read(DriveRequest<File> request) throws IOException {
+    private DriveFile read(DriveRequest<File> request) throws IOException {
         return toFile(answer(request.setFields(FIELDS)));
     }
 
@@ -156,14 +158,17 @@ final class DriveFiles {
         }
     }
 
-    private static DriveFile toFile(File file) throws IOException {
+    private DriveFile toFile(File file) throws IOException {
+        String id = present(file.getId());
+        String mimeType = text(file.getMimeType());
+        String link = text(file.getWebViewLink());
         Map<String, String> properties = file.getAppProperties();
         List<String> parents = file.getParents();
         return new DriveFile(
-                present(file.getId()),
+                id,
                 text(file.getName()),
-                text(file.getMimeType()),
-                text(file.getWebViewLink()),
+                mimeType,
+                mimeType.equals(DriveFile.SHEET) ? settings.url(id, link) : link,
                 parents == null ? Optional.empty() : parents.stream().findFirst(),
                 properties == null ? Map.of() : properties,
                 file.getVersion() == null ? 0 : file.getVersion(),

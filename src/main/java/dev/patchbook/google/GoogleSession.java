@@ -19,10 +19,11 @@ public final class GoogleSession {
     private final DriveFiles files;
     private final Tally tally;
 
-    GoogleSession(WorkspaceSettings.Kind kind, Clients clients, Calling calling, Tally tally) {
+    GoogleSession(WorkspaceSettings settings, Clients clients, Calling calling, Tally tally) {
+        WorkspaceSettings.Kind kind = settings.kind();
         this.reading = new WorkbookReading(kind.sheets(), clients.sheets(), calling);
         this.writing = new WorkbookWriting(kind, clients.sheets(), calling);
-        this.files = new DriveFiles(kind.drive(), clients.drive(), calling);
+        this.files = new DriveFiles(settings, clients.drive(), calling);
         this.tally = tally;
     }
 

@@ -38,6 +38,6 @@ public final class GoogleWorkspace {
         Calling calling = new Calling(
                 settings.backoff(), new Deadline(clock, clock.instant().plus(patience)), sleeper, random);
         Clients clients = new Clients(settings, transport, caller, tally, calling.deadline());
-        return new GoogleSession(settings.kind(), clients, calling, tally);
+        return new GoogleSession(settings, clients, calling, tally);
     }
 }

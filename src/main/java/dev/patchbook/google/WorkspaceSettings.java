@@ -61,6 +61,14 @@ public record WorkspaceSettings(
         }
     }
 
+    /// Where a person opens a spreadsheet: where Google says, or on the local page.
+    String url(String spreadsheetId, String webViewLink) {
+        return switch (kind) {
+            case GOOGLE -> webViewLink;
+            case LOCAL -> "http://localhost:%d/?file=%s".formatted(driveRoot.getPort(), spreadsheetId);
+        };
+    }
+
     /// Google, where a request may take 180 s before Google itself gives up.
     public static WorkspaceSettings google() {
         return new WorkspaceSettings(

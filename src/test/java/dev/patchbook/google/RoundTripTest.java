@@ -77,6 +77,14 @@ class RoundTripTest {
     }
 
     @Test
+    void a_spreadsheet_of_the_local_workspace_opens_on_the_local_page() {
+        DriveFile file = session.file(plan.value());
+
+        assertThat(file.url())
+                .isEqualTo("http://localhost:" + URI.create(server.url()).getPort() + "/?file=" + plan);
+    }
+
+    @Test
     void values_of_every_kind_come_back_as_they_went() {
         apply(new Change.SetCells(
                 goals().id(),

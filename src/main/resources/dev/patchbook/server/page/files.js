@@ -1,0 +1,64 @@
+// The files of the workspace as a tree of folders.
+
+import { get } from "./calls.js";
+import { byId, el, icon, message } from "./dom.js";
+
+const SHEET = "application/vnd.google-apps.spreadsheet";
+const FOLDER = "application/vnd.google-apps.folder";
+
+/** All files that are not in the bin, the last changed first. */
+export async function listFiles() {
+  const files = [];
+  let pageToken;
+  do {
+    const page = await get("/drive/v3/files", {
+      q: "trashed = false",
+      pageSize: "1000",
+      orderBy: "modifiedTime desc",
+      fields: "nextPageToken,files(id,name,mimeType,parents,modifiedTime,version,appProperties)",
+      ...(pageToken ? { pageToken } : {}),
+    });
+    files.push(...(page.files ?? []));
+    pageToken = page.nextPageToken;
+  } while (pageToken);
+  return files;
+}
+
+export function isSheet(file) {
+  return file.mimeType === SHEET;
+}
+
+/** Draws the tree; `open` is called with the id of the spreadsheet that somebody chooses. */
+export function drawFiles(files, current, open) {
+  const list = byId("file-list");
+  list.setAttribute("aria-busy", "false");
+  if (files.length === 0) {
+    list.replaceChildren(message("No files yet", "Make a plan, or upload a spreadsheet that you have."));
+    return;
+  }
+  const ids = new Set(files.map((file) => file.id));
+  const roots = files.filter((file) => !ids.has(file.parents?.[0]));
+  list.replaceChildren(el("ul", {}, roots.map((file) => entry(file, files, current, open))));
+}
+
+function entry(file, files, current, open) {
+  if (file.mimeType === FOLDER) {
+    const inside = files.filter((each) => each.parents?.[0] === file.id);
+    const summary = el("summary", {}, icon("folder", 18), el("span", {}, file.name));
+    return el("li", {}, el("details", { open: true }, summary, inside.length ? el("ul", {}, inside.map((each) => entry(each, files, current, open))) : el("p", { class: "calm" }, "Empty")));
+  }
+  const here = file.id === current;
+  const parts = [icon(isSheet(file) ? "table_chart" : "description", 18), el("span", {}, file.name, el("small", {}, when(file.modifiedTime)))];
+  return el("li", {}, isSheet(file)
+    ? el("button", { type: "button", class: "file", "aria-current": here ? "page" : undefined, title: file.name, onclick: () => open(file.id) }, parts)
+    : el("div", { class: "file other", title: "Not a spreadsheet" }, parts));
+}
+
+/** A moment in few words: the time today, else the day. */
+export function when(iso) {
+  const time = new Date(iso);
+  const today = new Date().toDateString() === time.toDateString();
+  return today
+    ? `today, ${time.toLocaleTimeString(undefined, { hour: "numeric", minute: "2-digit" })}`
+    : time.toLocaleDateString(undefined, { day: "numeric", month: "short", year: "numeric" });
+}

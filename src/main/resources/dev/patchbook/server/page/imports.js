@@ -1,0 +1,113 @@
+// Importing a file into a plan: first what would happen, then, once it is confirmed, the import.
+
+import { post } from "./calls.js";
+import { button, el } from "./dom.js";
+import { cancel, dialog, faultBox, field } from "./dialog.js";
+
+const TABS = { accounts: "Accounts", opportunities: "Opportunities", goals: "Goals" };
+const HEAD_BYTES = 4096;
+const MOST_SHOWN = 12;
+
+/** Shows what importing the file would do; `done` is called once it is imported. */
+export async function importFile(plan, file, done) {
+  const tab = el("select", { name: "tab" }, Object.entries(TABS).map(([value, title]) => el("option", { value }, title)));
+  tab.value = await guess(file);
+  const outcome = el("div", { class: "outcome", "aria-live": "polite" });
+  const go = button("Import", () => confirm(), "main");
+  const box = dialog(`Import ${file.name}`, [field("Into the tab", tab), outcome], [cancel(() => box), go]);
+  let turn = 0;
+
+  const look = async () => {
+    const mine = ++turn;
+    go.disabled = true;
+    outcome.replaceChildren(el("p", { class: "calm working" }, "Reading the file…"));
+    try {
+      const report = await send(plan, file, tab.value, true);
+      if (mine === turn) {
+        outcome.replaceChildren(...summary(report));
+        const changes = report.added + report.updated;
+        go.disabled = changes === 0;
+        go.textContent = changes === 0 ? "Nothing to import" : `Import ${count(changes, "row")}`;
+      }
+    } catch (fault) {
+      if (mine === turn) {
+        outcome.replaceChildren(faultBox(fault));
+      }
+    }
+  };
+
+  const confirm = async () => {
+    go.disabled = true;
+    go.textContent = "Importing…";
+    try {
+      const report = await send(plan, file, tab.value, false);
+      box.close();
+      done(TABS[tab.value], report);
+    } catch (fault) {
+      outcome.replaceChildren(faultBox(fault));
+    }
+  };
+
+  tab.addEventListener("change", look);
+  look();
+}
+
+function send(plan, file, tab, dryRun) {
+  const form = new FormData();
+  form.append("file", file, file.name);
+  return post(`/api/plans/${plan}/imports?${new URLSearchParams({ tab, dryRun })}`, form);
+}
+
+/** The tab that the file's headers, else its name, speak of. */
+async function guess(file) {
+  const bytes = /\.csv$/i.test(file.name) ? await file.slice(0, HEAD_BYTES).text() : "";
+  const words = `${file.name} ${bytes.split(/\r?\n/, 1)[0]}`.toLowerCase();
+  if (/\b(opportunit|deal|stage|pipeline|close.?date)/.test(words)) {
+    return "opportunities";
+  }
+  return /\b(goal|target|metric|quota)/.test(words) ? "goals" : "accounts";
+}
+
+function summary(report) {
+  const parts = [
+    el("ul", { class: "figures" },
+      figure(report.added, "new"), figure(report.updated, "updated"), figure(report.unchanged, "unchanged"),
+      report.conflicts.length ? figure(report.conflicts.length, "kept as you have it") : ""),
+    columns(report.columns),
+  ];
+  if (report.problems.length) {
+    parts.push(el("h3", {}, count(report.problems.length, "thing to know", "things to know")), lines(report.problems.map((problem) => el("li", {}, problem.location ? el("b", {}, `${problem.location}: `) : "", problem.message))));
+  }
+  if (report.changes?.length) {
+    parts.push(el("details", {}, el("summary", {}, "What would change"), changes(report.changes)));
+  }
+  return parts;
+}
+
+function figure(number, name) {
+  return el("li", {}, el("b", {}, number.toLocaleString()), ` ${name}`);
+}
+
+function lines(items) {
+  const rest = items.length - MOST_SHOWN;
+  return el("ul", { class: "lines" }, items.slice(0, MOST_SHOWN), rest > 0 ? el("li", { class: "calm" }, `and ${rest.toLocaleString()} more`) : "");
+}
+
+function columns(uses) {
+  const rows = uses.map((use) => el("tr", {}, el("td", {}, use.from), el("td", { class: "arrow" }, "→"), el("td", {}, use.to || el("span", { class: "calm" }, "left out"))));
+  return el("details", { open: uses.length <= MOST_SHOWN }, el("summary", {}, `${count(uses.length, "column")} of the file`), el("table", { class: "mapped" }, el("tbody", {}, rows)));
+}
+
+function changes(all) {
+  const head = el("tr", {}, ["Row", "Column", "Now", "Then"].map((title) => el("th", {}, title)));
+  const rows = all.slice(0, 200).map((change) => el("tr", {}, [change.key, change.column, shown(change.old), shown(change.new)].map((text) => el("td", {}, text))));
+  return el("div", { class: "scroll" }, el("table", { class: "changes" }, el("thead", {}, head), el("tbody", {}, rows)));
+}
+
+function shown(value) {
+  return value === null || value === undefined || value === "" ? "–" : String(value);
+}
+
+export function count(number, one, several = `${one}s`) {
+  return `${number.toLocaleString()} ${number === 1 ? one : several}`;
+}

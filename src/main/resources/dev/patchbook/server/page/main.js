@@ -1,0 +1,281 @@
+// Start reading here: the page's parts and what passes between them.
+
+import { Addon } from "./addon.js";
+import { bytes, get, post, upload } from "./calls.js";
+import { button, byId, icon, message, skeleton, toast } from "./dom.js";
+import { drawFiles, isSheet, listFiles, when } from "./files.js";
+import { count, importFile } from "./imports.js";
+import { newPlan } from "./newplan.js";
+import { addressOf, placeOf } from "./places.js";
+import { OpenWorkbook } from "./workbook.js";
+
+const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+const WATCH_MILLIS = 10000;
+
+const workbook = new OpenWorkbook();
+const addon = new Addon({ opened: () => current && { id: current.id, title: current.name }, follow, changed: () => look() });
+
+let files = [];
+let current;
+let plan;
+let seen;
+let busy = false;
+
+async function start() {
+  byId("show-files").append(icon("menu"));
+  byId("show-addon").append(icon("side"));
+  byId("file-list").replaceChildren(skeleton(5));
+  wire();
+  await reloadFiles();
+  const place = placeOf(location.href);
+  const newest = files.find(isSheet);
+  if (place.file || newest) {
+    await open(place.file ?? newest.id, place);
+  } else {
+    empty();
+    addon.home();
+  }
+  setInterval(() => document.visibilityState === "visible" && !busy && look(), WATCH_MILLIS);
+}
+
+function wire() {
+  byId("new-plan").addEventListener("click", makePlan);
+  byId("upload").addEventListener("click", () => byId("upload-file").click());
+  byId("upload-file").addEventListener("change", (event) => uploadChosen(event.target));
+  byId("refresh").addEventListener("click", refresh);
+  byId("import").addEventListener("click", () => byId("import-file").click());
+  byId("import-file").addEventListener("change", (event) => importChosen(event.target));
+  byId("download").addEventListener("click", download);
+  drawer("show-files", "files");
+  drawer("show-addon", "addon");
+  window.addEventListener("popstate", () => open(placeOf(location.href).file, placeOf(location.href)));
+  dropping();
+}
+
+/** On a narrow page the two sides open over the workbook. */
+function drawer(buttonId, sideId) {
+  const side = byId(sideId);
+  const set = (shown) => {
+    side.classList.toggle("shown", shown);
+    byId(buttonId).setAttribute("aria-expanded", String(shown));
+  };
+  byId(buttonId).addEventListener("click", () => set(!side.classList.contains("shown")));
+  document.addEventListener("keydown", (event) => event.key === "Escape" && set(false));
+  byId("workbook").addEventListener("pointerdown", () => set(false));
+}
+
+async function reloadFiles() {
+  try {
+    files = await listFiles();
+    drawFiles(files, current?.id, (id) => visit(id));
+  } catch (fault) {
+    byId("file-list").replaceChildren(message("The files could not be listed", fault.message, button("Try again", reloadFiles)));
+  }
+}
+
+function visit(id) {
+  history.pushState(null, "", addressOf({ file: id }));
+  byId("files").classList.remove("shown");
+  return open(id);
+}
+
+/** Goes to a link of this page: another file, or a cell of the one that is open. */
+function follow(address) {
+  const place = placeOf(address);
+  history.pushState(null, "", addressOf(place));
+  byId("addon").classList.remove("shown");
+  return open(place.file ?? current?.id, place);
+}
+
+async function open(id, place = {}) {
+  const other = id !== current?.id;
+  current = files.find((file) => file.id === id) ?? { id, name: "" };
+  seen = current.version;
+  drawFiles(files, id, visit);
+  if (other) {
+    byId("grid").replaceChildren(skeleton(12));
+    addon.stack = [];
+    addon.home();
+  }
+  try {
+    await Promise.all([workbook.open({ ...place, file: id }), readPlan()]);
+    current.name ||= workbook.title;
+    heading();
+  } catch (fault) {
+    lost(fault);
+  }
+}
+
+function lost(fault) {
+  plan = undefined;
+  workbook.grid?.close();
+  workbook.grid = undefined;
+  byId("tabs").replaceChildren();
+  byId("value").hidden = true;
+  const known = fault.status === 404;
+  byId("grid").replaceChildren(message(known ? "This file is not here" : "The workbook could not be opened", known ? "It was moved to the bin, or the link is an old one. Choose another file." : fault.message));
+  current = undefined;
+  heading();
+  addon.home();
+}
+
+function empty() {
+  byId("grid").replaceChildren(message("Nothing here yet", "Make your first plan: it takes one click, and everything is filled in already.", button("New plan", makePlan, "main")));
+  heading();
+}
+
+async function readPlan() {
+  const id = current.id;
+  try {
+    plan = await get(`/api/plans/${id}`);
+  } catch (fault) {
+    if (fault.status !== 404) {
+      throw fault;
+    }
+    plan = undefined;
+  }
+}
+
+function heading() {
+  const name = current?.name ?? "No file open";
+  byId("title").textContent = name;
+  document.title = current ? `${name} · Patchbook` : "Patchbook";
+  byId("status").textContent = current ? state() : "";
+  byId("refresh").hidden = byId("import").hidden = !plan;
+  byId("download").hidden = !current;
+  byId("hint").hidden = !plan || plan.lastRefresh !== null;
+}
+
+function state() {
+  const run = plan?.lastRefresh;
+  if (!plan) {
+    return "A spreadsheet, not a plan";
+  }
+  if (!run) {
+    return "Not refreshed yet";
+  }
+  const problems = plan.problems ? ` · ${count(plan.problems, "problem")} in the data` : "";
+  return run.outcome === "succeeded" ? `Refreshed ${when(run.finished)}${problems}` : run.outcome === "running" ? "Refreshing…" : `The last refresh ${run.outcome}: ${run.detail}`;
+}
+
+/** Looks whether files changed, and shows what did. */
+async function look() {
+  const known = new Set(files.map((file) => file.id));
+  await reloadFiles();
+  const made = files.find((file) => isSheet(file) && !known.has(file.id));
+  const now = files.find((file) => file.id === current?.id);
+  if (made && (!current || made.appProperties)) {
+    await visit(made.id);
+  } else if (current && !now) {
+    files.some(isSheet) ? await visit(files.find(isSheet).id) : (lost({ status: 404 }), empty());
+  } else if (now && now.version !== seen) {
+    seen = now.version;
+    current = now;
+    await Promise.all([workbook.reload(), readPlan()]);
+    heading();
+  }
+}
+
+async function refresh() {
+  const act = byId("refresh");
+  const since = performance.now();
+  const tick = () => (act.textContent = `Refreshing… ${Math.floor((performance.now() - since) / 1000)} s`);
+  const timer = setInterval(tick, 500);
+  tick();
+  act.disabled = busy = true;
+  try {
+    const report = await post(`/api/plans/${current.id}/refresh`, {});
+    toast(told(report));
+    (report.notices ?? []).slice(0, 3).forEach((notice) => toast(notice, { kind: "notice" }));
+    await look();
+    addon.home();
+  } catch (fault) {
+    toast(fault.message, { kind: "failed" });
+  } finally {
+    clearInterval(timer);
+    act.textContent = "Refresh";
+    act.disabled = busy = false;
+  }
+}
+
+function told(report) {
+  const changed = report.tabs.filter((tab) => tab.cellsChanged > 0);
+  const cells = changed.reduce((sum, tab) => sum + tab.cellsChanged, 0);
+  const problems = report.problems.length ? ` ${count(report.problems.length, "problem")} in the data.` : "";
+  return cells === 0
+    ? `Everything was up to date.${problems}`
+    : `${count(cells, "cell")} changed: ${changed.map((tab) => `${tab.tab} ${tab.cellsChanged.toLocaleString()}`).join(", ")}.${problems}`;
+}
+
+function makePlan() {
+  newPlan(async (made) => {
+    toast(`“${made.name}” is ready. Import your accounts and opportunities next.`);
+    await reloadFiles();
+    await visit(made.planId);
+  });
+}
+
+async function uploadChosen(input) {
+  const [file] = input.files;
+  input.value = "";
+  if (!file) {
+    return;
+  }
+  try {
+    const made = await upload(file);
+    toast(`“${made.name}” is uploaded.`);
+    await reloadFiles();
+    await visit(made.id);
+  } catch (fault) {
+    toast(fault.message, { kind: "failed" });
+  }
+}
+
+function importChosen(input) {
+  const [file] = input.files;
+  input.value = "";
+  if (file) {
+    importInto(file);
+  }
+}
+
+function importInto(file) {
+  importFile(current.id, file, async (tab, report) => {
+    toast(`${tab}: ${report.added.toLocaleString()} new, ${report.updated.toLocaleString()} updated.`, { act: button("Refresh now", refresh, "main") });
+    await workbook.open({ file: current.id, gid: workbook.sheets.find((sheet) => sheet.properties.title === tab)?.properties.sheetId });
+    await look();
+  });
+}
+
+/** A file dropped on the workbook is imported into the plan that is open. */
+function dropping() {
+  const place = byId("workbook");
+  const hasFile = (event) => [...event.dataTransfer.types].includes("Files");
+  const show = (shown) => (byId("drop").hidden = !shown || !plan);
+  document.addEventListener("dragover", (event) => hasFile(event) && event.preventDefault());
+  document.addEventListener("drop", (event) => hasFile(event) && event.preventDefault());
+  place.addEventListener("dragenter", (event) => hasFile(event) && show(true));
+  byId("drop").addEventListener("dragleave", () => show(false));
+  place.addEventListener("drop", (event) => {
+    show(false);
+    const [file] = event.dataTransfer.files;
+    if (file && plan) {
+      importInto(file);
+    }
+  });
+}
+
+async function download() {
+  try {
+    const address = URL.createObjectURL(await bytes(`/drive/v3/files/${current.id}/export?${new URLSearchParams({ mimeType: XLSX })}`));
+    const link = document.createElement("a");
+    link.href = address;
+    link.download = `${current.name.replace(/[\\/:*?"<>|]/g, "-")}.xlsx`;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(address), 60000);
+  } catch (fault) {
+    toast(fault.message, { kind: "failed" });
+  }
+}
+
+start();

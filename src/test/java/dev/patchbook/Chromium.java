@@ -1,0 +1,160 @@
+package dev.patchbook;
+
+import static org.openqa.selenium.OutputType.BYTES;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import dev.patchbook.server.Server;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.logging.Level;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Assumptions;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebDriverException;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+
+/// A real browser without a window and with a profile that is new each time, for the tests of the local page.
+///
+/// Where Chromium is not installed, the test is skipped and says so; with `CI=true` it fails.
+final class Chromium implements AutoCloseable {
+
+    private static final Path BROWSER = Path.of("/usr/bin/chromium");
+    private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    private final ChromeDriver driver;
+
+    private Chromium(ChromeDriver driver) {
+        this.driver = driver;
+    }
+
+    static Chromium start() throws IOException {
+        if (!Files.isExecutable(BROWSER) || !Files.isExecutable(DRIVER)) {
+            String message = "No browser: install chromium and chromium-driver.";
+            if ("true".equals(System.getenv("CI"))) {
+                throw new AssertionError(message);
+            }
+            Assumptions.abort(message);
+        }
+        int port = Server.freePort();
+        List<String> arguments = List.of("--port=" + port);
+        ChromeDriverService service =
+                new ChromeDriverService(DRIVER.toFile(), port, Duration.ofSeconds(60), arguments, Map.of());
+        return new Chromium(new ChromeDriver(service, options()));
+    }
+
+    private static ChromeOptions options() {
+        LoggingPreferences logs = new LoggingPreferences();
+        logs.enable(LogType.BROWSER, Level.ALL);
+        logs.enable(LogType.PERFORMANCE, Level.ALL);
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary(BROWSER.toFile());
+        options.setCapability("goog:loggingPrefs", logs);
+        options.addArguments(
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-dev-shm-usage",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--lang=en-US");
+        return options;
+    }
+
+    void open(String url) {
+        driver.get(url);
+    }
+
+    String url() {
+        return String.valueOf(driver.getCurrentUrl());
+    }
+
+    void size(int width, int height) {
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+    }
+
+    void dark(boolean on) {
+        Map<String, String> scheme = Map.of("name", "prefers-color-scheme", "value", on ? "dark" : "light");
+        driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features", List.of(scheme)));
+    }
+
+    /// Waits for an element that is seen and holds the text.
+    WebElement see(String selector, String text) {
+        return Awaitility.await("“%s” in %s".formatted(text, selector))
+                .atMost(PATIENCE)
+                .ignoreExceptionsInstanceOf(WebDriverException.class)
+                .until(
+                        () -> driver.findElements(By.cssSelector(selector)).stream()
+                                .filter(WebElement::isDisplayed)
+                                .filter(element -> element.getText().contains(text))
+                                .findFirst(),
+                        found -> found.isPresent())
+                .orElseThrow();
+    }
+
+    void click(String selector, String text) {
+        Awaitility.await("a click on “%s” in %s".formatted(text, selector))
+                .atMost(PATIENCE)
+                .ignoreExceptionsInstanceOf(WebDriverException.class)
+                .until(() -> {
+                    see(selector, text).click();
+                    return true;
+                });
+    }
+
+    void type(String selector, CharSequence... keys) {
+        see(selector, "").sendKeys(keys);
+    }
+
+    /// Gives a file to a file input, which is seldom seen.
+    void choose(String selector, Path file) {
+        driver.findElement(By.cssSelector(selector)).sendKeys(file.toString());
+    }
+
+    Path picture(String name) throws IOException {
+        Path folder = Files.createDirectories(Path.of("target", "screenshots"));
+        return Files.write(folder.resolve(name + ".png"), driver.getScreenshotAs(BYTES));
+    }
+
+    /// What the console told as an error since the last look.
+    List<String> errors() {
+        return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+                .filter(entry -> entry.getLevel().intValue() >= Level.SEVERE.intValue())
+                .map(LogEntry::getMessage)
+                .toList();
+    }
+
+    /// Every address that was asked for over a network since the last look.
+    List<String> requests() {
+        return driver.manage().logs().get(LogType.PERFORMANCE).getAll().stream()
+                .map(entry -> JsonParser.parseString(entry.getMessage())
+                        .getAsJsonObject()
+                        .getAsJsonObject("message"))
+                .filter(message -> message.get("method").getAsString().equals("Network.requestWillBeSent"))
+                .map(message -> message.getAsJsonObject("params").getAsJsonObject("request"))
+                .map((JsonObject request) -> request.get("url").getAsString())
+                .filter(url -> !url.startsWith("blob:") && !url.startsWith("data:"))
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+    }
+}
