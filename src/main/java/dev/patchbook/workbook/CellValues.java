@@ -9,19 +9,33 @@ import dev.patchbook.plan.Value;
 /// what was computed.
 final class CellValues {
 
+    /// The most characters that Sheets takes in a cell.
+    private static final int MOST_CHARACTERS = 50_000;
+
     private CellValues() {}
 
     static boolean same(Value read, Value computed) {
         return !(read instanceof Value.Fault) && canonical(read).equals(canonical(computed));
     }
 
-    /// What may be written for a computed value: an empty text and an error are blank.
+    /// What may be written for a computed value: an empty text and an error are blank, a text too long for a cell is
+    /// cut.
     static Value written(Value computed) {
         return switch (computed) {
             case Value.Fault _ -> Value.BLANK;
             case Value.Text(String text) when text.isEmpty() -> Value.BLANK;
+            case Value.Text(String text) -> new Value.Text(fitting(text));
             case Value other -> other;
         };
+    }
+
+    /// The text, or as much of it as a cell takes.
+    static String fitting(String text) {
+        if (text.length() <= MOST_CHARACTERS) {
+            return text;
+        }
+        int end = MOST_CHARACTERS - 1;
+        return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + "…";
     }
 
     /// What a read gives for a value that was written: dates are serial numbers.

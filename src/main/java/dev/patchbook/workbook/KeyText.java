@@ -15,7 +15,7 @@ final class KeyText {
     static String of(Value value) {
         return switch (value) {
             case Value.Blank(), Value.Fault(String _) -> "";
-            case Value.Text(String text) -> Keys.normalized(text);
+            case Value.Text(String text) -> Keys.normalized(CellValues.fitting(text));
             case Value.Number(double number) -> plain(number);
             case Value.Date(var date) -> plain(SerialDate.of(date));
             case Value.Flag(boolean set) -> set ? "true" : "false";

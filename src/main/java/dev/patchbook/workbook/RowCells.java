@@ -24,6 +24,10 @@ record RowCells(TabCells tab, int row, String record, OptionalDouble touched) {
     private static final Pattern SINCE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final double FIRST_SERIAL = 1;
     private static final double LAST_SERIAL = SerialDate.of(LocalDate.of(2199, 12, 31));
+    /// No money and no count of a plan goes beyond it, in any currency; sums and squares of larger numbers might have no
+    /// value at all.
+    private static final double LARGEST = 1e15;
+
     private static final List<String> YES =
             List.of("yes", "y", "x", "true", "1", "✓", "✔", "oui", "ja", "si", "sí", "sim");
     private static final List<String> NO = List.of("no", "n", "false", "0", "-", "non", "nein", "não");
@@ -74,7 +78,7 @@ record RowCells(TabCells tab, int row, String record, OptionalDouble touched) {
     OptionalDouble number(String header) {
         return switch (at(header)) {
             case Value.Blank() -> OptionalDouble.empty();
-            case Value.Number(double number) -> OptionalDouble.of(number);
+            case Value.Number(double number) -> sensible(header, number);
             case Value.Text(String text) -> typedNumber(header, text);
             case Value.Date(LocalDate date) -> notANumber(header, date.toString());
             case Value.Flag(boolean set) -> notANumber(header, set ? "TRUE" : "FALSE");
@@ -169,6 +173,20 @@ record RowCells(TabCells tab, int row, String record, OptionalDouble touched) {
         return text.length() <= 60 ? text : text.substring(0, 59) + "…";
     }
 
+    private OptionalDouble sensible(String header, double number) {
+        if (Math.abs(number) <= LARGEST) {
+            return OptionalDouble.of(number);
+        }
+        tell(
+                Severity.ERROR,
+                "Number too large",
+                header,
+                "%s says %s, which is too large to be meant.".formatted(address(header), number),
+                "Type the %s as a plain number, or clear the cell if you do not know it."
+                        .formatted(tab.column(header).header().toLowerCase(Locale.ROOT)));
+        return OptionalDouble.empty();
+    }
+
     private OptionalDouble typedNumber(String header, String text) {
         if (text.isBlank()) {
             return OptionalDouble.empty();
@@ -176,6 +194,9 @@ record RowCells(TabCells tab, int row, String record, OptionalDouble touched) {
         Optional<TypedNumber> typed = TypedNumber.in(text, tab.conventions().decimal());
         if (typed.isEmpty() || typed.get().currency().isPresent()) {
             return notANumber(header, text);
+        }
+        if (Math.abs(typed.get().value()) > LARGEST) {
+            return sensible(header, typed.get().value());
         }
         tell(
                 Severity.NOTE,

@@ -47,6 +47,19 @@ class MergeTest {
     }
 
     @Test
+    void a_text_too_long_for_a_cell_is_cut_and_a_second_refresh_changes_nothing() {
+        book.provision(Tables.GROUPS, 20);
+        String endless = "n".repeat(49_998) + "\uD83D\uDE00 and so on";
+        ComputedTable table = groups(row("Stage", endless, endless, "", 1));
+
+        refresh(table);
+
+        String cut = "n".repeat(49_998) + "…";
+        assertThat(book.read().sheets().getFirst().grid().at(1, 1)).isEqualTo(new Value.Text(cut));
+        assertThat(refresh(table).changes().changes()).isEmpty();
+    }
+
+    @Test
     void only_what_changed_is_written() {
         SheetOnPaper sheet = book.provision(Tables.GROUPS, 20);
         LocalDate day = LocalDate.of(2026, 3, 1);

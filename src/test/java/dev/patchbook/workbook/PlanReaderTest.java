@@ -56,6 +56,24 @@ class PlanReaderTest {
     }
 
     @Test
+    void a_number_too_large_to_be_meant_is_named_and_unknown() {
+        deal(1, "Opportunity ID", "D1", "Amount", 1e308);
+        deal(2, "Opportunity ID", "D2", "Amount", "-1e300");
+        deal(3, "Opportunity ID", "D3", "Amount", 1e15);
+
+        Reading reading = read();
+
+        assertThat(reading.plan().opportunities())
+                .extracting(Opportunity::amount)
+                .containsExactly(Amount.UNKNOWN, Amount.UNKNOWN, new Amount.Known(1e15));
+        assertThat(reading.problems())
+                .extracting(Problem::message)
+                .containsExactly(
+                        "Opportunities!J2 says 1.0E308, which is too large to be meant.",
+                        "Opportunities!J3 says -1.0E300, which is too large to be meant.");
+    }
+
+    @Test
     void a_blank_amount_is_unknown_and_a_zero_is_zero() {
         deal(1, "Opportunity ID", "D1");
         deal(2, "Opportunity ID", "D2", "Amount", 0);

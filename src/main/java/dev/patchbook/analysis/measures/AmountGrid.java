@@ -7,7 +7,8 @@ import java.util.stream.DoubleStream;
 /// The cells on which the distribution of a sum is computed: multiples of a step from 0.
 ///
 /// Where all amounts and the aim are multiples of a unit that is coarse enough, the step is that unit and
-/// nothing is rounded; else the step divides the aim, so that the chance of reaching it is not blurred.
+/// nothing is rounded; else the step divides the aim, so that the chance of reaching it is not blurred, unless the
+/// aim is less than a cell.
 /// Each amount may be split upwards by a cell, for which the grid leaves room.
 ///
 /// @param step in the unit of the amounts, above 0
@@ -16,6 +17,9 @@ record AmountGrid(double step, int cells) {
 
     private static final double STANDARD_DEVIATIONS = 12;
     private static final double CENTS = 100;
+
+    /// No sum of money and no count comes to less without being zero.
+    private static final double NOTHING = 1e-6;
 
     static AmountGrid of(List<Part> parts, double[] levels, double aim) {
         double highest = Arrays.stream(levels).max().orElse(1);
@@ -30,7 +34,7 @@ record AmountGrid(double step, int cells) {
             most += most(part);
         }
         double reach = Math.min(most, mean + STANDARD_DEVIATIONS * Math.sqrt(variance) + largest);
-        if (reach <= 0) {
+        if (reach < NOTHING) {
             return new AmountGrid(Math.max(1, aim), 2);
         }
         int roundedUp = Math.min(parts.size(), OutcomeDistribution.CELLS / 4);
@@ -39,7 +43,7 @@ record AmountGrid(double step, int cells) {
             return new AmountGrid(unit, powerOfTwo(reach / unit + 2));
         }
         double finest = reach / (OutcomeDistribution.CELLS - 4 - roundedUp);
-        double step = aim > 0 && aim < reach ? aim / Math.floor(aim / finest) : finest;
+        double step = aim >= finest && aim < reach ? aim / Math.floor(aim / finest) : finest;
         return new AmountGrid(step, powerOfTwo(reach / step + 2 + roundedUp));
     }
 

@@ -47,6 +47,25 @@ class OutcomeDistributionTest {
         assertThat(sum.mean()).isCloseTo(deals.stream().mapToDouble(Deal::mean).sum(), within(1e-6));
     }
 
+    @Test
+    void what_is_missing_may_be_less_than_a_cell() {
+        List<Part> deals = List.of(new Deal(0.5, 1_000_000.01), new Deal(0.5, 777_777.77));
+
+        OutcomeDistribution sum = OutcomeDistribution.of(deals, 0.5);
+
+        assertThat(sum.quantile(0.1)).isZero();
+        assertThat(sum.chanceOfAtLeast(0.5)).isCloseTo(0.75, within(1e-9));
+        assertThat(sum.mean()).isCloseTo(888_888.89, within(0.01));
+    }
+
+    @Test
+    void an_amount_next_to_nothing_is_nothing() {
+        OutcomeDistribution sum = OutcomeDistribution.of(List.of(new Deal(0.5, 5e-324)), 100);
+
+        assertThat(sum.quantile(0.9)).isZero();
+        assertThat(sum.chanceOfAtLeast(100)).isZero();
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {11, 12, 13, 14, 15, 16})
     void amounts_without_a_common_unit_keep_their_mean_and_nearly_their_chances(long seed) {
