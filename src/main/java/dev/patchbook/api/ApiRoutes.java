@@ -9,6 +9,7 @@ import dev.patchbook.templates.Catalogue;
 import dev.patchbook.templates.Provisioning;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
@@ -45,6 +46,7 @@ public final class ApiRoutes {
         imports.addTo(routes);
         routes.get("/openapi", ApiRoutes::description);
         routes.exception(Exception.class, (failure, context) -> Answers.send(context, Failures.of(failure)));
+        routes.exception(HttpResponseException.class, (failure, context) -> Answers.send(context, Failures.of(failure)));
     }
 
     private static void description(Context context) throws IOException {

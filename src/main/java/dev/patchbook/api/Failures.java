@@ -5,6 +5,7 @@ import dev.patchbook.google.WorkspaceProblem;
 import dev.patchbook.imports.ImportRefused;
 import dev.patchbook.refresh.RefreshRefused;
 import dev.patchbook.templates.BrokenTemplate;
+import io.javalin.http.HttpResponseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
@@ -32,6 +33,7 @@ final class Failures {
             case ImportRefused refused -> ofRefusal(refused);
             case BrokenTemplate broken -> ofBreaks(broken);
             case WorkspaceException fault -> of(fault.problem());
+            case HttpResponseException refused -> ofRefusal(refused);
             default -> incident(failure);
         };
     }
@@ -55,6 +57,19 @@ final class Failures {
                 "The file was not imported",
                 reason,
                 List.of(new ProblemDocument.Fault(refused.location(), reason)));
+    }
+
+    /// What the web server refuses by itself: an unknown path, a body that is too large.
+    private static ProblemDocument ofRefusal(HttpResponseException refused) {
+        return switch (refused.getStatus()) {
+            case 404 -> ProblemDocument.of(404, "Not found", "Nothing answers here; see GET /openapi.");
+            case 413 ->
+                ProblemDocument.of(
+                        413,
+                        "The file is too large",
+                        "Patchbook takes up to 64 MB. Split the file, or leave out what is not needed.");
+            default -> ProblemDocument.of(refused.getStatus(), "The request was refused", String.valueOf(refused.getMessage()));
+        };
     }
 
     private static ProblemDocument ofBreaks(BrokenTemplate broken) {

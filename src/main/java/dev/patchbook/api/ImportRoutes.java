@@ -14,6 +14,7 @@ import dev.patchbook.imports.ImportTarget;
 import dev.patchbook.imports.Importing;
 import dev.patchbook.plan.Column.Format;
 import io.javalin.config.RoutesConfig;
+import io.javalin.http.ContentTooLargeResponse;
 import io.javalin.http.Context;
 import io.javalin.http.UploadedFile;
 import java.io.IOException;
@@ -28,6 +29,9 @@ final class ImportRoutes {
 
     private static final String MAPPING_FORM =
             "Must be JSON such as {\"deal_stage\": \"Stage\"} or {\"closed\": {\"to\": \"Close date\", \"format\": \"dd-MM-yy\"}}.";
+    /// A file of 64 MB, and what the form puts around it.
+    private static final long LARGEST_FORM = 65L << 20;
+
     private static final List<String> LATER = List.of("full", "takeCrm", "confirm");
 
     private final Importing importing;
@@ -59,16 +63,28 @@ final class ImportRoutes {
             throw new NotYet(
                     "Importing from a tab or from Drive is not built yet. Send the file as multipart form data.");
         }
-        UploadedFile upload = context.uploadedFile("file");
-        if (upload == null) {
-            throw new BadRequest("file", "Is missing: send a .csv or .xlsx file as the form field “file”.");
-        }
+        UploadedFile upload = uploaded(context);
         try (InputStream content = upload.content()) {
             ImportFile file = ImportFile.of(upload.filename(), content.readAllBytes());
             ImportRequest request = new ImportRequest(target, file, mapping(context), isSet(context, "dryRun"));
             ImportReport report = importing.importInto(new Caller.Local(), Answers.planId(context), request);
             Answers.send(context, 200, json(report, request.dryRun()));
         }
+    }
+
+    private static UploadedFile uploaded(Context context) {
+        if (context.req().getContentLengthLong() > LARGEST_FORM) {
+            throw new ContentTooLargeResponse();
+        }
+        Optional<UploadedFile> upload;
+        try {
+            upload = Optional.ofNullable(context.uploadedFile("file"));
+        } catch (Exception e) { // Javalin hides the checked exceptions of the servlet
+            throw new BadRequest(
+                    "file", "The form cannot be read, or its file is larger than 64 MB: " + e.getMessage() + ".");
+        }
+        return upload.orElseThrow(() ->
+                new BadRequest("file", "Is missing: send a .csv or .xlsx file as the form field “file”."));
     }
 
     private static boolean isSet(Context context, String option) {

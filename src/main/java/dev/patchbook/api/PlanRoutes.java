@@ -63,7 +63,7 @@ final class PlanRoutes {
                 .orElseGet(() -> body.required("currency", "EUR"));
         ZoneId zone = body.parsed("timeZone", "Europe/Paris", ZoneId::of).orElse(ZoneId.of("Etc/UTC"));
         LocalDate start =
-                body.parsed("fiscalYearStart", "2026-02-01", LocalDate::parse).orElse(LocalDate.EPOCH);
+                body.date("fiscalYearStart", "2026-02-01").orElse(LocalDate.EPOCH);
         body.required("timeZone", "Europe/Paris");
         body.required("fiscalYearStart", "2026-02-01");
         PlanSettings.Quota quota = Quotas.of(body);

@@ -33,7 +33,7 @@ final class RefreshRoutes {
 
     private void refresh(Context context) {
         RequestBody body = RequestBody.of(context.body(), Set.of("asOf"));
-        Optional<LocalDate> asOf = body.parsed("asOf", "2017-09-30", LocalDate::parse);
+        Optional<LocalDate> asOf = body.date("asOf", "2017-09-30");
         body.check();
         RefreshReport report = refreshing.refresh(new Caller.Local(), Answers.planId(context), asOf);
         Answers.send(context, 200, json(report));

@@ -4,6 +4,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -74,6 +75,16 @@ final class RequestBody {
                 return Optional.empty();
             }
         });
+    }
+
+    /// A date of the centuries that a sheet can hold.
+    Optional<LocalDate> date(String name, String example) {
+        Optional<LocalDate> date = parsed(name, example, LocalDate::parse);
+        if (date.isPresent() && (date.get().getYear() < 1900 || date.get().getYear() > 2199)) {
+            fault(name, "%s is no date between 1900 and 2199; for instance “%s”.".formatted(date.get(), example));
+            return Optional.empty();
+        }
+        return date;
     }
 
     /// Any field that is there and not null.

@@ -9,6 +9,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Locale;
@@ -19,6 +20,8 @@ import java.util.Set;
 final class ScheduleRoutes {
 
     private static final String DAYS = "Must be a list of days such as [\"MON\", \"THU\"]; leave it out for every day.";
+
+    private static final DateTimeFormatter TO_THE_MINUTE = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
     private final Scheduling scheduling;
 
@@ -34,7 +37,8 @@ final class ScheduleRoutes {
     private void put(Context context) {
         PlanId id = Answers.planId(context);
         RequestBody body = RequestBody.of(context.body(), Set.of("at", "days"));
-        LocalTime at = body.parsed("at", "06:30", LocalTime::parse).orElse(LocalTime.MIDNIGHT);
+        LocalTime at = body.parsed("at", "06:30", text -> LocalTime.parse(text, TO_THE_MINUTE))
+                .orElse(LocalTime.MIDNIGHT);
         body.required("at", "06:30");
         Set<DayOfWeek> days = days(body);
         body.check();

@@ -13,14 +13,12 @@ import dev.patchbook.localworkspace.store.Pauses;
 import dev.patchbook.localworkspace.store.Store;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.zip.GZIPInputStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -94,21 +92,29 @@ public final class LocalWorkspace implements Closeable {
 
     private Reply reply(Request request) throws IOException {
         String method = request.header("x-http-method-override").orElse(request.method());
-        boolean zipped = request.header("content-encoding")
-                .filter("gzip"::equalsIgnoreCase)
-                .isPresent();
-        InputStream body = zipped ? new GZIPInputStream(request.body()) : request.body();
         if (request.rawPath().startsWith("/upload/drive/v3/")) {
             return upload.answer(
-                    Call.of(method, request.rawPath(), request.rawQuery(), new byte[0]), request.headers(), body);
+                    Call.of(method, request.rawPath(), request.rawQuery(), new byte[0]),
+                    request.headers(),
+                    isAllContent(request) ? Incoming.onDisk(request) : Incoming.inMemory(request));
         }
-        Call call = Call.of(method, request.rawPath(), query(request), body.readAllBytes());
+        Call call = Call.of(
+                method,
+                request.rawPath(),
+                query(request),
+                Incoming.inMemory(request).readAllBytes());
         if (request.rawPath().startsWith("/drive/v3/")) {
             return drive.answer(call);
         } else if (request.rawPath().startsWith("/v4/spreadsheets")) {
             return Reply.ok(sheets(call));
         }
         throw new Refusal(404, "NOT_FOUND", "notFound", "Not Found");
+    }
+
+    /// Whether the body is the content of a file and nothing else, which goes straight to disk.
+    private static boolean isAllContent(Request request) {
+        return request.rawQuery().contains("uploadType=media")
+                || request.rawQuery().contains("upload_id=");
     }
 
     /// Who asks is part of the call, and so of the journal: the token `as:someone@example.com` stands for that person,

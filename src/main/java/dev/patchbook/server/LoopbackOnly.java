@@ -35,7 +35,7 @@ final class LoopbackOnly extends Handler.Wrapper {
         return true;
     }
 
-    /// A header's value; two of one name are no value that could be allowed.
+    /// A header's value; several of one name are told apart by the rules, which welcome no such value.
     private static Optional<String> header(Request request, String name) {
         return request.getHeaders().getFields(name).stream()
                 .map(HttpField::getValue)

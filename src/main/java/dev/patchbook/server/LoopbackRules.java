@@ -1,5 +1,6 @@
 package dev.patchbook.server;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -28,7 +29,9 @@ final class LoopbackRules {
             return Optional.of("A page from “%s” may not call Patchbook on this machine."
                     .formatted(call.origin().get()));
         }
-        boolean crossSite = call.fetchSite().filter("cross-site"::equals).isPresent();
+        boolean crossSite = call.fetchSite()
+                .filter(site -> site.toLowerCase(Locale.ROOT).contains("cross-site"))
+                .isPresent();
         if (crossSite && !isLinkToThePage(call)) {
             return Optional.of("A page from another site may not call Patchbook on this machine.");
         }

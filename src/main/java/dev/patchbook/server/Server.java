@@ -2,6 +2,7 @@ package dev.patchbook.server;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.config.SizeUnit;
 import io.javalin.util.JavalinBindException;
 import java.io.IOException;
 import java.net.Inet6Address;
@@ -21,6 +22,8 @@ import org.eclipse.jetty.server.ServerConnector;
 public final class Server implements AutoCloseable {
 
     private static final long LARGEST_BODY = 80L * 1024 * 1024;
+    private static final long LARGEST_FILE_MB = 64;
+    private static final int WAITING_CALLS = 1024;
     private static final long STOP_MILLIS = 1_500;
 
     private final Javalin javalin;
@@ -40,6 +43,8 @@ public final class Server implements AutoCloseable {
             quiet(config);
             config.concurrency.useVirtualThreads = true;
             config.http.maxRequestSize = LARGEST_BODY;
+            config.jetty.multipartConfig.maxFileSize(LARGEST_FILE_MB, SizeUnit.MB);
+            config.jetty.multipartConfig.maxTotalRequestSize(LARGEST_FILE_MB + 1, SizeUnit.MB);
             config.jetty.modifyHttpConfiguration(Server::takeGooglePaths);
             config.jetty.modifyServer(server -> {
                 server.setStopTimeout(STOP_MILLIS);
@@ -99,6 +104,7 @@ public final class Server implements AutoCloseable {
         connector.setHost(host);
         connector.setPort(port);
         connector.setReuseAddress(true);
+        connector.setAcceptQueueSize(WAITING_CALLS);
         return connector;
     }
 

@@ -62,6 +62,14 @@ class LoopbackRulesTest {
                 .isPresent();
     }
 
+    @Test
+    void two_words_on_where_a_request_comes_from_are_no_way_around() {
+        assertThat(refusal("GET", "/api/plans", "localhost:8080", null, "same-origin, cross-site", null))
+                .isPresent();
+        assertThat(refusal("GET", "/api/plans", "localhost:8080", null, "Cross-Site", null))
+                .isPresent();
+    }
+
     private static Optional<String> refusal(
             String method,
             String path,

@@ -90,9 +90,18 @@ public final class Upload {
     }
 
     private Reply finished(String id, JsonObject metadata, String type, Path content, Call call) {
-        FileEntry entry =
-                id.isEmpty() ? changes.create(metadata, type, content) : changes.update(id, metadata, type, content);
-        return Replies.file(store.catalogue(), entry, call);
+        return Replies.file(store.catalogue(), placed(id, metadata, type, content), call);
+    }
+
+    private FileEntry placed(String id, JsonObject metadata, String type, Path content) {
+        try {
+            return id.isEmpty()
+                    ? changes.create(metadata, type, content)
+                    : changes.update(id, metadata, type, content);
+        } catch (Refusal refusal) {
+            contents.dropped(content);
+            throw refusal;
+        }
     }
 
     static JsonObject json(String text) {
