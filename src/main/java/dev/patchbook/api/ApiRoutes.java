@@ -46,7 +46,8 @@ public final class ApiRoutes {
         imports.addTo(routes);
         routes.get("/openapi", ApiRoutes::description);
         routes.exception(Exception.class, (failure, context) -> Answers.send(context, Failures.of(failure)));
-        routes.exception(HttpResponseException.class, (failure, context) -> Answers.send(context, Failures.of(failure)));
+        routes.exception(
+                HttpResponseException.class, (failure, context) -> Answers.send(context, Failures.of(failure)));
     }
 
     private static void description(Context context) throws IOException {

@@ -68,7 +68,9 @@ final class Failures {
                         413,
                         "The file is too large",
                         "Patchbook takes up to 64 MB. Split the file, or leave out what is not needed.");
-            default -> ProblemDocument.of(refused.getStatus(), "The request was refused", String.valueOf(refused.getMessage()));
+            default ->
+                ProblemDocument.of(
+                        refused.getStatus(), "The request was refused", String.valueOf(refused.getMessage()));
         };
     }
 

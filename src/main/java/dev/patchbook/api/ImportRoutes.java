@@ -83,8 +83,8 @@ final class ImportRoutes {
             throw new BadRequest(
                     "file", "The form cannot be read, or its file is larger than 64 MB: " + e.getMessage() + ".");
         }
-        return upload.orElseThrow(() ->
-                new BadRequest("file", "Is missing: send a .csv or .xlsx file as the form field “file”."));
+        return upload.orElseThrow(
+                () -> new BadRequest("file", "Is missing: send a .csv or .xlsx file as the form field “file”."));
     }
 
     private static boolean isSet(Context context, String option) {

@@ -62,8 +62,7 @@ final class PlanRoutes {
                         "currency", "EUR", code -> Currency.getInstance(code).getCurrencyCode())
                 .orElseGet(() -> body.required("currency", "EUR"));
         ZoneId zone = body.parsed("timeZone", "Europe/Paris", ZoneId::of).orElse(ZoneId.of("Etc/UTC"));
-        LocalDate start =
-                body.date("fiscalYearStart", "2026-02-01").orElse(LocalDate.EPOCH);
+        LocalDate start = body.date("fiscalYearStart", "2026-02-01").orElse(LocalDate.EPOCH);
         body.required("timeZone", "Europe/Paris");
         body.required("fiscalYearStart", "2026-02-01");
         PlanSettings.Quota quota = Quotas.of(body);

@@ -21,9 +21,11 @@ class RefusedRequestsTest {
         assertThat(body.date("asOf", "2017-09-30")).isEmpty();
 
         assertThatThrownBy(body::check)
-                .isInstanceOfSatisfying(BadRequest.class, bad -> assertThat(bad.faults())
-                        .singleElement()
-                        .satisfies(fault -> assertThat(fault.location()).isEqualTo("asOf")));
+                .isInstanceOfSatisfying(
+                        BadRequest.class,
+                        bad -> assertThat(bad.faults())
+                                .singleElement()
+                                .satisfies(fault -> assertThat(fault.location()).isEqualTo("asOf")));
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -40,13 +41,8 @@ class IncomingTest {
     }
 
     @Test
-    void a_body_that_says_it_is_too_large_is_refused_before_any_of_it_is_read() {
-        InputStream unread = new InputStream() {
-            @Override
-            public int read() throws IOException {
-                throw new IOException("read");
-            }
-        };
+    void a_body_that_says_it_is_too_large_is_refused_before_any_of_it_is_read() throws IOException {
+        InputStream unread = closed();
         Request request = new Request("POST", "/drive/v3/files", "", Map.of("Content-Length", "1001"), unread);
 
         assertThatThrownBy(() -> Incoming.of(request, 1000)).hasMessageContaining("larger than");
@@ -76,8 +72,7 @@ class IncomingTest {
             byte[] broken = "hello".getBytes(StandardCharsets.UTF_8);
 
             Response plain = workspace.answer(post("/drive/v3/files", "", ZIPPED, broken));
-            Response upload =
-                    workspace.answer(post("/upload/drive/v3/files", "uploadType=media", ZIPPED, broken));
+            Response upload = workspace.answer(post("/upload/drive/v3/files", "uploadType=media", ZIPPED, broken));
 
             assertThat(plain.status()).isEqualTo(400);
             assertThat(upload.status()).isEqualTo(400);
@@ -87,17 +82,7 @@ class IncomingTest {
 
     @Test
     void content_that_breaks_off_or_is_no_workbook_leaves_nothing_behind() throws IOException {
-        InputStream breaksOff = new InputStream() {
-            private int left = 10;
-
-            @Override
-            public int read() throws IOException {
-                if (left-- <= 0) {
-                    throw new IOException("gone");
-                }
-                return 'a';
-            }
-        };
+        InputStream breaksOff = new SequenceInputStream(new ByteArrayInputStream(new byte[10]), closed());
         String parts = """
                 --x\r
                 Content-Type: application/json\r
@@ -127,6 +112,13 @@ class IncomingTest {
 
     private static Request post(String path, String query, Map<String, String> headers, byte[] body) {
         return new Request("POST", path, query, headers, new ByteArrayInputStream(body));
+    }
+
+    /// A stream of which not one byte can be read.
+    private static InputStream closed() throws IOException {
+        InputStream stream = InputStream.nullInputStream();
+        stream.close();
+        return stream;
     }
 
     private static byte[] zipped(long size) throws IOException {

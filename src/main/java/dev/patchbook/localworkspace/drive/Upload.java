@@ -95,9 +95,7 @@ public final class Upload {
 
     private FileEntry placed(String id, JsonObject metadata, String type, Path content) {
         try {
-            return id.isEmpty()
-                    ? changes.create(metadata, type, content)
-                    : changes.update(id, metadata, type, content);
+            return id.isEmpty() ? changes.create(metadata, type, content) : changes.update(id, metadata, type, content);
         } catch (Refusal refusal) {
             contents.dropped(content);
             throw refusal;

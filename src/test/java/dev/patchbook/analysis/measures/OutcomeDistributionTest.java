@@ -60,7 +60,7 @@ class OutcomeDistributionTest {
 
     @Test
     void an_amount_next_to_nothing_is_nothing() {
-        OutcomeDistribution sum = OutcomeDistribution.of(List.of(new Deal(0.5, 5e-324)), 100);
+        OutcomeDistribution sum = OutcomeDistribution.of(List.of(new Deal(0.5, Double.MIN_VALUE)), 100);
 
         assertThat(sum.quantile(0.9)).isZero();
         assertThat(sum.chanceOfAtLeast(100)).isZero();
