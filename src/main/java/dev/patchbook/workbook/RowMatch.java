@@ -172,15 +172,19 @@ final class RowMatch {
     }
 
     private Key key(Function<String, Value> at) {
-        String id = schema.idColumn().map(at).map(KeyText::of).orElse("");
+        String id = schema.idColumn().map(header -> part(header, at)).orElse("");
         StringBuilder rest = new StringBuilder();
         boolean known = false;
         for (String header : schema.keyColumns()) {
-            String part = KeyText.of(at.apply(header));
+            String part = part(header, at);
             known |= !part.isEmpty();
             rest.append(part).append(BETWEEN);
         }
         return new Key(id, known ? rest.toString() : "");
+    }
+
+    private String part(String header, Function<String, Value> at) {
+        return KeyText.of(schema.column(header), at.apply(header));
     }
 
     private boolean holdsSomething(int row) {

@@ -56,11 +56,15 @@ final class RowTrail {
     /// The key of a row in one piece; empty where it has none.
     private static String key(TabBinding tab, int row) {
         List<String> parts = new ArrayList<>();
-        tab.schema().keyColumns().forEach(header -> parts.add(KeyText.of(tab.value(row, header))));
+        tab.schema().keyColumns().forEach(header -> parts.add(key(tab, row, header)));
         if (parts.isEmpty()) {
-            tab.schema().idColumn().ifPresent(id -> parts.add(KeyText.of(tab.value(row, id))));
+            tab.schema().idColumn().ifPresent(id -> parts.add(key(tab, row, id)));
         }
         return parts.stream().allMatch(String::isEmpty) ? "" : String.join("\u0000", parts);
+    }
+
+    private static String key(TabBinding tab, int row, String header) {
+        return KeyText.of(tab.schema().column(header), tab.value(row, header));
     }
 
     private void pairBy(Collection<Integer> some) {

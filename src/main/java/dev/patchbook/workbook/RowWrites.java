@@ -130,7 +130,7 @@ final class RowWrites {
 
     private boolean isBlankId(int row, Target target) {
         return tab.schema().idColumn().stream().anyMatch(target.header()::equals)
-                && KeyText.of(tab.value(row, target.header())).isEmpty()
+                && KeyText.of(target.column(), tab.value(row, target.header())).isEmpty()
                 && !isFormula(row, target.at());
     }
 

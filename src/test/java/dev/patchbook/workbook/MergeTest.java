@@ -87,6 +87,20 @@ class MergeTest {
     }
 
     @Test
+    void ids_that_differ_in_case_alone_are_two_and_names_are_one_whatever_their_case() {
+        SheetOnPaper sheet = book.provision(Tables.RANKING, 20);
+        refresh(ranking(row(1, "0015g00AbC", "Acme", 5, ""), row(2, "0015g00aBc", "Bolt", 6, "")));
+        sheet.type(1, 5, "about Acme").type(2, 5, "about Bolt").type(2, 2, "BOLT");
+
+        refresh(ranking(row(1, "0015g00aBc", "Bolt", 8, ""), row(2, "0015g00AbC", "Acme", 7, "")));
+
+        assertThat(line(sheet, 1))
+                .startsWith(values(1, "0015g00aBc", "BOLT", 8, "", "about Bolt").toArray(Value[]::new));
+        assertThat(line(sheet, 2))
+                .startsWith(values(2, "0015g00AbC", "Acme", 7, "", "about Acme").toArray(Value[]::new));
+    }
+
+    @Test
     void new_rows_are_inserted_above_a_total_that_stands_below_and_the_total_s_label_does_not_make_it_ours() {
         SheetOnPaper sheet = book.provision(Tables.GROUPS, 6);
         refresh(groups(row("Stage", "Won", 3, "", 1)));

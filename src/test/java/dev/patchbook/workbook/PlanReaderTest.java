@@ -74,6 +74,19 @@ class PlanReaderTest {
     }
 
     @Test
+    void ids_that_differ_in_case_alone_are_two_deals() {
+        deal(1, "Opportunity ID", "0065g00AbC");
+        deal(2, "Opportunity ID", "0065g00aBc");
+
+        Reading reading = read();
+
+        assertThat(reading.plan().opportunities())
+                .extracting(Opportunity::key)
+                .containsExactly("0065g00AbC", "0065g00aBc");
+        assertThat(reading.problems()).isEmpty();
+    }
+
+    @Test
     void a_blank_amount_is_unknown_and_a_zero_is_zero() {
         deal(1, "Opportunity ID", "D1");
         deal(2, "Opportunity ID", "D2", "Amount", 0);

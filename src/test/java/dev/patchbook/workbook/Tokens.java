@@ -87,7 +87,7 @@ final class Tokens {
     private static String anchor(Sheet sheet, Optional<TabBinding> tab, int row) {
         String key = tab.filter(bound -> row > bound.headerRow())
                 .map(bound -> bound.schema().keyColumns().stream()
-                        .map(header -> KeyText.of(bound.value(row, header)))
+                        .map(header -> KeyText.of(bound.schema().column(header), bound.value(row, header)))
                         .toList())
                 .filter(parts -> parts.stream().anyMatch(part -> !part.isEmpty()))
                 .map(Object::toString)
