@@ -28,8 +28,15 @@ final class Failures {
                         bad.faults().getFirst().message(),
                         bad.faults());
             case NotFound missing -> ProblemDocument.of(404, "Not found", missing.reason());
+            case NotAccepted body ->
+                new ProblemDocument(body.status(), body.title(), body.fault().message(), List.of(body.fault()));
+            case HttpResponseException refused ->
+                ProblemDocument.of(
+                        refused.getStatus(), "The request cannot be carried out", String.valueOf(refused.getMessage()));
             case NotYet later -> ProblemDocument.of(501, "Not built yet", later.reason());
             case RefreshRefused refused -> ofRefusal(refused);
+            case ImportRefused refused
+            when refused.isAboutPlan() -> ProblemDocument.of(404, "Not a plan", refused.reason());
             case ImportRefused refused -> ofRefusal(refused);
             case BrokenTemplate broken -> ofBreaks(broken);
             case WorkspaceException fault -> of(fault.problem());
@@ -92,7 +99,7 @@ final class Failures {
             case WorkspaceProblem.QuotaSpent _, WorkspaceProblem.LimitReached _ -> 429;
             case WorkspaceProblem.TooLarge _, WorkspaceProblem.Outgrown _ -> 413;
             case WorkspaceProblem.StorageFull _ -> 507;
-            case WorkspaceProblem.NotASheet _, WorkspaceProblem.Moved _ -> 409;
+            case WorkspaceProblem.NotASheet _, WorkspaceProblem.Moved _, WorkspaceProblem.KeptChanging _ -> 409;
             case WorkspaceProblem.Unreachable _, WorkspaceProblem.Rejected _ -> 502;
         };
         return ProblemDocument.of(status, problem.message(), problem.wayOut());

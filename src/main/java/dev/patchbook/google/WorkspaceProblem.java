@@ -285,6 +285,24 @@ public sealed interface WorkspaceProblem {
         }
     }
 
+    /// Others edited the plan each time that Patchbook wrote to it.
+    record KeptChanging() implements WorkspaceProblem {
+        @Override
+        public String message() {
+            return "The plan was edited each time that Patchbook wrote to it; what it had displaced was put back.";
+        }
+
+        @Override
+        public String wayOut() {
+            return "Try again in a minute.";
+        }
+
+        @Override
+        public Who who() {
+            return Who.TIME;
+        }
+    }
+
     /// A call that the service finds wrong, all of it left undone.
     ///
     /// @param saying in the service's own words, as in `You can't sort a range containing vertical merges.`

@@ -2,6 +2,7 @@ package dev.patchbook.imports;
 
 import dev.patchbook.plan.Problem;
 import dev.patchbook.plan.Value;
+import java.util.ArrayList;
 import java.util.List;
 
 /// What an import did, or with a dry run would do.
@@ -28,6 +29,13 @@ public record ImportReport(
         columns = List.copyOf(columns);
         problems = List.copyOf(problems);
         changes = List.copyOf(changes);
+    }
+
+    /// The same, and one more thing to tell.
+    ImportReport with(Problem problem) {
+        List<Problem> told = new ArrayList<>(problems);
+        told.add(problem);
+        return new ImportReport(added, updated, unchanged, gone, conflicts, columns, told, changes);
     }
 
     /// A cell that the import left as it is because of what the AE has there.

@@ -1,16 +1,23 @@
 package dev.patchbook.imports;
 
 import dev.patchbook.google.Caller;
+import dev.patchbook.google.CarefulWork;
 import dev.patchbook.google.GoogleSession;
 import dev.patchbook.google.GoogleWorkspace;
 import dev.patchbook.google.Turns;
 import dev.patchbook.plan.PlanId;
+import dev.patchbook.plan.Problem;
+import dev.patchbook.plan.Problem.Severity;
 import dev.patchbook.plan.TableSchema;
 import dev.patchbook.workbook.Bindings;
+import dev.patchbook.workbook.Changes;
 import dev.patchbook.workbook.InputTabs;
+import dev.patchbook.workbook.Standing;
 import dev.patchbook.workbook.Workbook;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 
 /// Brings a file into a tab of a plan.
 public final class Importing {
@@ -29,19 +36,61 @@ public final class Importing {
     /// Imports a file by key, adding and updating: two calls to read, one to write, none with a dry run. Only what is
     /// too large for one call takes several; see [Batches] for what holds then.
     ///
-    /// @throws ImportRefused where the file or the request does not allow it; nothing is changed then
+    /// Where somebody edits between read and write, what the write displaced is put back and it runs again.
+    /// Where an answer is lost, a second look finds what landed.
+    ///
+    /// @throws ImportRefused where the plan, the file or the request does not allow it; nothing is changed then
     public ImportReport importInto(Caller caller, PlanId id, ImportRequest request) {
         return turns.take(id.value(), () -> imported(caller, id, request));
     }
 
     private ImportReport imported(Caller caller, PlanId id, ImportRequest request) {
         GoogleSession session = workspace.session(caller);
+        return new CarefulWork(session, id).untilItHolds(cause -> draft(session, id, request, cause));
+    }
+
+    private CarefulWork.Draft<ImportReport> draft(
+            GoogleSession session, PlanId id, ImportRequest request, CarefulWork.Cause cause) {
         List<TableSchema> wanted = List.of(request.target().schema(), InputTabs.SETTINGS);
         Workbook workbook = session.read(id, wanted);
-        TabImport.Imported imported = TabImport.of(workbook, Bindings.of(workbook, wanted), request, clock.instant());
-        if (!request.dryRun()) {
-            Batches.of(imported.changes()).forEach(batch -> session.apply(id, batch));
+        requirePlan(workbook);
+        Bindings bindings = Bindings.of(workbook, wanted);
+        TabImport.Imported imported = TabImport.of(workbook, bindings, request, clock.instant());
+        ImportReport report = told(cause).map(imported.report()::with).orElse(imported.report());
+        List<Changes> batches = request.dryRun() ? List.of() : Batches.of(imported.changes());
+        return new CarefulWork.Draft<>(bindings, batches, () -> report);
+    }
+
+    private static void requirePlan(Workbook workbook) {
+        Standing standing = Standing.of(workbook);
+        if (standing != Standing.PLAN) {
+            throw ImportRefused.noPlan(standing.reason(workbook));
         }
-        return imported.report();
+    }
+
+    private static Optional<Problem> told(CarefulWork.Cause cause) {
+        return switch (cause) {
+            case ASKED -> Optional.empty();
+            case EDITED_MEANWHILE ->
+                Optional.of(
+                        note(
+                                "Edited meanwhile",
+                                "Somebody edited the plan during the import; what it had displaced was put back, and it ran again."));
+            case UNANSWERED ->
+                Optional.of(
+                        note(
+                                "Answer lost",
+                                "The answer to a write was lost, so the plan was looked at again; rows that had landed count as unchanged."));
+        };
+    }
+
+    private static Problem note(String kind, String message) {
+        return new Problem(
+                Severity.NOTE,
+                kind,
+                new Problem.Place("", "", "", ""),
+                message,
+                "Nothing is to be done.",
+                OptionalDouble.empty());
     }
 }

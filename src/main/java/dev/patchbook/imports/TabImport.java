@@ -7,6 +7,7 @@ import dev.patchbook.workbook.Bindings;
 import dev.patchbook.workbook.CellAddress;
 import dev.patchbook.workbook.Change;
 import dev.patchbook.workbook.Changes;
+import dev.patchbook.workbook.Guards;
 import dev.patchbook.workbook.InputTabs;
 import dev.patchbook.workbook.Metadata;
 import dev.patchbook.workbook.PlanReader;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// One import from its file to the changes that it makes: pure, so that a dry run is the same but for the writing.
 final class TabImport {
@@ -92,7 +94,14 @@ final class TabImport {
                 .map(field -> new ColumnUse(field.from(), field.header()))
                 .toList();
         return new Imported(
-                new Changes(changes, List.of(), List.of(count)), rows.report(uses, notes, request.dryRun()));
+                new Changes(changes, guards(tab, settingsTab, changes), List.of(count)),
+                rows.report(uses, notes, request.dryRun()));
+    }
+
+    private static List<Changes.Guard> guards(TabBinding tab, Optional<TabBinding> settings, List<Change> changes) {
+        return Stream.concat(Stream.of(tab), settings.stream())
+                .flatMap(one -> Guards.of(one, changes).stream())
+                .toList();
     }
 
     private ImportRefused noTab() {

@@ -1,17 +1,14 @@
 package dev.patchbook.refresh;
 
+import dev.patchbook.google.CarefulWork;
 import dev.patchbook.google.GoogleSession;
 import dev.patchbook.plan.ComputedTable;
 import dev.patchbook.plan.PlanId;
 import dev.patchbook.plan.Problem;
 import dev.patchbook.workbook.Bindings;
-import dev.patchbook.workbook.Grid;
-import dev.patchbook.workbook.Guards;
 import dev.patchbook.workbook.Merge;
 import dev.patchbook.workbook.MergeRules;
 import dev.patchbook.workbook.Merged;
-import dev.patchbook.workbook.Repair;
-import dev.patchbook.workbook.Workbook;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -23,7 +20,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// One refresh from read to write, and again where somebody edited in between.
+/// One refresh from its read to what it would write.
 final class Attempt {
 
     private static final String EDITED_MEANWHILE =
@@ -43,29 +40,19 @@ final class Attempt {
         this.started = clock.instant();
     }
 
-    /// Reads, computes and writes once; empty where an edit came in between and was put back.
-    Optional<RefreshReport> run() {
-        return run(List.of());
-    }
-
-    /// Once more, and told so.
-    RefreshReport again() {
-        return run(List.of(EDITED_MEANWHILE))
-                .or(() -> run(List.of(EDITED_MEANWHILE)))
-                .orElseThrow();
-    }
-
-    private Optional<RefreshReport> run(List<String> told) {
+    /// Reads and computes.
+    CarefulWork.Draft<RefreshReport> draft(CarefulWork.Cause cause) {
         OpenPlan open = OpenPlan.read(session, id, clock.instant());
         LocalDate day = open.asOf(asOf);
-        Merged merged = merged(open, day, told);
-        List<Grid> after = session.apply(id, merged.changes());
-        if (Guards.broken(merged.changes().guards(), after).isEmpty()) {
-            return Optional.of(report(open, day, merged));
-        }
-        Workbook now = OpenPlan.read(session, id, clock.instant()).workbook();
-        session.apply(id, Repair.of(open.bindings(), merged.changes(), now));
-        return Optional.empty();
+        Merged merged = merged(open, day, told(cause));
+        return new CarefulWork.Draft<>(open.bindings(), List.of(merged.changes()), () -> report(open, day, merged));
+    }
+
+    private static List<String> told(CarefulWork.Cause cause) {
+        return switch (cause) {
+            case ASKED, UNANSWERED -> List.of();
+            case EDITED_MEANWHILE -> List.of(EDITED_MEANWHILE);
+        };
     }
 
     /// The tabs of the analyses first: what merging them meets is told by the summaries.

@@ -10,6 +10,7 @@ import dev.patchbook.workbook.Bindings;
 import dev.patchbook.workbook.Metadata;
 import dev.patchbook.workbook.PlanReader;
 import dev.patchbook.workbook.Reading;
+import dev.patchbook.workbook.Standing;
 import dev.patchbook.workbook.Workbook;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -41,16 +42,11 @@ record OpenPlan(Workbook workbook, Bindings bindings, Plan plan, List<Problem> p
     }
 
     private static void requirePlan(Workbook workbook) {
-        Metadata mark = workbook.metadata(Metadata.PLAN)
-                .orElseThrow(() -> new RefreshRefused(
-                        RefreshRefused.Kind.NOT_A_PLAN,
-                        "“%s” is not a plan of Patchbook's. Create a plan, or open one that you have."
-                                .formatted(workbook.title())));
-        if (!List.of(mark.value().split(" ")).contains(workbook.id().value())) {
-            throw new RefreshRefused(
-                    RefreshRefused.Kind.COPY_OF_A_PLAN,
-                    "“%s” is a copy of a plan; Patchbook keeps only the original up to date."
-                            .formatted(workbook.title()));
+        Standing standing = Standing.of(workbook);
+        switch (standing) {
+            case PLAN -> {}
+            case COPY -> throw new RefreshRefused(RefreshRefused.Kind.COPY_OF_A_PLAN, standing.reason(workbook));
+            case OTHER -> throw new RefreshRefused(RefreshRefused.Kind.NOT_A_PLAN, standing.reason(workbook));
         }
     }
 

@@ -1,11 +1,11 @@
 package dev.patchbook.refresh;
 
 import dev.patchbook.google.Caller;
+import dev.patchbook.google.CarefulWork;
 import dev.patchbook.google.GoogleSession;
 import dev.patchbook.google.GoogleWorkspace;
 import dev.patchbook.google.Turns;
 import dev.patchbook.google.WorkspaceException;
-import dev.patchbook.google.WorkspaceProblem;
 import dev.patchbook.plan.PlanId;
 import dev.patchbook.store.RunLog;
 import java.time.InstantSource;
@@ -45,7 +45,9 @@ public final class Refreshing {
         return turns.take(id.value(), () -> {
             long run = runs.begin(id, clock.instant(), scheduled);
             try {
-                RefreshReport report = untilItHolds(caller, id, asOf);
+                GoogleSession session = google.session(caller);
+                RefreshReport report =
+                        new CarefulWork(session, id).untilItHolds(new Attempt(session, clock, id, asOf)::draft);
                 runs.succeed(run, clock.instant(), report.result(), report.sentence());
                 return report;
             } catch (RuntimeException e) {
@@ -53,26 +55,6 @@ public final class Refreshing {
                 throw e;
             }
         });
-    }
-
-    /// Once more where somebody edited at the same time, or where an answer was lost: a refresh begins with reading, so
-    /// what did land is found there and not written again.
-    private RefreshReport untilItHolds(Caller caller, PlanId id, Optional<LocalDate> asOf) {
-        GoogleSession session = google.session(caller);
-        Attempt attempt = new Attempt(session, clock, id, asOf);
-        try {
-            return attempt.run().orElseGet(attempt::again);
-        } catch (WorkspaceException e) {
-            if (isWorthAnotherLook(e.problem())) {
-                return attempt.again();
-            }
-            throw e;
-        }
-    }
-
-    private static boolean isWorthAnotherLook(WorkspaceProblem problem) {
-        return problem instanceof WorkspaceProblem.Moved
-                || problem instanceof WorkspaceProblem.Unreachable lost && lost.mayHaveLanded();
     }
 
     private static String reason(RuntimeException e) {

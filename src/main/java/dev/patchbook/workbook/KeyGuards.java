@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -20,6 +21,13 @@ final class KeyGuards {
         this.tab = tab;
         this.columns = columns;
     }
+
+    /// What becomes of the rows of a tab.
+    ///
+    /// @param at the first of the new rows
+    /// @param inserted how many there are
+    /// @param deleted rows that go, as read
+    record Rows(int at, int inserted, Set<Integer> deleted) {}
 
     /// The header row.
     Changes.Guard header() {
@@ -40,7 +48,7 @@ final class KeyGuards {
     }
 
     /// The key columns, from below the header to the last row of ours, one guard for columns that are neighbours.
-    List<Changes.Guard> keys(RowPlan plan, CellWrites writes, Optional<Change.SortRows> sort) {
+    List<Changes.Guard> keys(Rows plan, CellWrites writes, Optional<Change.SortRows> sort) {
         TreeSet<Integer> places = new TreeSet<>();
         for (Column column : tab.schema().columns()) {
             if (RowWrites.keysOf(tab.schema()).contains(column.header())) {
@@ -69,7 +77,7 @@ final class KeyGuards {
         return guards;
     }
 
-    private Changes.Guard guard(List<Integer> rows, int start, int end, RowPlan plan, CellWrites writes) {
+    private Changes.Guard guard(List<Integer> rows, int start, int end, Rows plan, CellWrites writes) {
         List<List<Value>> expected = new ArrayList<>();
         for (int row : rows) {
             List<Value> line = new ArrayList<>();
@@ -82,7 +90,7 @@ final class KeyGuards {
         return new Changes.Guard(tab.sheet().id(), tab.sheet().title(), range, Grid.of(expected));
     }
 
-    private Value foreseen(int row, int column, RowPlan plan, CellWrites writes) {
+    private Value foreseen(int row, int column, Rows plan, CellWrites writes) {
         return writes.at(row, column)
                 .map(CellValues::canonical)
                 .orElseGet(() -> row < plan.at() ? tab.sheet().grid().at(row, column) : Value.BLANK);

@@ -18,6 +18,7 @@ final class SheetWrites {
     private final TreeMap<Integer, Map<Integer, Value>> inserted = new TreeMap<>();
     private final Set<Integer> deleted = new HashSet<>();
     private final List<CellRange> sorted = new ArrayList<>();
+    private final Map<CellAddress, Value> placed = new HashMap<>();
     private final Map<String, Integer> labels = new HashMap<>();
     private final Set<Integer> noted = new HashSet<>();
     private final Set<Integer> hidden = new HashSet<>();
@@ -51,6 +52,11 @@ final class SheetWrites {
     /// The rows that it added, each with what it wrote there, by column.
     List<Map<Integer, Value>> inserted() {
         return List.copyOf(inserted.values());
+    }
+
+    /// The cells that it set in rows that were there, each where it set it; none where it then moved rows.
+    Map<CellAddress, Value> placed() {
+        return sorted.isEmpty() && deleted.isEmpty() ? placed : Map.of();
     }
 
     /// The rows that it deleted.
@@ -115,7 +121,9 @@ final class SheetWrites {
                 Value value = CellValues.canonical(set.rows().get(i).get(j));
                 columns.computeIfAbsent(set.column() + j, _ -> new HashSet<>()).add(value);
                 Map<Integer, Value> row = inserted.get(set.row() + i);
-                if (row != null) {
+                if (row == null) {
+                    placed.put(new CellAddress(set.row() + i, set.column() + j), value);
+                } else {
                     row.put(set.column() + j, value);
                 }
             }

@@ -108,7 +108,8 @@ final class TabMerge {
         if (!changes.isEmpty()) {
             KeyGuards foreseen = new KeyGuards(tab, columns);
             guards.add(foreseen.header());
-            guards.addAll(foreseen.keys(plan, writes.cells(), order.sort()));
+            KeyGuards.Rows rows = new KeyGuards.Rows(plan.at(), plan.inserted(), plan.deleted());
+            guards.addAll(foreseen.keys(rows, writes.cells(), order.sort()));
         }
     }
 }

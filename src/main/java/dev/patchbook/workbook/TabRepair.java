@@ -42,6 +42,7 @@ final class TabRepair {
             }
         }
         clearNewColumns();
+        clearNewRows();
         int sheetId = is.sheet().id();
         List<Change> changes = new ArrayList<>();
         if (!lost.isEmpty()) {
@@ -124,6 +125,20 @@ final class TabRepair {
                 }
             }
         }
+    }
+
+    /// A row that came in between got what was meant for the one that stood there: what the write left in it goes.
+    private void clearNewRows() {
+        Set<Integer> known = Set.copyOf(rows.values());
+        writes.placed().forEach((at, value) -> {
+            Value shown = is.sheet().grid().at(at.row(), at.column());
+            if (at.row() >= is.firstRow()
+                    && !known.contains(at.row())
+                    && !shown.isBlank()
+                    && CellValues.canonical(shown).equals(value)) {
+                cells.put(at.row(), at.column(), Value.BLANK);
+            }
+        });
     }
 
     /// Rows that the write inserted, and then filled across columns that had moved.

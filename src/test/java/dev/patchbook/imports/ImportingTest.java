@@ -2,22 +2,32 @@ package dev.patchbook.imports;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.patchbook.SharedData;
+import dev.patchbook.UnsteadyLine;
 import dev.patchbook.google.Caller;
 import dev.patchbook.google.GoogleSession;
 import dev.patchbook.google.GoogleWorkspace;
 import dev.patchbook.google.Turns;
+import dev.patchbook.google.WorkspaceException;
 import dev.patchbook.google.WorkspaceSettings;
 import dev.patchbook.localworkspace.LocalWorkspaceServer;
+import dev.patchbook.plan.Account;
 import dev.patchbook.plan.Column;
 import dev.patchbook.plan.Opportunity;
 import dev.patchbook.plan.PlanId;
+import dev.patchbook.plan.Problem;
 import dev.patchbook.plan.TableSchema;
+import dev.patchbook.plan.Value;
 import dev.patchbook.workbook.Bindings;
+import dev.patchbook.workbook.Change;
+import dev.patchbook.workbook.Changes;
 import dev.patchbook.workbook.InputTabs;
+import dev.patchbook.workbook.Metadata;
 import dev.patchbook.workbook.PlanReader;
 import dev.patchbook.workbook.Reading;
+import dev.patchbook.workbook.TabBinding;
 import dev.patchbook.workbook.Workbook;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -41,6 +51,8 @@ class ImportingTest {
     private static final Caller ME = new Caller.Local();
 
     private LocalWorkspaceServer server;
+    private UnsteadyLine line;
+    private GoogleWorkspace browser;
     private GoogleWorkspace workspace;
     private Importing importing;
     private PlanId plan;
@@ -48,16 +60,20 @@ class ImportingTest {
     @BeforeEach
     void start(@TempDir Path folder) throws IOException {
         server = LocalWorkspaceServer.start(folder, InstantSource.fixed(NOW));
-        workspace = new GoogleWorkspace(WorkspaceSettings.local(URI.create(server.url())), InstantSource.system());
+        line = new UnsteadyLine(server.url());
+        browser = new GoogleWorkspace(WorkspaceSettings.local(URI.create(server.url())), InstantSource.system());
+        workspace = new GoogleWorkspace(WorkspaceSettings.local(line.root()), InstantSource.system());
         importing = new Importing(workspace, new Turns(), InstantSource.fixed(NOW));
         plan = new PlanId(workspace
                 .session(ME)
                 .uploadAsSheet("My plan", Optional.empty(), Map.of(), emptyPlan())
                 .id());
+        mark(plan.value());
     }
 
     @AfterEach
     void stop() throws IOException {
+        line.close();
         server.close();
     }
 
@@ -99,6 +115,102 @@ class ImportingTest {
             assertThat(account.name()).isEqualTo("=1+1");
             assertThat(account.more()).containsKey("Colour");
         });
+    }
+
+    @Test
+    void an_edit_between_the_read_and_the_write_displaces_nothing() {
+        importInto(ImportTarget.ACCOUNTS, csv("Account ID,Account,Industry\nA-1,One,Food\nA-2,Two,Steel\n"), false);
+        line.goFirstAt(3, () -> insertRow(1, "Typed meanwhile"));
+
+        ImportReport report = importInto(
+                ImportTarget.ACCOUNTS,
+                csv("Account ID,Account,Industry\nA-1,One,Drinks\nA-2,Two,Iron\nA-3,Three,Wood\n"),
+                false);
+
+        assertThat(read().plan().accounts())
+                .extracting(account -> account.name() + " " + account.industry().orElse(""))
+                .containsExactly("Typed meanwhile ", "One Drinks", "Three Wood", "Two Iron");
+        assertThat(report.problems()).extracting(Problem::kind).contains("Edited meanwhile");
+    }
+
+    @Test
+    void after_a_lost_answer_a_second_look_finds_what_landed() {
+        line.loseAnswerTo(3);
+
+        ImportReport report = importInto(ImportTarget.ACCOUNTS, csv("Account ID,Account\nA-1,One\nA-2,Two\n"), false);
+
+        assertThat(read().plan().accounts()).extracting(Account::name).containsExactly("One", "Two");
+        assertThat(List.of(report.added(), report.unchanged())).containsExactly(0, 2);
+        assertThat(report.problems()).extracting(Problem::kind).contains("Answer lost");
+    }
+
+    @Test
+    void who_edits_each_time_is_told_so_and_loses_nothing() {
+        importInto(ImportTarget.ACCOUNTS, csv("Account ID,Account,Industry\nA-1,One,Food\n"), false);
+        for (int request : List.of(3, 9, 15)) {
+            line.goFirstAt(request, () -> insertRow(1, "Typed " + request));
+        }
+
+        ImportFile file = csv("Account ID,Account,Industry\nA-1,One,Drinks\n");
+
+        assertThatThrownBy(() -> importInto(ImportTarget.ACCOUNTS, file, false))
+                .isInstanceOf(WorkspaceException.class)
+                .hasMessageContaining("edited each time");
+        assertThat(read().plan().accounts())
+                .extracting(Account::name)
+                .containsExactly("Typed 15", "Typed 9", "Typed 3", "One");
+    }
+
+    @Test
+    void a_sheet_that_is_no_plan_and_a_copy_of_a_plan_take_no_imports() throws IOException {
+        PlanId original = plan;
+        plan = new PlanId(workspace
+                .session(ME)
+                .uploadAsSheet("Somebody's list", Optional.empty(), Map.of(), emptyPlan())
+                .id());
+        ImportFile file = csv("Account\nOne\n");
+
+        assertThatThrownBy(() -> importInto(ImportTarget.ACCOUNTS, file, false))
+                .isInstanceOf(ImportRefused.class)
+                .hasMessageContaining("“Somebody's list” is not a plan");
+        mark(original.value());
+        assertThatThrownBy(() -> importInto(ImportTarget.ACCOUNTS, file, false))
+                .isInstanceOf(ImportRefused.class)
+                .hasMessageContaining("copy of a plan");
+        assertThat(read().plan().accounts()).isEmpty();
+    }
+
+    private void mark(String id) {
+        browser.session(ME)
+                .apply(
+                        plan,
+                        changes(new Change.SetMetadata(
+                                Optional.empty(), Metadata.PLAN, "comprehensive 1 " + id, Optional.empty())));
+    }
+
+    /// What the AE does in the browser, past the line.
+    private void insertRow(int at, String account) {
+        Workbook workbook = browser.session(ME).read(plan, InputTabs.ALL);
+        TabBinding tab = Bindings.of(workbook, InputTabs.ALL).tab("Accounts").orElseThrow();
+        int sheet = tab.sheet().id();
+        browser.session(ME)
+                .apply(
+                        plan,
+                        changes(
+                                new Change.InsertRows(sheet, at, 1, false),
+                                new Change.SetCells(
+                                        sheet,
+                                        at,
+                                        tab.column("Account").orElseThrow(),
+                                        List.of(List.of(Value.of(account))))));
+    }
+
+    private static Changes changes(Change... changes) {
+        return new Changes(List.of(changes), List.of(), List.of());
+    }
+
+    private static ImportFile csv(String text) {
+        return ImportFile.of("accounts.csv", text.getBytes(UTF_8));
     }
 
     private ImportReport importInto(ImportTarget target, ImportFile file, boolean dryRun) {

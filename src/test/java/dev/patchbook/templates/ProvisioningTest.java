@@ -3,6 +3,7 @@ package dev.patchbook.templates;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.patchbook.SettableClock;
+import dev.patchbook.UnsteadyLine;
 import dev.patchbook.google.Caller;
 import dev.patchbook.google.DriveFile;
 import dev.patchbook.google.GoogleSession;

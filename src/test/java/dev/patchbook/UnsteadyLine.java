@@ -1,4 +1,4 @@
-package dev.patchbook.templates;
+package dev.patchbook;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -10,14 +10,18 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// A line to a workspace that goes dead at one of the requests, before or after that request got through, and stays
-/// dead until it is mended: what a killed process or a cut cable looks like from either end.
-final class UnsteadyLine implements AutoCloseable {
+/// dead until it is mended: what a killed process or a cut cable looks like from either end. It can also lose a single
+/// answer, or let somebody else go first.
+public final class UnsteadyLine implements AutoCloseable {
 
     private static final Set<String> HOP_HEADERS =
             Set.of("connection", "host", "content-length", "transfer-encoding", "expect", "upgrade");
@@ -29,8 +33,10 @@ final class UnsteadyLine implements AutoCloseable {
     private final String target;
     private volatile int deadAt = Integer.MAX_VALUE;
     private volatile boolean letItThrough;
+    private volatile int lostAt = Integer.MAX_VALUE;
+    private final Map<Integer, Runnable> goingFirst = new ConcurrentHashMap<>();
 
-    UnsteadyLine(String target) throws IOException {
+    public UnsteadyLine(String target) throws IOException {
         this.target = target;
         this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", this::pass);
@@ -38,18 +44,30 @@ final class UnsteadyLine implements AutoCloseable {
         server.start();
     }
 
-    URI root() {
+    public URI root() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/");
     }
 
     /// Goes dead at a request, counted from 1 from now on.
-    void dieAt(int request, boolean afterItGotThrough) {
+    public void dieAt(int request, boolean afterItGotThrough) {
         requests.set(0);
         letItThrough = afterItGotThrough;
         deadAt = request;
     }
 
-    void mend() {
+    /// Loses the answer to a request, counted from 1 from now on.
+    public void loseAnswerTo(int request) {
+        requests.set(0);
+        lostAt = request;
+    }
+
+    /// Lets somebody else act just before a request gets through, counted from 1 from now on.
+    public void goFirstAt(int request, Runnable somebody) {
+        requests.set(0);
+        goingFirst.put(request, somebody);
+    }
+
+    public void mend() {
         deadAt = Integer.MAX_VALUE;
     }
 
@@ -59,8 +77,9 @@ final class UnsteadyLine implements AutoCloseable {
             exchange.close();
             return;
         }
+        Optional.ofNullable(goingFirst.remove(number)).ifPresent(Runnable::run);
         HttpResponse<byte[]> answer = forward(exchange);
-        if (number == deadAt) {
+        if (number == deadAt || number == lostAt) {
             exchange.close();
             return;
         }
