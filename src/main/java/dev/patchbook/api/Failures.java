@@ -30,9 +30,6 @@ final class Failures {
             case NotFound missing -> ProblemDocument.of(404, "Not found", missing.reason());
             case NotAccepted body ->
                 new ProblemDocument(body.status(), body.title(), body.fault().message(), List.of(body.fault()));
-            case HttpResponseException refused ->
-                ProblemDocument.of(
-                        refused.getStatus(), "The request cannot be carried out", String.valueOf(refused.getMessage()));
             case NotYet later -> ProblemDocument.of(501, "Not built yet", later.reason());
             case RefreshRefused refused -> ofRefusal(refused);
             case ImportRefused refused
