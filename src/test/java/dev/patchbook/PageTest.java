@@ -38,8 +38,7 @@ class PageTest {
 
     @BeforeAll
     void start(@TempDir Path data) throws IOException {
-        running = Running.start(
-                new Configuration(0, data.resolve("data"), true, false), Clock.systemUTC(), _ -> {});
+        running = Running.start(new Configuration(0, data.resolve("data"), true, false), Clock.systemUTC(), _ -> {});
         page = "http://localhost:" + running.port() + "/";
     }
 

@@ -21,6 +21,9 @@ import com.google.api.services.sheets.v4.model.SpreadsheetProperties;
 import com.google.api.services.sheets.v4.model.ValueRange;
 import dev.patchbook.localworkspace.store.Pauses;
 import java.io.IOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -51,6 +54,17 @@ class WorkspaceDurabilityTest {
 
         assertThat(folder.resolve("Plan.xlsx")).exists();
         assertThat(read).hasToString("[[Account, Amount], [Acme, 12.5]]");
+    }
+
+    @Test
+    void what_is_neither_a_file_nor_a_folder_is_left_alone_at_the_start() throws IOException {
+        try (ServerSocketChannel socket = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+            socket.bind(UnixDomainSocketAddress.of(folder.resolve("Plan.xlsx")));
+
+            try (LocalWorkspaceServer server = start()) {
+                assertThat(create(server, "Plan")).isNotEmpty();
+            }
+        }
     }
 
     @Test

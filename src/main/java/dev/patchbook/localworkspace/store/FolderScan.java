@@ -6,6 +6,7 @@ import dev.patchbook.localworkspace.store.FileEntry.Place;
 import dev.patchbook.localworkspace.xlsx.XlsxReader;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -48,7 +49,7 @@ final class FolderScan {
         }
         for (Path child : children) {
             String leaf = child.getFileName().toString();
-            if (leaf.startsWith(".") || leaf.startsWith("~$") || Files.isSymbolicLink(child)) {
+            if (leaf.startsWith(".") || leaf.startsWith("~$") || !isFileOrFolder(child)) {
                 continue;
             }
             FileEntry entry = known.get(child);
@@ -60,6 +61,12 @@ final class FolderScan {
                 scan(child, entry.id());
             }
         }
+    }
+
+    /// No link, which may lead out of the folder, and no pipe, on which a read would wait for ever.
+    private static boolean isFileOrFolder(Path path) {
+        return Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)
+                || Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS);
     }
 
     private FileEntry pickUp(Path file, String leaf, String folder) throws IOException {
