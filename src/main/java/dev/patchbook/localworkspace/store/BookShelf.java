@@ -2,13 +2,19 @@ package dev.patchbook.localworkspace.store;
 
 import dev.patchbook.localworkspace.http.Refusal;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /// The books in memory, read from their files when first asked for.
 final class BookShelf {
+    private static final int MOST_LOOKS = 100;
+
     private final Catalogue catalogue;
     private final BookFiles files;
     private final Map<String, Shelved> shelved = new ConcurrentHashMap<>();
@@ -51,9 +57,7 @@ final class BookShelf {
         place.lock.lock();
         try {
             if (place.version().isEmpty()) {
-                Path file =
-                        catalogue.path(entry).orElseThrow(() -> Refusal.notFound("Requested entity was not found."));
-                BookFiles.Found found = files.read(entry.id(), entry.name(), file);
+                BookFiles.Found found = found(entry.id());
                 place.publish(found.book(), found.number());
                 place.saved(found.number());
             }
@@ -67,5 +71,30 @@ final class BookShelf {
         } finally {
             place.lock.unlock();
         }
+    }
+
+    /// Reads a book's file where it stands now, which may be another place a moment later: it is then looked for again.
+    private BookFiles.Found found(String id) throws IOException {
+        for (int looks = 1; ; looks++) {
+            FileEntry entry = catalogue.entry(id).orElseThrow(BookShelf::notFound);
+            Path file = Stream.of(entry.place(), entry.next())
+                    .flatMap(Optional::stream)
+                    .flatMap(place -> catalogue.path(place).stream())
+                    .filter(Files::exists)
+                    .findFirst()
+                    .or(() -> catalogue.path(entry))
+                    .orElseThrow(BookShelf::notFound);
+            try {
+                return files.read(id, entry.name(), file);
+            } catch (NoSuchFileException e) {
+                if (looks == MOST_LOOKS) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private static Refusal notFound() {
+        return Refusal.notFound("Requested entity was not found.");
     }
 }
