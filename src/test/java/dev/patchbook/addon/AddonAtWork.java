@@ -1,10 +1,13 @@
 package dev.patchbook.addon;
 
-import com.google.gson.JsonArray;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.Gson;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dev.patchbook.SettableClock;
 import dev.patchbook.addon.identity.Identity;
+import dev.patchbook.google.Backoff;
 import dev.patchbook.google.Caller;
 import dev.patchbook.google.GoogleSession;
 import dev.patchbook.google.GoogleWorkspace;
@@ -40,6 +43,8 @@ final class AddonAtWork implements AutoCloseable {
 
     static final String FILES = "https://www.googleapis.com/auth/drive.file";
 
+    private static final Duration LONG = Duration.ofMinutes(5);
+
     private final HttpClient http = HttpClient.newHttpClient();
     private final LocalWorkspaceServer workspace;
     private final GoogleWorkspace google;
@@ -51,7 +56,7 @@ final class AddonAtWork implements AutoCloseable {
 
     private AddonAtWork(Path folder, Duration patience) throws IOException {
         this.workspace = LocalWorkspaceServer.start(folder.resolve("drive"), clock);
-        this.google = new GoogleWorkspace(WorkspaceSettings.local(URI.create(workspace.url())), clock);
+        this.google = new GoogleWorkspace(unhurried(URI.create(workspace.url())), clock);
         this.store = Store.open(folder.resolve("store"), clock);
         this.background = new Background(clock);
         Refreshing refreshing = new Refreshing(google, turns, store.runs(), clock);
@@ -68,14 +73,20 @@ final class AddonAtWork implements AutoCloseable {
         AddonRoutes routes = new AddonRoutes(new Identity(), features, settings, clock);
         this.server = Javalin.create(config -> {
                     config.startup.showJavalinBanner = false;
+                    config.jetty.modifyHttpConfiguration(http -> http.setIdleTimeout(LONG.toMillis()));
                     routes.addTo(config.routes);
                 })
                 .start("127.0.0.1", 0);
     }
 
+    /// On a machine that is busy with other tests even a connection takes its time.
+    private static WorkspaceSettings unhurried(URI root) {
+        return new WorkspaceSettings(WorkspaceSettings.Kind.LOCAL, root, root, LONG, LONG, LONG, Backoff.STANDARD);
+    }
+
     /// Waits for everything, as long as it takes.
     static AddonAtWork patient(Path folder) throws IOException {
-        return new AddonAtWork(folder, Duration.ofMinutes(2));
+        return new AddonAtWork(folder, LONG);
     }
 
     /// Waits for nothing.
@@ -121,7 +132,9 @@ final class AddonAtWork implements AutoCloseable {
     /// Makes a sample plan and refreshes it, as the button does.
     PlanId sample(String click) {
         JsonObject card = clicked(Act.SAMPLE, Map.of("request", click));
-        return new PlanId(Protocol.parameters(card, "plan", Act.REFRESH).getFirst());
+        List<String> made = Protocol.parameters(card, "plan", Act.REFRESH);
+        assertThat(made).as("the plan on %s", card).hasSize(1);
+        return new PlanId(made.getFirst());
     }
 
     /// The plans that the home card lists, the newest first.
@@ -151,18 +164,23 @@ final class AddonAtWork implements AutoCloseable {
 
     /// Types into a cell, as a person in the sheet.
     void type(PlanId plan, String cell, Object value) {
-        JsonArray row = new JsonArray();
-        row.add(value.toString());
-        JsonArray rows = new JsonArray();
-        rows.add(row);
-        JsonObject body = new JsonObject();
-        body.add("values", rows);
-        String path = "v4/spreadsheets/%s/values/%s?valueInputOption=USER_ENTERED"
-                .formatted(plan, cell.replace(" ", "%20").replace("!", "%21"));
-        send(HttpRequest.newBuilder(URI.create(workspace.url() + path))
+        values("PUT", plan + "/values/" + cell, List.of(List.of(value)));
+    }
+
+    /// Adds rows below those of a tab.
+    void append(PlanId plan, String tab, List<List<Object>> rows) {
+        values("POST", plan + "/values/" + tab + "!A1:append", rows);
+    }
+
+    private void values(String method, String where, List<List<Object>> rows) {
+        String path = "v4/spreadsheets/" + where.replace("!", "%21") + "?valueInputOption=USER_ENTERED";
+        HttpResponse<String> answer = send(HttpRequest.newBuilder(URI.create(workspace.url() + path))
                 .header("Content-Type", "application/json")
-                .PUT(BodyPublishers.ofString(body.toString()))
+                .method(method, BodyPublishers.ofString(new Gson().toJson(Map.of("values", rows))))
                 .build());
+        if (answer.statusCode() != 200) {
+            throw new AssertionError(answer.body());
+        }
     }
 
     /// Copies a file in Drive, as a person does.

@@ -62,18 +62,21 @@ class FirstCardsTest {
 
     @Test
     void what_was_typed_makes_it_another_plan() {
-        addon.clicked(Act.CREATE, Map.of("request", "r1"));
-        addon.clicked(Act.CREATE, Map.of("request", "r1"), Map.of("name", List.of("My other patch")));
+        JsonObject one = addon.clicked(Act.CREATE, Map.of("request", "r1"));
+        JsonObject other =
+                addon.clicked(Act.CREATE, Map.of("request", "r1"), Map.of("name", List.of("My other patch")));
 
-        assertThat(addon.plans()).hasSize(2);
+        assertThat(addon.plans()).as("the plans of %s and %s", one, other).hasSize(2);
     }
 
     @Test
     void the_sample_is_made_opened_and_removed_by_one_click_each() {
         JsonObject sample = addon.clicked(Act.SAMPLE, Map.of("request", "r1"));
-        PlanId plan = addon.plans().getFirst();
 
         assertThat(Protocol.texts(sample)).anyMatch(text -> text.contains("Sample plan (invented data)"));
+        PlanId plan = new PlanId(
+                Protocol.parameters(sample, "plan", Act.REMOVE_SAMPLE).getFirst());
+        assertThat(addon.plans()).containsExactly(plan);
         JsonObject home = addon.clicked(Act.REMOVE_SAMPLE, plan);
         assertThat(addon.plans()).isEmpty();
         assertThat(Protocol.offers(home, Act.SAMPLE)).isTrue();

@@ -127,6 +127,19 @@ class PlanCardsTest {
     }
 
     @Test
+    void each_problem_opens_its_cell() {
+        JsonObject card = addon.clicked(Act.PROBLEMS, plan);
+
+        assertThat(Protocol.urls(card))
+                .filteredOn(url -> url.contains("#"))
+                .isNotEmpty()
+                .allSatisfy(url -> assertThat(url)
+                        .startsWith("http://localhost:8080/?file=" + plan + "#gid=")
+                        .matches(".*#gid=\\d+(&range=[A-Z]+\\d+)?"))
+                .anyMatch(url -> url.contains("&range="));
+    }
+
+    @Test
     void a_schedule_is_set_and_ended_and_the_same_click_twice_does_no_harm() {
         Map<String, String> about = Map.of("plan", plan.value());
         Map<String, List<String>> form = Map.of("at", List.of("07:30"), "days", List.of("MON", "THU"));

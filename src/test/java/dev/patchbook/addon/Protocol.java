@@ -106,6 +106,27 @@ final class Protocol {
         return texts;
     }
 
+    /// Every text of a card that hosts read as markup: of paragraphs and decorated texts, their labels and headers.
+    static List<String> markup(JsonElement json) {
+        List<String> markup = new ArrayList<>();
+        markup(json, markup);
+        return markup;
+    }
+
+    private static void markup(JsonElement json, List<String> found) {
+        switch (json) {
+            case JsonArray array -> array.forEach(item -> markup(item, found));
+            case JsonObject object ->
+                object.asMap().forEach((name, value) -> {
+                    if (Set.of("textParagraph", "decoratedText", "header").contains(name)) {
+                        collect(value, Set.of("text", "topLabel", "bottomLabel", "title", "subtitle"), found);
+                    }
+                    markup(value, found);
+                });
+            default -> {}
+        }
+    }
+
     /// The values of a parameter among the actions of a card that do one thing.
     static List<String> parameters(JsonElement json, String key, Act act) {
         List<String> values = new ArrayList<>();
