@@ -16,10 +16,11 @@ import java.util.stream.IntStream;
 /// @param sheet the sheet as it is after them
 record ColumnReturn(List<Change> changes, Sheet sheet) {
 
-    static ColumnReturn of(TabBinding was, SheetWrites writes, Sheet now) {
+    static ColumnReturn of(TabBinding was, SheetWrites writes, HeaderReturn returned) {
+        Sheet now = returned.sheet();
         Sheet bare = now.withColumnMetadata(known(was, now));
         ColumnSearch search = new ColumnSearch(bare, was.schema());
-        int row = search.headerRow().orElse(-1);
+        int row = returned.row().orElse(search.headerRow().orElse(-1));
         if (row < 0) {
             return new ColumnReturn(List.of(), now);
         }
@@ -57,24 +58,27 @@ record ColumnReturn(List<Change> changes, Sheet sheet) {
                 .collect(Collectors.toSet());
     }
 
-    /// The labels that stay: those that the read saw, and those of the write that are on the column it meant.
+    /// The labels that stay: those that the read saw, and those of the write if each is on the column it meant. Some
+    /// alone would be worse than none, as columns are not bound by header where others have labels.
     private static Map<Integer, List<Metadata>> labels(
             TabBinding was, SheetWrites writes, Sheet now, Map<Integer, Integer> places, List<Change> changes) {
         Set<Integer> ids = ids(was);
-        Map<Integer, List<Metadata>> stay = new HashMap<>();
-        new TreeMap<>(now.columnMetadata()).forEach((column, labels) -> {
-            List<Metadata> right = new ArrayList<>();
-            for (Metadata label : labels) {
-                Integer meant = writes.labels().get(label.value());
-                if (ids.contains(label.id()) || meant == null || isMeant(meant, column, places)) {
-                    right.add(label);
-                } else {
-                    changes.add(new Change.RemoveMetadata(label.id()));
+        List<Metadata> fresh = new ArrayList<>();
+        boolean meant = true;
+        for (Map.Entry<Integer, List<Metadata>> column : new TreeMap<>(now.columnMetadata()).entrySet()) {
+            for (Metadata label : column.getValue()) {
+                Integer place = writes.labels().get(label.value());
+                if (!ids.contains(label.id()) && place != null) {
+                    fresh.add(label);
+                    meant &= isMeant(place, column.getKey(), places);
                 }
             }
-            stay.put(column, right);
-        });
-        return stay;
+        }
+        if (meant) {
+            return now.columnMetadata();
+        }
+        fresh.forEach(label -> changes.add(new Change.RemoveMetadata(label.id())));
+        return known(was, now);
     }
 
     private static boolean isMeant(int meant, int column, Map<Integer, Integer> places) {

@@ -15,7 +15,8 @@ import java.util.stream.IntStream;
 ///
 /// @param changes what brings it back; none where the write did not reach it
 /// @param sheet the sheet as it is after them
-record HeaderReturn(List<Change> changes, Sheet sheet) {
+/// @param row where the header row is then, if half of it is left
+record HeaderReturn(List<Change> changes, Sheet sheet, OptionalInt row) {
 
     static HeaderReturn of(TabBinding was, SheetWrites writes, Sheet now) {
         OptionalInt found = IntStream.range(0, now.grid().height())
@@ -28,13 +29,13 @@ record HeaderReturn(List<Change> changes, Sheet sheet) {
                         .findFirst()
                 : writes.deleted().stream().mapToInt(row -> row).min();
         if (top.isEmpty() || named(was).isEmpty()) {
-            return new HeaderReturn(List.of(), now);
+            return new HeaderReturn(List.of(), now, found);
         }
         List<Value> header = found.isPresent() ? restored(was, writes, now, found.getAsInt()) : line(was);
         return moved(was, now, header, found, top.getAsInt());
     }
 
-    /// Whether a row shows most of the headers as read, in whatever columns, the write having reached the others.
+    /// Whether a row shows half the headers as read, in whatever columns, the write having reached the others.
     private static boolean isHeader(TabBinding was, Grid grid, int row) {
         Set<Value> wanted = named(was);
         long shown = IntStream.range(0, grid.width(row))
@@ -42,7 +43,7 @@ record HeaderReturn(List<Change> changes, Sheet sheet) {
                 .distinct()
                 .filter(wanted::contains)
                 .count();
-        return 2 * shown > wanted.size();
+        return 2 * shown >= wanted.size();
     }
 
     private static Set<Value> named(TabBinding was) {
@@ -79,7 +80,7 @@ record HeaderReturn(List<Change> changes, Sheet sheet) {
                         now.id(), new CellAddress(to, note.getKey().column()), note.getValue()))
                 .forEach(changes::add);
         from.ifPresent(row -> changes.add(new Change.DeleteRows(now.id(), row + 1, 1)));
-        return new HeaderReturn(changes, after(now, header, from, to));
+        return new HeaderReturn(changes, after(now, header, from, to), OptionalInt.of(to));
     }
 
     private static Sheet after(Sheet now, List<Value> header, OptionalInt from, int to) {

@@ -36,7 +36,7 @@ public final class Repair {
 
     private static List<Change> tab(TabBinding was, SheetWrites writes, Sheet sheet, Workbook now) {
         HeaderReturn header = HeaderReturn.of(was, writes, sheet);
-        ColumnReturn columns = ColumnReturn.of(was, writes, header.sheet());
+        ColumnReturn columns = ColumnReturn.of(was, writes, header);
         List<Change> changes = new ArrayList<>(header.changes());
         changes.addAll(columns.changes());
         Bindings.of(now.with(columns.sheet()), List.of(was.schema()))

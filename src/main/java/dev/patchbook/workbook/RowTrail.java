@@ -15,8 +15,9 @@ import java.util.stream.IntStream;
 
 /// Follows the rows of a tab from one read to another, by what is surest first.
 ///
-/// First by key; then by all they hold; then by what they hold where no write reached; then by anything they still hold
-/// while the write explains the rest; last, where the write deleted nothing, by their neighbours.
+/// First by all they hold; then by key; then, of rows that the write did not add, by what they hold where no write
+/// reached; then by anything they still hold while the write explains the rest; last, where the write deleted nothing,
+/// by their neighbours.
 final class RowTrail {
 
     private final TabBinding was;
@@ -42,8 +43,9 @@ final class RowTrail {
         List<Integer> unreached = columns.keySet().stream()
                 .filter(column -> !writes.columns().contains(columns.getOrDefault(column, 0)))
                 .toList();
-        trail.pair(row -> key(was, row), row -> key(is, row));
         trail.pairBy(columns.keySet());
+        trail.pair(row -> key(was, row), row -> key(is, row));
+        trail.open.removeIf(row -> writes.added(is.sheet().grid(), row));
         trail.pairBy(unreached);
         trail.pairExplained(1);
         if (writes.deleted().isEmpty()) {

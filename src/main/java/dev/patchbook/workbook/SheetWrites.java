@@ -49,9 +49,21 @@ final class SheetWrites {
         return columns.getOrDefault(column, Set.of()).contains(CellValues.canonical(value));
     }
 
-    /// The rows that it added, each with what it wrote there, by column.
-    List<Map<Integer, Value>> inserted() {
-        return List.copyOf(inserted.values());
+    /// How many rows it added.
+    int added() {
+        return inserted.size();
+    }
+
+    /// Whether a row holds just what was written into one that was added, wherever that has got to.
+    boolean added(Grid grid, int row) {
+        Map<Integer, Value> holds = new HashMap<>();
+        for (int column = 0; column < grid.width(row); column++) {
+            Value value = CellValues.canonical(grid.at(row, column));
+            if (!value.isBlank()) {
+                holds.put(column, value);
+            }
+        }
+        return !holds.isEmpty() && inserted.containsValue(holds);
     }
 
     /// The cells that it set in rows that were there, each where it set it; none where it then moved rows.

@@ -62,7 +62,7 @@ final class TabRepair {
     /// or one that the other had deleted.
     private List<Integer> lostRows() {
         int foreseen = was.sheet().rowCount()
-                + writes.inserted().size()
+                + writes.added()
                 - writes.deleted().size();
         boolean spared = writes.deleted().stream().anyMatch(rows::containsKey);
         boolean others = !writes.deleted().isEmpty() && is.sheet().rowCount() < foreseen;
@@ -144,16 +144,8 @@ final class TabRepair {
     /// Rows that the write inserted, and then filled across columns that had moved.
     private List<Change> strayRows() {
         List<Change> changes = new ArrayList<>();
-        List<Map<Integer, Value>> inserted = writes.inserted();
         for (int row = is.endRow() - 1; ColumnTrail.hasMoved(columns) && row >= is.firstRow(); row--) {
-            Map<Integer, Value> holds = new TreeMap<>();
-            for (int column = 0; column < is.sheet().grid().width(row); column++) {
-                Value value = CellValues.canonical(is.sheet().grid().at(row, column));
-                if (!value.isBlank()) {
-                    holds.put(column, value);
-                }
-            }
-            if (!holds.isEmpty() && inserted.contains(holds)) {
+            if (writes.added(is.sheet().grid(), row)) {
                 changes.add(new Change.DeleteRows(is.sheet().id(), row, 1));
             }
         }

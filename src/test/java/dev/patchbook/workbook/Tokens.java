@@ -21,7 +21,11 @@ final class Tokens {
     ///
     /// @param row the key of its row, or what else the AE wrote in it
     /// @param says the value, or the formula with the rows that it refers to by their keys
-    record Standing(int sheet, int column, String row, String says) {}
+    record Standing(int sheet, int column, String row, String says) {
+        String withoutColumns() {
+            return says.replaceAll("\\+\\$?[A-Z]+\\$?", "+");
+        }
+    }
 
     static Tokens in(Workbook workbook, Bindings bindings) {
         Tokens tokens = new Tokens();
@@ -43,9 +47,13 @@ final class Tokens {
         return of(cell.formula().orElse(Names.shown(cell.value())));
     }
 
-    /// Only what was there earlier too: nobody can put back what came in the same second.
+    /// Only what was there earlier too, formulas only if they referred to the same rows: nobody can put back what came
+    /// in the same second.
     Tokens knownTo(Tokens earlier) {
-        standing.keySet().retainAll(earlier.standing.keySet());
+        standing.entrySet()
+                .removeIf(token -> !Optional.ofNullable(earlier.standing.get(token.getKey()))
+                        .map(Standing::withoutColumns)
+                        .equals(Optional.of(token.getValue().withoutColumns())));
         return this;
     }
 
