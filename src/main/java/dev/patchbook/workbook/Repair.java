@@ -9,8 +9,9 @@ import java.util.Optional;
 /// The read before the write says what stood where, a read after it what stands there now. Three steps on each tab: the
 /// header row, where the write sorted or deleted it; the columns, where the write labelled or named the wrong ones; the
 /// cells and rows, each followed to where it is now ([ColumnTrail], [RowTrail]). A cell is put back only where it shows
-/// what the write put into that column, so that what the other one typed stays. A row that is missing although the read
-/// did not mean it to go comes back, even where the other one may have deleted it: nothing is lost.
+/// what the write put into that column and had not meant for it, so that what the other one typed stays. A row that is
+/// missing although it was not meant to go comes back, even where the other one may have deleted it: nothing is lost.
+/// What the other one typed in that second into a row that the write deleted is in neither read, and is gone.
 public final class Repair {
 
     private Repair() {}

@@ -15,6 +15,7 @@ final class SheetWrites {
 
     private final Sheet sheet;
     private final Map<Integer, Set<Value>> columns = new HashMap<>();
+    private final CellWrites cells = new CellWrites();
     private final TreeMap<Integer, Map<Integer, Value>> inserted = new TreeMap<>();
     private final Set<Integer> deleted = new HashSet<>();
     private final List<CellRange> sorted = new ArrayList<>();
@@ -47,6 +48,16 @@ final class SheetWrites {
     /// Whether a value may be what was written into a column.
     boolean wrote(int column, Value value) {
         return columns.getOrDefault(column, Set.of()).contains(CellValues.canonical(value));
+    }
+
+    /// Whether a value is what was written for a cell of a row that was there.
+    ///
+    /// @param row as it was before rows were added
+    boolean meant(int row, int column, Value value) {
+        boolean below = !inserted.isEmpty() && row >= inserted.firstKey();
+        return cells.at(below ? row + inserted.size() : row, column)
+                .filter(written -> CellValues.canonical(written).equals(CellValues.canonical(value)))
+                .isPresent();
     }
 
     /// How many rows it added.
@@ -131,6 +142,7 @@ final class SheetWrites {
         for (int i = 0; i < set.rows().size(); i++) {
             for (int j = 0; j < set.rows().get(i).size(); j++) {
                 Value value = CellValues.canonical(set.rows().get(i).get(j));
+                cells.put(set.row() + i, set.column() + j, value);
                 columns.computeIfAbsent(set.column() + j, _ -> new HashSet<>()).add(value);
                 Map<Integer, Value> row = inserted.get(set.row() + i);
                 if (row == null) {

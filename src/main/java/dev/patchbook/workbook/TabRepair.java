@@ -61,9 +61,8 @@ final class TabRepair {
     /// there,
     /// or one that the other had deleted.
     private List<Integer> lostRows() {
-        int foreseen = was.sheet().rowCount()
-                + writes.added()
-                - writes.deleted().size();
+        int foreseen =
+                was.sheet().rowCount() + writes.added() - writes.deleted().size();
         boolean spared = writes.deleted().stream().anyMatch(rows::containsKey);
         boolean others = !writes.deleted().isEmpty() && is.sheet().rowCount() < foreseen;
         List<Integer> missing = new ArrayList<>();
@@ -82,7 +81,8 @@ final class TabRepair {
         columns.forEach((column, place) -> {
             CellAddress at = new CellAddress(to, place);
             boolean formula = is.sheet().formulas().containsKey(at);
-            boolean reached = writes.wrote(place, is.sheet().grid().at(to, place)) && !formula;
+            Value shown = is.sheet().grid().at(to, place);
+            boolean reached = !formula && writes.wrote(place, shown) && !writes.meant(row, column, shown);
             if (returns || reached || (formula && isCutOff(row, column))) {
                 putBack(new CellAddress(row, column), at);
             }

@@ -1,0 +1,126 @@
+package dev.patchbook.workbook;
+
+import static dev.patchbook.workbook.Tables.row;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.patchbook.plan.ComputedTable;
+import dev.patchbook.plan.Value;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RepairTest {
+
+    private static final MergeRules RULES = new MergeRules(LocalDate.of(2026, 11, 23), false, "EUR");
+
+    private final BookOnPaper book = new BookOnPaper();
+
+    @Test
+    void without_an_edit_in_between_nothing_is_left_to_do() {
+        SheetOnPaper sheet = book.provision(Tables.FAULTS, 9);
+        refresh(faults(row("A1", "blank", "no name", 1), row("A2", "blank", "no name", 2)));
+        sheet.type(2, 3, "mine");
+
+        Changes repair = writeMeanwhile(faults(row("A2", "blank", "no name", 1)), () -> {});
+
+        assertThat(repair.changes()).isEmpty();
+    }
+
+    @Test
+    void a_row_deleted_in_place_of_another_that_somebody_deleted_comes_back_with_what_stood_beside_it() {
+        SheetOnPaper sheet = book.provision(Tables.FAULTS, 9);
+        refresh(faults(row("A1", "blank", "no name", 1), row("A2", "blank", "no name", 2)));
+        sheet.type(2, 3, "mine");
+
+        writeMeanwhile(faults(row("A2", "blank", "no name", 2)), () -> sheet.deleteRows(1, 1));
+
+        assertThat(line(sheet, 1)).containsExactly("A2", "blank", "no name", "mine", "2");
+    }
+
+    @Test
+    void a_row_of_the_ae_s_with_a_key_does_not_keep_the_order_number_that_was_meant_for_another() {
+        SheetOnPaper sheet = book.provision(Tables.FAULTS, 9);
+        refresh(faults(row("A1", "blank", "no name", 1)));
+        sheet.type(2, 0, "my own line");
+
+        writeMeanwhile(faults(row("A1", "blank", "no name", 7)), () -> sheet.deleteRows(1, 1));
+
+        assertThat(line(sheet, 1)).containsExactly("my own line", "", "", "", "");
+    }
+
+    @Test
+    void a_deleted_header_row_comes_back_above_the_rows() {
+        SheetOnPaper sheet = book.provision(Tables.FAULTS, 9);
+        refresh(faults(row("A1", "blank", "no name", 1), row("A2", "blank", "no name", 2)));
+
+        writeMeanwhile(faults(row("A2", "blank", "no name", 2)), () -> sheet.insertRows(0, 1));
+
+        assertThat(line(sheet, 1)).containsExactly("Record", "Kind", "Problem", "Ignore until", "Order");
+        assertThat(line(sheet, 2)).startsWith("A1");
+        assertThat(line(sheet, 3)).startsWith("A2");
+    }
+
+    @Test
+    void a_header_row_that_was_sorted_in_comes_back_with_the_headers_that_were_overwritten() {
+        SheetOnPaper sheet = book.provision(Tables.RANKING, 9);
+        refresh(ranking(row(1, "A1", "Acme", 9, ""), row(2, "A2", "Bolt", 8, ""), row(3, "A3", "Core", 7, "")));
+        sheet.insertColumns(7, 1);
+        sheet.type(0, 7, "my column").type(1, 7, "on Acme");
+
+        writeMeanwhile(
+                ranking(row(3, "A1", "Acme", 2, ""), row(1, "A2", "Bolt", 8, ""), row(2, "A3", "Core", 7, "")),
+                () -> sheet.insertRows(0, 1));
+
+        assertThat(line(sheet, 1))
+                .containsExactly("Rank", "Account ID", "Account", "Score", "Why", "My note", "Order", "my column");
+        assertThat(sheet.rows)
+                .filteredOn(cells -> cells.get(2).value().equals(Value.of("Acme")))
+                .singleElement()
+                .satisfies(cells -> assertThat(cells.get(7).value()).isEqualTo(Value.of("on Acme")));
+    }
+
+    @Test
+    void labels_that_landed_on_columns_that_had_moved_are_taken_back() {
+        SheetOnPaper sheet = book.provision(Tables.RANKING, 9);
+        refresh(ranking(row(1, "A1", "Acme", 9, "")));
+        sheet.labels.clear();
+        sheet.columnLabels.forEach(List::clear);
+        sheet.type(1, 5, "mine");
+
+        writeMeanwhile(ranking(row(1, "A1", "Acme", 8, "")), () -> sheet.moveColumn(5, 0));
+
+        assertThat(sheet.columnLabels).allSatisfy(labels -> assertThat(labels).isEmpty());
+        assertThat(line(sheet, 1)).containsExactly("mine", "1", "A1", "Acme", "9", "", "");
+    }
+
+    /// Reads, lets somebody edit, writes and repairs.
+    private Changes writeMeanwhile(ComputedTable table, Runnable edit) {
+        Bindings before = Bindings.of(book.read(), List.of(table.schema()));
+        Changes written = Merge.changes(before, List.of(table), RULES).changes();
+        edit.run();
+        book.apply(written.changes());
+        Changes repair = Repair.of(before, written, book.read());
+        book.apply(repair.changes());
+        return repair;
+    }
+
+    private void refresh(ComputedTable table) {
+        book.apply(Merge.changes(Bindings.of(book.read(), List.of(table.schema())), List.of(table), RULES)
+                .changes()
+                .changes());
+    }
+
+    private static ComputedTable faults(Object[]... rows) {
+        return Tables.table(Tables.FAULTS, List.of("Record", "Kind", "Problem", "Order"), rows);
+    }
+
+    private static ComputedTable ranking(Object[]... rows) {
+        return Tables.table(Tables.RANKING, List.of("Rank", "Account ID", "Account", "Score", "Why"), rows);
+    }
+
+    private static List<String> line(SheetOnPaper sheet, int row) {
+        return sheet.rows.get(row).stream()
+                .map(cell -> Names.shown(cell.value()))
+                .toList();
+    }
+}
