@@ -5,6 +5,8 @@ import com.google.gson.GsonBuilder;
 import com.google.gson.JsonObject;
 import dev.patchbook.plan.PlanId;
 import io.javalin.http.Context;
+import java.util.Locale;
+import java.util.Optional;
 
 /// What every route says and reads alike.
 final class Answers {
@@ -20,6 +22,13 @@ final class Answers {
 
     static void send(Context context, ProblemDocument problem) {
         context.status(problem.status()).contentType(ProblemDocument.MEDIA_TYPE).result(problem.json());
+    }
+
+    /// The media type of the request's body in lower case, without its parameters.
+    static Optional<String> mediaType(Context context) {
+        return Optional.ofNullable(context.contentType())
+                .map(type -> type.replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT))
+                .filter(type -> !type.isEmpty());
     }
 
     static PlanId planId(Context context) {

@@ -23,6 +23,7 @@ final class Explanations {
         json.addProperty("periodEnd", deals.goal().end().toString());
         json.add("counted", Json.array(deals.counted(), Explanations::line));
         json.add("leftOut", Json.array(deals.leftOut(), Explanations::line));
+        json.add("nearNothing", Json.array(deals.nearNothing(), Explanations::line));
         return json;
     }
 

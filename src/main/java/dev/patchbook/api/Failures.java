@@ -66,7 +66,8 @@ final class Failures {
     /// What the web server refuses by itself: an unknown path, a body that is too large.
     private static ProblemDocument ofRefusal(HttpResponseException refused) {
         return switch (refused.getStatus()) {
-            case 404 -> ProblemDocument.of(404, "Not found", "Nothing answers here; see GET /openapi.");
+            case 404 ->
+                ProblemDocument.of(404, "Not found", refused.getMessage() + "; GET /openapi says what there is.");
             case 413 ->
                 ProblemDocument.of(
                         413,

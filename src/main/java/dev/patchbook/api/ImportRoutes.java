@@ -14,7 +14,6 @@ import dev.patchbook.imports.ImportTarget;
 import dev.patchbook.imports.Importing;
 import dev.patchbook.plan.Column.Format;
 import io.javalin.config.RoutesConfig;
-import io.javalin.http.ContentTooLargeResponse;
 import io.javalin.http.Context;
 import io.javalin.http.UploadedFile;
 import java.io.IOException;
@@ -31,7 +30,7 @@ final class ImportRoutes {
             "Must be JSON such as {\"deal_stage\": \"Stage\"} or {\"closed\": {\"to\": \"Close date\", \"format\": \"dd-MM-yy\"}}.";
     /// A file of 64 MB, and what the form puts around it.
     private static final long LARGEST_FORM = 65L << 20;
-
+    private static final long LARGEST = 64L * 1024 * 1024;
     private static final List<String> LATER = List.of("full", "takeCrm", "confirm");
 
     private final Importing importing;
@@ -59,11 +58,7 @@ final class ImportRoutes {
         LATER.stream().filter(option -> isSet(context, option)).findFirst().ifPresent(option -> {
             throw new NotYet("“" + option + "” is not built yet; leave it out.");
         });
-        if (!context.isMultipartFormData()) {
-            throw new NotYet(
-                    "Importing from a tab or from Drive is not built yet. Send the file as multipart form data.");
-        }
-        UploadedFile upload = uploaded(context);
+        UploadedFile upload = upload(context);
         try (InputStream content = upload.content()) {
             ImportFile file = ImportFile.of(upload.filename(), content.readAllBytes());
             ImportRequest request = new ImportRequest(target, file, mapping(context), isSet(context, "dryRun"));
@@ -72,19 +67,45 @@ final class ImportRoutes {
         }
     }
 
-    private static UploadedFile uploaded(Context context) {
+    private static UploadedFile upload(Context context) {
+        Optional<String> kind = Answers.mediaType(context);
+        if (kind.filter("application/json"::equals).isPresent()) {
+            throw new NotYet(
+                    "Importing from a tab or from Drive is not built yet. Send the file as multipart form data.");
+        }
+        if (!context.isMultipartFormData()) {
+            throw NotAccepted.kind(kind, "multipart/form-data, the file as the form field “file”");
+        }
         if (context.req().getContentLengthLong() > LARGEST_FORM) {
-            throw new ContentTooLargeResponse();
+            throw tooLarge(context, context.req().getContentLengthLong());
         }
-        Optional<UploadedFile> upload;
+        UploadedFile upload = uploaded(context)
+                .orElseThrow(() ->
+                        new BadRequest("file", "Is missing: send a .csv or .xlsx file as the form field “file”."));
+        if (upload.size() > LARGEST) {
+            throw tooLarge(context, upload.size());
+        }
+        return upload;
+    }
+
+    private static Optional<UploadedFile> uploaded(Context context) {
         try {
-            upload = Optional.ofNullable(context.uploadedFile("file"));
+            return Optional.ofNullable(context.uploadedFile("file"));
         } catch (Exception e) { // Javalin hides the checked exceptions of the servlet
-            throw new BadRequest(
-                    "file", "The form cannot be read, or its file is larger than 64 MB: " + e.getMessage() + ".");
+            if (context.req().getContentLengthLong() > LARGEST) {
+                throw tooLarge(context, context.req().getContentLengthLong());
+            }
+            throw new BadRequest("file", "The form cannot be read: " + e.getMessage() + ".");
         }
-        return upload.orElseThrow(
-                () -> new BadRequest("file", "Is missing: send a .csv or .xlsx file as the form field “file”."));
+    }
+
+    /// The rest of the body is not read, so the connection is of no further use.
+    private static NotAccepted tooLarge(Context context, long bytes) {
+        context.header("Connection", "close");
+        return NotAccepted.size(
+                "file",
+                "The file has %d MB; up to 64 MB are taken. Split the export, or leave out columns that the plan does not need."
+                        .formatted(Math.ceilDiv(bytes, 1 << 20)));
     }
 
     private static boolean isSet(Context context, String option) {

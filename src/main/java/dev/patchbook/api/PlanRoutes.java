@@ -55,7 +55,7 @@ final class PlanRoutes {
     }
 
     private void provision(Context context) {
-        RequestBody body = RequestBody.of(context.body(), FIELDS);
+        RequestBody body = RequestBody.of(context, FIELDS);
         String template = body.required("template", "comprehensive");
         String name = body.required("name", "Territory plan 2027");
         String currency = body.parsed(

@@ -32,7 +32,7 @@ final class RefreshRoutes {
     }
 
     private void refresh(Context context) {
-        RequestBody body = RequestBody.of(context.body(), Set.of("asOf"));
+        RequestBody body = RequestBody.of(context, Set.of("asOf"));
         Optional<LocalDate> asOf = body.date("asOf", "2017-09-30");
         body.check();
         RefreshReport report = refreshing.refresh(new Caller.Local(), Answers.planId(context), asOf);

@@ -4,6 +4,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
+import io.javalin.http.Context;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,8 @@ import java.util.function.Function;
 /// A JSON object as sent, read field by field; every fault is collected and told at once.
 final class RequestBody {
 
+    private static final String JSON = "application/json";
+
     private final JsonObject json;
     private final List<ProblemDocument.Fault> faults = new ArrayList<>();
 
@@ -22,6 +25,18 @@ final class RequestBody {
     }
 
     /// An empty body is an empty object; a field outside `known` is a fault.
+    ///
+    /// @throws NotAccepted where the body says that it is something else than JSON
+    static RequestBody of(Context context, Set<String> known) {
+        Optional<String> kind = Answers.mediaType(context);
+        String text = context.body();
+        if (!text.isBlank() && kind.filter(type -> !type.equals(JSON)).isPresent()) {
+            throw NotAccepted.kind(kind, JSON);
+        }
+        return of(text, known);
+    }
+
+    /// The same, where the kind of body is known.
     static RequestBody of(String text, Set<String> known) {
         RequestBody body = new RequestBody(parsed(text));
         body.json.keySet().stream()

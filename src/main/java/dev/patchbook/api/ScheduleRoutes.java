@@ -36,7 +36,7 @@ final class ScheduleRoutes {
 
     private void put(Context context) {
         PlanId id = Answers.planId(context);
-        RequestBody body = RequestBody.of(context.body(), Set.of("at", "days"));
+        RequestBody body = RequestBody.of(context, Set.of("at", "days"));
         LocalTime at = body.parsed("at", "06:30", text -> LocalTime.parse(text, TO_THE_MINUTE))
                 .orElse(LocalTime.MIDNIGHT);
         body.required("at", "06:30");
