@@ -25,6 +25,7 @@ public final class Server implements AutoCloseable {
     private static final long LARGEST_FILE_MB = 64;
     private static final int WAITING_CALLS = 1024;
     private static final long STOP_MILLIS = 1_500;
+    private static final long IDLE_STOP_MILLIS = 300;
 
     private final Javalin javalin;
 
@@ -104,6 +105,7 @@ public final class Server implements AutoCloseable {
         connector.setHost(host);
         connector.setPort(port);
         connector.setReuseAddress(true);
+        connector.setShutdownIdleTimeout(IDLE_STOP_MILLIS);
         connector.setAcceptQueueSize(WAITING_CALLS);
         return connector;
     }
