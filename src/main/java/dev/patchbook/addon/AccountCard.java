@@ -30,7 +30,7 @@ final class AccountCard {
                 "Account",
                 Section.of("", standing(account, telling)),
                 Section.of("In figures", figures(account, currency, telling)).folded(2),
-                Section.of("How its place came about", factors).folded(0),
+                Section.of("Where the rank comes from", factors).folded(0),
                 Section.of("Open deals", deals).folded(Math.min(3, deals.size())),
                 Section.of("", Widget.buttons(Widget.button("Back to the plan", Click.call(Act.LOOK_AGAIN, plan)))));
     }
@@ -71,7 +71,7 @@ final class AccountCard {
         List<Widget> widgets = new ArrayList<>();
         widgets.add(line("", Markup.lines(Markup.bold(account.account()), Markup.of(place(account, telling))))
                 .icon(Widget.Icon.ACCOUNT));
-        widgets.add(line("Why", account.why()));
+        widgets.add(line("Why", Telling.sentence(account.why())));
         account.nextAction().ifPresent(action -> widgets.add(line("Next", action.sentence())));
         if (account.silenced()) {
             widgets.add(line("Next", "Held back by Done on or Snooze until"));
@@ -119,9 +119,9 @@ final class AccountCard {
 
     private static Widget factor(FactorPart factor, Telling telling) {
         String standing = factor.percentile().isPresent()
-                ? "Above %s of your other accounts; adds %s of 100 points"
+                ? "%s; adds %s of 100 points"
                         .formatted(
-                                telling.percent(factor.percentile().getAsDouble() / 100),
+                                above(factor.percentile().getAsDouble() / 100, telling),
                                 telling.number(factor.contribution().orElse(0)))
                 : "Nothing known, so it does not count";
         List<Markup> lines = new ArrayList<>(List.of(Markup.bold(factor.factor()), Markup.of(standing)));
@@ -129,6 +129,14 @@ final class AccountCard {
                 .forEach(input -> lines.add(
                         Markup.of(input.name() + ": " + (input.value().isEmpty() ? "not known" : input.value()))));
         return line("", Markup.lines(lines.toArray(Markup[]::new)));
+    }
+
+    private static String above(double share, Telling telling) {
+        return share >= 1
+                ? "No other account is above it"
+                : share <= 0
+                        ? "Above none of your other accounts"
+                        : "Above %s of your other accounts".formatted(telling.percent(share));
     }
 
     private static Widget deal(Opportunity deal, String currency, Telling telling) {

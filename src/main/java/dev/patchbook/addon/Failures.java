@@ -25,7 +25,7 @@ final class Failures {
         return switch (failure) {
             case WorkspaceException fault -> ofWorkspace(fault.problem(), again, file);
             case RefreshRefused refused -> NotAPlanCard.of(refused);
-            case InputFault fault -> told("Please change this", fault.faults(), Optional.empty());
+            case InputFault fault -> told(fault.title(), fault.faults(), Optional.empty());
             case BrokenTemplate broken ->
                 told(
                         "This template cannot be used",
@@ -56,7 +56,7 @@ final class Failures {
         return switch (who) {
             case USER -> "";
             case ADMINISTRATOR -> "Your Workspace administrator can change this.";
-            case TIME -> "Nobody has to do anything: it passes.";
+            case TIME -> "It passes by itself: try again in a few minutes.";
             case PATCHBOOK -> "This is for the people who look after Patchbook.";
         };
     }

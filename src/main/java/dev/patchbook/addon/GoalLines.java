@@ -26,7 +26,16 @@ final class GoalLines {
 
     private record Tracked(Goal goal, Row row) {}
 
-    static List<Widget> of(PlanId plan, Overview overview, String address, Telling telling) {
+    /// The goals that run now, or else the nearest one, and the others folded.
+    static Section section(PlanId plan, Overview overview, String address, Telling telling) {
+        Section section = Section.of("Goals", of(plan, overview, address, telling));
+        long running = overview.plan().goals().stream()
+                .filter(goal -> distance(goal, telling.today()) == 0)
+                .count();
+        return section.folded(Math.clamp(running, 1, section.widgets().size()));
+    }
+
+    private static List<Widget> of(PlanId plan, Overview overview, String address, Telling telling) {
         Map<String, Goal> goals = overview.plan().goals().stream()
                 .collect(Collectors.toMap(goal -> Keys.normalized(goal.id()), Function.identity(), (one, _) -> one));
         if (goals.isEmpty()) {

@@ -19,12 +19,12 @@ final class HelpCard {
                                 "Fill the tabs Accounts and Opportunities: paste, type, or import your CRM's export."),
                         line("3", "Press Refresh. Patchbook fills in the other tabs."),
                         line("4", "Open Start: it says what matters this week."),
-                        line("5", "Let it refresh by itself every morning.")),
+                        line("5", "Set an automatic refresh for every morning.")),
                 Section.of(
                         "Good to know",
                         Widget.text(
                                 "Your cells stay yours: a refresh writes only in Patchbook's own columns. Yours have "
-                                        + "warm headers, Patchbook's cool ones."),
+                                        + "yellow headers, Patchbook's blue ones."),
                         Widget.text("You may sort, filter, rename, and add columns and tabs as you like."),
                         Widget.text("Every number says how it was made: rest the pointer on its header."),
                         Widget.text("What is not known stays blank. It is never taken for zero.")),

@@ -25,7 +25,7 @@ final class HomeCard {
         shown.items().forEach(plan -> mine.add(line(plan, telling)));
         mine.addAll(shown.turning(Click.call(Act.HOME)));
         if (!mine.isEmpty()) {
-            sections.add(Section.of("My plans", mine));
+            sections.add(Section.of("", mine));
         }
         sections.add(form.section(plans.isEmpty()));
         if (plans.stream().noneMatch(plan -> plan.mark().sample())) {

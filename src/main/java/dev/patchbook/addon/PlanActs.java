@@ -34,11 +34,21 @@ record PlanActs(AddonFeatures features, AddonSettings settings) {
                         settings.patience());
         String notice = switch (standing) {
             case Standing.Failed(RuntimeException reason) -> throw reason;
-            case Standing.Running _, Standing.Unknown _ -> "Refreshing goes on by itself.";
+            case Standing.Running _, Standing.Unknown _ -> "Refreshing goes on; you can go on working.";
             case Standing.Done _ ->
-                listing(caller, id).lastSuccess().map(RunLog.Run::detail).orElse("Refreshed.");
+                listing(caller, id)
+                        .lastSuccess()
+                        .flatMap(RunLog.Run::result)
+                        .map(result -> refreshed(result, visit.telling()))
+                        .orElse("Refreshed.");
         };
         return new Answer.Update(card(visit, id), notice);
+    }
+
+    private static String refreshed(RunLog.Result result, Telling telling) {
+        return result.cellsChanged() == 0
+                ? "Refreshed: everything was up to date."
+                : "Refreshed: %s changed.".formatted(telling.count(result.cellsChanged(), "cell", "cells"));
     }
 
     Card account(Visit visit, PlanId id) {
@@ -70,11 +80,10 @@ record PlanActs(AddonFeatures features, AddonSettings settings) {
     }
 
     Card schedule(Visit visit, PlanId id) {
+        Overview overview = features.insight().overview(visit.caller(), id);
         Listing listing = listing(visit.caller(), id);
-        Telling telling = visit.telling();
         return ScheduleCard.of(
-                listing,
-                telling.in(features.insight().settings(visit.caller(), id).timeZone()));
+                listing, visit.telling().in(overview.plan().settings().timeZone()));
     }
 
     Answer setSchedule(Visit visit, PlanId id) {
@@ -85,7 +94,7 @@ record PlanActs(AddonFeatures features, AddonSettings settings) {
 
     Answer endSchedule(Visit visit, PlanId id) {
         features.scheduling().remove(visit.caller(), id);
-        return new Answer.Update(schedule(visit, id), "It is refreshed only when you ask.");
+        return new Answer.Update(schedule(visit, id), "It now refreshes only when you ask.");
     }
 
     /// Nothing to do where it is gone already.

@@ -25,14 +25,17 @@ final class PlanCard {
         PlanState state = new PlanState(listing, overview, address, telling);
         List<Section> sections = new ArrayList<>();
         sections.add(Section.of("", state.widgets()));
-        sections.add(Section.of("Goals", GoalLines.of(listing.id(), overview, address, telling)));
         sections.add(Section.of("Work on first", TopAccounts.of(listing.id(), overview)));
+        sections.add(GoalLines.section(listing.id(), overview, address, telling));
         sections.add(Section.of("Look up an account", lookUp(listing.id(), overview)));
         sections.add(Section.of("More", more(listing, overview, telling)));
         return Card.of("plan", "Your plan", sections);
     }
 
     private static List<Widget> lookUp(PlanId plan, Overview overview) {
+        if (overview.plan().accounts().isEmpty()) {
+            return List.of();
+        }
         List<String> names = overview.plan().accounts().stream()
                 .map(Account::name)
                 .filter(name -> !name.isBlank())
@@ -46,10 +49,10 @@ final class PlanCard {
     private static List<Widget> more(Listing listing, Overview overview, Telling telling) {
         int problems = ProblemLines.of(overview).size();
         List<Widget> more = new ArrayList<>();
-        more.add(line("", problems == 0 ? "No problems found in the data" : found(problems, telling))
+        more.add(line("Your data", found(problems, listing, telling))
                 .icon(problems == 0 ? Widget.Icon.CHECK : Widget.Icon.PROBLEM)
                 .onClick(Click.call(Act.PROBLEMS, listing.id())));
-        more.add(line("", ScheduleCard.told(listing.schedule(), telling))
+        more.add(line("Automatic refresh", ScheduleCard.told(listing.schedule(), telling))
                 .icon(Widget.Icon.SCHEDULE)
                 .onClick(Click.call(Act.SCHEDULE, listing.id())));
         more.add(Widget.buttons(button("My plans", Click.call(Act.HOME)), button("Help", Click.call(Act.HELP))));
@@ -59,7 +62,10 @@ final class PlanCard {
         return more;
     }
 
-    private static String found(int problems, Telling telling) {
-        return telling.count(problems, "thing to mend in the data", "things to mend in the data");
+    private static String found(int problems, Listing listing, Telling telling) {
+        if (problems == 0) {
+            return listing.lastSuccess().isEmpty() ? "Not looked at yet" : "Nothing to mend";
+        }
+        return telling.count(problems, "thing to mend", "things to mend");
     }
 }

@@ -38,7 +38,7 @@ final class ScheduleCard {
         listing.lastRun().ifPresent(run -> now.add(last(run, telling)));
         return Card.of(
                 "schedule",
-                "Refresh by itself",
+                "Automatic refresh",
                 Section.of("", now),
                 Section.of("Change it", form(listing, telling)),
                 Section.of("", Widget.buttons(button("Back to the plan", Click.call(Act.LOOK_AGAIN, listing.id())))));

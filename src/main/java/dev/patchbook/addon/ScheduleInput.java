@@ -29,7 +29,7 @@ record ScheduleInput(LocalTime at, Set<DayOfWeek> days) {
                 .filter(day -> chosen.contains(day.name().substring(0, 3)))
                 .collect(Collectors.toUnmodifiableSet());
         if (days.isEmpty()) {
-            faults.add("On: tick at least one day, or press Stop to end refreshing by itself.");
+            faults.add("On: tick at least one day, or press Stop to end the automatic refresh.");
         }
         if (!faults.isEmpty()) {
             throw new InputFault(faults);

@@ -52,6 +52,12 @@ record Telling(Locale locale, ZoneId zone, Instant now) {
         return NumberFormat.getPercentInstance(locale).format(ratio);
     }
 
+    /// A text that begins with a capital letter.
+    static String sentence(String text) {
+        int end = text.isEmpty() ? 0 : text.offsetByCodePoints(0, 1);
+        return text.substring(0, end).toUpperCase(Locale.ROOT) + text.substring(end);
+    }
+
     String count(long count, String one, String several) {
         return number((double) count) + " " + (count == 1 ? one : several);
     }

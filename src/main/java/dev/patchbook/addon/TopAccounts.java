@@ -40,7 +40,7 @@ final class TopAccounts {
                         "",
                         Markup.lines(
                                 Markup.bold(Cells.text(row, "Rank") + ". " + name),
-                                Markup.of(Cells.text(row, "Why")),
+                                Markup.of(Telling.sentence(Cells.text(row, "Why"))),
                                 next.isEmpty() ? Markup.NONE : Markup.italic("Next: " + next)))
                 .onClick(Click.call(Act.ACCOUNT, plan).with(Parameter.ACCOUNT, id.isEmpty() ? name : id));
     }

@@ -71,7 +71,7 @@ class PlanCardsTest {
 
         assertThat(Protocol.texts(card))
                 .anyMatch(text -> text.contains("Rank 2 of "))
-                .contains("Why", "Your own rank", "How its place came about", "Open pipeline", "Won this year")
+                .contains("Why", "Your own rank", "Where the rank comes from", "Open pipeline", "Won this year")
                 .anyMatch(text -> text.startsWith("<b>Value</b><br>Above "));
     }
 
@@ -174,7 +174,7 @@ class PlanCardsTest {
         String second = addon.click(Act.REFRESH, Map.of("plan", plan.value()), Map.of());
 
         assertThat(first).contains("\"updateCard\"", "\"notification\"");
-        assertThat(second).contains("Changed 0 cells");
+        assertThat(second).contains("Refreshed: everything was up to date.");
     }
 
     @Test
