@@ -11,10 +11,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.logging.Level;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Rectangle;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -125,6 +127,49 @@ final class Chromium implements AutoCloseable {
     /// Gives a file to a file input, which is seldom seen.
     void choose(String selector, Path file) {
         driver.findElement(By.cssSelector(selector)).sendKeys(file.toString());
+    }
+
+    /// Drags a file from outside over an element and drops it there, as a person does.
+    void drop(String selector, Path file) {
+        Rectangle place = see(selector, "").getRect();
+        Map<String, Object> data =
+                Map.of("items", List.of(), "files", List.of(file.toString()), "dragOperationsMask", 1);
+        for (String type : List.of("dragEnter", "dragOver", "drop")) {
+            driver.executeCdpCommand(
+                    "Input.dispatchDragEvent",
+                    Map.of(
+                            "type",
+                            type,
+                            "x",
+                            place.x + place.width / 2,
+                            "y",
+                            place.y + place.height / 2,
+                            "data",
+                            data));
+        }
+    }
+
+    /// Keys to whatever has the focus.
+    void press(CharSequence... keys) {
+        driver.switchTo().activeElement().sendKeys(keys);
+    }
+
+    /// Where downloads go from now on.
+    void downloadTo(Path folder) {
+        driver.executeCdpCommand(
+                "Browser.setDownloadBehavior", Map.of("behavior", "allow", "downloadPath", folder.toString()));
+    }
+
+    Object script(String script, Object... arguments) {
+        return Objects.requireNonNull(driver.executeScript(script, arguments), script);
+    }
+
+    /// Bytes of the page's own objects, after what is no longer used is thrown away.
+    long memory() {
+        driver.executeCdpCommand("HeapProfiler.collectGarbage", Map.of());
+        return ((Number) driver.executeCdpCommand("Runtime.getHeapUsage", Map.of())
+                        .get("usedSize"))
+                .longValue();
     }
 
     Path picture(String name) throws IOException {

@@ -2,20 +2,17 @@ package dev.patchbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.patchbook.configuration.Configuration;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -24,99 +21,57 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.openqa.selenium.Keys;
 
-/// The local page in a real browser, on the whole program with its sample plan. Pictures are kept in
-/// `target/screenshots`.
+/// The local page in a real browser, on the whole program with its sample plan: how it looks, where links lead, keys.
 @TestInstance(Lifecycle.PER_CLASS)
 @Execution(ExecutionMode.SAME_THREAD)
 class PageTest {
 
-    private static final String SAMPLE = "Sample plan (invented data)";
-
-    private Running running;
-    private String page;
+    private PageAtWork page;
     private Chromium browser;
 
     @BeforeAll
     void start(@TempDir Path data) throws IOException {
-        running = Running.start(new Configuration(0, data.resolve("data"), true, false), Clock.systemUTC(), _ -> {});
-        page = "http://localhost:" + running.port() + "/";
+        page = PageAtWork.withSample(data);
+        browser = page.browser;
     }
 
     @AfterAll
     void stop() {
-        running.close();
-    }
-
-    @BeforeEach
-    void openBrowser() throws IOException {
-        browser = Chromium.start();
-        browser.size(1280, 800);
+        page.close();
     }
 
     @AfterEach
-    void closeBrowser() {
-        try (Chromium closing = browser) {
-            assertThat(closing.errors()).isEmpty();
-            assertThat(closing.requests()).isNotEmpty().allMatch(url -> url.startsWith(page));
-        }
+    void checkQuiet() {
+        page.checkQuiet();
     }
 
     @Test
     void the_first_look_shows_the_sample_plan_by_day_and_by_night_wide_and_narrow() throws IOException {
-        browser.open(page);
+        page.openSample();
 
-        openSample();
         browser.see("#status", "Refreshed");
-        picture("start");
+        page.picture("start");
         browser.click("[role=tab]", "Prioritization");
         browser.see(".head-cell", "Account");
         browser.see(".tabulator-cell", "Expand");
         browser.see("#card h2", "");
-        picture("wide-light");
+        page.picture("wide-light");
         browser.dark(true);
         browser.see(".tabulator-cell", "Expand");
-        picture("wide-dark");
+        page.picture("wide-dark");
         browser.size(800, 900);
-        picture("narrow-dark");
+        page.picture("narrow-dark");
         browser.dark(false);
         browser.click("#show-addon", "");
-        picture("narrow-light");
-    }
-
-    @Test
-    void a_newcomer_makes_a_plan_imports_accounts_refreshes_and_sees_them_ranked(@TempDir Path folder)
-            throws IOException {
-        Path accounts = Files.writeString(folder.resolve("accounts.csv"), """
-                Account ID,Account name,Industry,Employees
-                X-1,Quillfeather Paper,Manufacturing,1200
-                X-2,Brackenmoor Tiles,Construction,80
-                """);
-        browser.open(page);
-
-        browser.click("#new-plan", "New plan");
-        browser.type("dialog input[name=name]", Keys.chord(Keys.CONTROL, "a"), "Patch of the north");
-        browser.click("dialog button", "Create the plan");
-        browser.see("h1", "Patch of the north");
-        browser.see("#hint", "empty so far");
-        browser.choose("#import-file", accounts);
-        browser.see("dialog .figures", "2 new");
-        picture("import");
-        browser.click("dialog button", "Import 2 rows");
-        browser.see("[role=tab][aria-selected=true]", "Accounts");
-        browser.see(".tabulator-cell", "Quillfeather Paper");
-        browser.click("#refresh", "Refresh");
-        browser.see(".toast", "changed");
-        browser.click("[role=tab]", "Prioritization");
-
-        browser.see(".tabulator-cell", "Brackenmoor Tiles");
-        browser.see("#status", "Refreshed");
-        picture("refreshed");
+        page.picture("narrow-light");
+        browser.size(1280, 800);
+        page.picture("middle-light");
+        browser.size(1440, 900);
     }
 
     @Test
     void a_link_to_a_cell_opens_its_tab_and_shows_the_whole_cell() {
-        browser.open(page);
-        openSample();
+        page.openSample();
         browser.click("[role=tab]", "Opportunities");
         browser.see("[role=tab][aria-selected=true]", "Opportunities");
         String tab = browser.url();
@@ -130,8 +85,44 @@ class PageTest {
     }
 
     @Test
+    void tabs_and_cells_are_walked_by_keys_and_a_side_is_closed_by_escape() {
+        page.openSample();
+        browser.click("[role=tab]", "Goals");
+        browser.see("#content", "FY2027");
+
+        browser.press(Keys.ARROW_LEFT);
+        browser.see("[role=tab][aria-selected=true]", "Pipeline");
+        browser.see("#content", "Total");
+        browser.click(".tabulator-cell", "All");
+        browser.press(Keys.ARROW_DOWN, Keys.ARROW_LEFT);
+        browser.see("#address", "A3");
+        browser.see("#content", "Quarter");
+
+        browser.size(800, 900);
+        browser.click("#show-files", "Files");
+        browser.see("#files", "New plan");
+        browser.press(Keys.ESCAPE);
+        assertThat(browser.see("#show-files", "").getDomAttribute("aria-expanded"))
+                .isEqualTo("false");
+        browser.size(1440, 900);
+    }
+
+    @Test
+    void everything_that_can_be_pressed_has_a_name() {
+        page.openSample();
+
+        Object nameless = browser.script("""
+                return [...document.querySelectorAll("button, a, input, select, textarea, [role=tab]")]
+                  .filter((each) => each.checkVisibility() && each.type !== "file")
+                  .filter((each) => !(each.innerText || each.ariaLabel || each.labels?.[0]?.innerText || "").trim())
+                  .map((each) => each.outerHTML)""");
+
+        assertThat((List<?>) nameless).isEmpty();
+    }
+
+    @Test
     void the_page_allows_nothing_from_elsewhere_and_no_frame_around_it() throws IOException, InterruptedException {
-        browser.open(page);
+        browser.open(page.url);
         HttpResponse<String> answer = get("/", "none");
         HttpResponse<String> again =
                 get("/", answer.headers().firstValue("ETag").orElseThrow());
@@ -146,21 +137,12 @@ class PageTest {
                 .hasValue("text/javascript; charset=utf-8");
     }
 
-    private void openSample() {
-        browser.click(".file", SAMPLE);
-        browser.see("h1", SAMPLE);
-    }
-
     private HttpResponse<String> get(String path, String knownTag) throws IOException, InterruptedException {
         try (HttpClient client = HttpClient.newHttpClient()) {
-            HttpRequest request = HttpRequest.newBuilder(URI.create(page).resolve(path))
+            HttpRequest request = HttpRequest.newBuilder(URI.create(page.url).resolve(path))
                     .header("If-None-Match", knownTag)
                     .build();
             return client.send(request, BodyHandlers.ofString());
         }
-    }
-
-    private void picture(String name) throws IOException {
-        assertThat(browser.picture(name)).isNotEmptyFile();
     }
 }

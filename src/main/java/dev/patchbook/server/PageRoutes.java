@@ -11,6 +11,8 @@ public final class PageRoutes {
             "addon",
             "calls",
             "card",
+            "columns",
+            "counts",
             "dialog",
             "dom",
             "files",

@@ -57,10 +57,10 @@ export async function bytes(path) {
   return (await asked(path)).blob();
 }
 
-/** Uploads a spreadsheet, converted as Drive does it. */
+/** Uploads an Excel file, converted to a spreadsheet as Drive does it. */
 export async function upload(file) {
-  const metadata = { name: file.name.replace(/\.(xlsx|csv)$/i, ""), mimeType: "application/vnd.google-apps.spreadsheet" };
-  const type = /\.csv$/i.test(file.name) ? "text/csv" : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+  const metadata = { name: file.name.replace(/\.xlsx$/i, ""), mimeType: "application/vnd.google-apps.spreadsheet" };
+  const type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
   const boundary = `patchbook-${crypto.randomUUID()}`;
   const head = `--${boundary}\r\nContent-Type: application/json; charset=UTF-8\r\n\r\n${JSON.stringify(metadata)}\r\n`
     + `--${boundary}\r\nContent-Type: ${type}\r\n\r\n`;

@@ -37,8 +37,14 @@ export function drawFiles(files, current, open) {
     return;
   }
   const ids = new Set(files.map((file) => file.id));
-  const roots = files.filter((file) => !ids.has(file.parents?.[0]));
+  const roots = files.filter((file) => !ids.has(file.parents?.[0])).map((file) => unfolded(file, files));
   list.replaceChildren(el("ul", {}, roots.map((file) => entry(file, files, current, open))));
+}
+
+/** A plan that is alone in the folder of its name needs no folder here. */
+function unfolded(file, files) {
+  const inside = file.mimeType === FOLDER ? files.filter((each) => each.parents?.[0] === file.id) : [];
+  return inside.length === 1 && isSheet(inside[0]) && inside[0].name === file.name ? inside[0] : file;
 }
 
 function entry(file, files, current, open) {

@@ -1,6 +1,8 @@
 // Importing a file into a plan: first what would happen, then, once it is confirmed, the import.
 
 import { post } from "./calls.js";
+import { Columns, headingsOf } from "./columns.js";
+import { count } from "./counts.js";
 import { button, el } from "./dom.js";
 import { cancel, dialog, faultBox, field } from "./dialog.js";
 
@@ -10,21 +12,31 @@ const MOST_SHOWN = 12;
 
 /** Shows what importing the file would do; `done` is called once it is imported. */
 export async function importFile(plan, file, done) {
-  const tab = el("select", { name: "tab" }, Object.entries(TABS).map(([value, title]) => el("option", { value }, title)));
-  tab.value = await guess(file);
+  const head = await headOf(file);
+  const tab = el("select", { name: "tab", autofocus: true }, Object.entries(TABS).map(([value, title]) => el("option", { value }, title)));
+  tab.value = guess(file.name, head);
   const outcome = el("div", { class: "outcome", "aria-live": "polite" });
+  const columns = new Columns(plan, () => look());
   const go = button("Import", () => confirm(), "main");
-  const box = dialog(`Import ${file.name}`, [field("Into the tab", tab), outcome], [cancel(() => box), go]);
+  const box = dialog(`Import ${file.name}`, [field("Into the tab", tab), outcome, columns.place], [cancel(() => box), go]);
   let turn = 0;
+
+  const ask = (dryRun) => send(plan, file, { tab: tab.value, dryRun, mapping: columns.mapping() });
+
+  const start = async () => {
+    await columns.start(headingsOf(file.name, head), TABS[tab.value]);
+    await look();
+  };
 
   const look = async () => {
     const mine = ++turn;
     go.disabled = true;
     outcome.replaceChildren(el("p", { class: "calm working" }, "Reading the file…"));
     try {
-      const report = await send(plan, file, tab.value, true);
+      const report = await ask(true);
       if (mine === turn) {
         outcome.replaceChildren(...summary(report));
+        columns.take(report.columns);
         const changes = report.added + report.updated;
         go.disabled = changes === 0;
         go.textContent = changes === 0 ? "Nothing to import" : `Import ${count(changes, "row")}`;
@@ -32,36 +44,44 @@ export async function importFile(plan, file, done) {
     } catch (fault) {
       if (mine === turn) {
         outcome.replaceChildren(faultBox(fault));
+        go.textContent = "Import";
       }
     }
   };
 
   const confirm = async () => {
-    go.disabled = true;
+    const label = go.textContent;
+    go.disabled = tab.disabled = true;
     go.textContent = "Importing…";
     try {
-      const report = await send(plan, file, tab.value, false);
+      const report = await ask(false);
       box.close();
       done(TABS[tab.value], report);
     } catch (fault) {
       outcome.replaceChildren(faultBox(fault));
+      go.disabled = tab.disabled = false;
+      go.textContent = label;
     }
   };
 
-  tab.addEventListener("change", look);
-  look();
+  tab.addEventListener("change", start);
+  start();
 }
 
-function send(plan, file, tab, dryRun) {
+function send(plan, file, { tab, dryRun, mapping }) {
   const form = new FormData();
   form.append("file", file, file.name);
+  form.append("mapping", JSON.stringify(mapping));
   return post(`/api/plans/${plan}/imports?${new URLSearchParams({ tab, dryRun })}`, form);
 }
 
+async function headOf(file) {
+  return /\.csv$/i.test(file.name) ? file.slice(0, HEAD_BYTES).text() : "";
+}
+
 /** The tab that the file's headers, else its name, speak of. */
-async function guess(file) {
-  const bytes = /\.csv$/i.test(file.name) ? await file.slice(0, HEAD_BYTES).text() : "";
-  const words = `${file.name} ${bytes.split(/\r?\n/, 1)[0]}`.toLowerCase();
+function guess(name, head) {
+  const words = `${name} ${head.split(/\r?\n/, 1)[0]}`.toLowerCase();
   if (/\b(opportunit|deal|stage|pipeline|close.?date)/.test(words)) {
     return "opportunities";
   }
@@ -73,10 +93,9 @@ function summary(report) {
     el("ul", { class: "figures" },
       figure(report.added, "new"), figure(report.updated, "updated"), figure(report.unchanged, "unchanged"),
       report.conflicts.length ? figure(report.conflicts.length, "kept as you have it") : ""),
-    columns(report.columns),
   ];
   if (report.problems.length) {
-    parts.push(el("h3", {}, count(report.problems.length, "thing to know", "things to know")), lines(report.problems.map((problem) => el("li", {}, problem.location ? el("b", {}, `${problem.location}: `) : "", problem.message))));
+    parts.push(el("h3", {}, report.problems.length === 1 ? "Good to know" : `Good to know (${report.problems.length.toLocaleString()})`), lines(report.problems.map((problem) => el("li", {}, problem.location ? el("b", {}, `${problem.location}: `) : "", problem.message))));
   }
   if (report.changes?.length) {
     parts.push(el("details", {}, el("summary", {}, "What would change"), changes(report.changes)));
@@ -93,11 +112,6 @@ function lines(items) {
   return el("ul", { class: "lines" }, items.slice(0, MOST_SHOWN), rest > 0 ? el("li", { class: "calm" }, `and ${rest.toLocaleString()} more`) : "");
 }
 
-function columns(uses) {
-  const rows = uses.map((use) => el("tr", {}, el("td", {}, use.from), el("td", { class: "arrow" }, "→"), el("td", {}, use.to || el("span", { class: "calm" }, "left out"))));
-  return el("details", { open: uses.length <= MOST_SHOWN }, el("summary", {}, `${count(uses.length, "column")} of the file`), el("table", { class: "mapped" }, el("tbody", {}, rows)));
-}
-
 function changes(all) {
   const head = el("tr", {}, ["Row", "Column", "Now", "Then"].map((title) => el("th", {}, title)));
   const rows = all.slice(0, 200).map((change) => el("tr", {}, [change.key, change.column, shown(change.old), shown(change.new)].map((text) => el("td", {}, text))));
@@ -106,8 +120,4 @@ function changes(all) {
 
 function shown(value) {
   return value === null || value === undefined || value === "" ? "–" : String(value);
-}
-
-export function count(number, one, several = `${one}s`) {
-  return `${number.toLocaleString()} ${number === 1 ? one : several}`;
 }

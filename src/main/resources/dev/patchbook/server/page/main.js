@@ -4,7 +4,8 @@ import { Addon } from "./addon.js";
 import { bytes, get, post, upload } from "./calls.js";
 import { button, byId, icon, message, skeleton, toast } from "./dom.js";
 import { drawFiles, isSheet, listFiles, when } from "./files.js";
-import { count, importFile } from "./imports.js";
+import { count, listed } from "./counts.js";
+import { importFile } from "./imports.js";
 import { newPlan } from "./newplan.js";
 import { addressOf, placeOf } from "./places.js";
 import { OpenWorkbook } from "./workbook.js";
@@ -13,7 +14,7 @@ const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 const WATCH_MILLIS = 10000;
 
 const workbook = new OpenWorkbook();
-const addon = new Addon({ opened: () => current && { id: current.id, title: current.name }, follow, changed: () => look() });
+const addon = new Addon({ opened: () => current && { id: current.id, title: current.name }, follow, changed: () => look({ acted: true }) });
 
 let files = [];
 let current;
@@ -22,7 +23,7 @@ let seen;
 let busy = false;
 
 async function start() {
-  byId("show-files").append(icon("menu"));
+  byId("show-files").prepend(icon("menu", 18));
   byId("show-addon").append(icon("side"));
   byId("file-list").replaceChildren(skeleton(5));
   wire();
@@ -35,7 +36,7 @@ async function start() {
     empty();
     addon.home();
   }
-  setInterval(() => document.visibilityState === "visible" && !busy && look(), WATCH_MILLIS);
+  setInterval(() => document.visibilityState === "visible" && !busy && look().catch((fault) => (byId("status").textContent = fault.message)), WATCH_MILLIS);
 }
 
 function wire() {
@@ -125,14 +126,15 @@ function empty() {
 }
 
 async function readPlan() {
-  const id = current.id;
-  try {
-    plan = await get(`/api/plans/${id}`);
-  } catch (fault) {
+  const { id } = current;
+  const plain = files.some((file) => file.id === id && Object.keys(file.appProperties ?? {}).length === 0); // no plan goes without Patchbook's label
+  const found = plain ? undefined : await get(`/api/plans/${id}`).catch((fault) => {
     if (fault.status !== 404) {
       throw fault;
     }
-    plan = undefined;
+  });
+  if (current?.id === id) {
+    plan = found;
   }
 }
 
@@ -143,7 +145,7 @@ function heading() {
   byId("status").textContent = current ? state() : "";
   byId("refresh").hidden = byId("import").hidden = !plan;
   byId("download").hidden = !current;
-  byId("hint").hidden = !plan || plan.lastRefresh !== null;
+  byId("hint").hidden = !plan || plan.lastRefresh !== null || isRunning();
 }
 
 function state() {
@@ -151,15 +153,21 @@ function state() {
   if (!plan) {
     return "A spreadsheet, not a plan";
   }
+  if (isRunning()) {
+    return "Refreshing…";
+  }
   if (!run) {
     return "Not refreshed yet";
   }
-  const problems = plan.problems ? ` · ${count(plan.problems, "problem")} in the data` : "";
-  return run.outcome === "succeeded" ? `Refreshed ${when(run.finished)}${problems}` : run.outcome === "running" ? "Refreshing…" : `The last refresh ${run.outcome}: ${run.detail}`;
+  return run.outcome === "succeeded" ? `Refreshed ${when(run.finished)}` : `The last refresh ${run.outcome === "failed" ? "failed" : "was cut off"}, ${when(run.finished ?? run.started)}: ${run.detail}`;
 }
 
-/** Looks whether files changed, and shows what did. */
-async function look() {
+function isRunning() {
+  return plan?.lastRefresh?.outcome === "running";
+}
+
+/** Looks whether files or the open plan changed, and shows what did; `acted`: a card just did something. */
+async function look({ acted = false } = {}) {
   const known = new Set(files.map((file) => file.id));
   await reloadFiles();
   const made = files.find((file) => isSheet(file) && !known.has(file.id));
@@ -171,12 +179,26 @@ async function look() {
   } else if (now && now.version !== seen) {
     seen = now.version;
     current = now;
-    await Promise.all([workbook.reload(), readPlan()]);
+    await workbook.reload();
+  }
+  await watchPlan(acted);
+}
+
+/** Follows a refresh that goes on by itself; once it has ended, the card on screen is out of date. */
+async function watchPlan(acted) {
+  const ran = isRunning();
+  if (plan && current) {
+    await readPlan();
     heading();
+    if (ran && !isRunning() && !acted) {
+      addon.home();
+    }
   }
 }
 
 async function refresh() {
+  const { id } = current;
+  const first = !plan.lastRefresh;
   const act = byId("refresh");
   const since = performance.now();
   const tick = () => (act.textContent = `Refreshing… ${Math.floor((performance.now() - since) / 1000)} s`);
@@ -184,14 +206,17 @@ async function refresh() {
   tick();
   act.disabled = busy = true;
   try {
-    const report = await post(`/api/plans/${current.id}/refresh`, {});
+    const report = await post(`/api/plans/${id}/refresh`, {});
     toast(told(report));
     (report.notices ?? []).slice(0, 3).forEach((notice) => toast(notice, { kind: "notice" }));
-    await look();
-    addon.home();
+    if (first && current?.id === id) {
+      await workbook.open({ file: id });
+    }
   } catch (fault) {
     toast(fault.message, { kind: "failed" });
   } finally {
+    await look({ acted: true }).catch((fault) => toast(fault.message, { kind: "failed" }));
+    addon.home();
     clearInterval(timer);
     act.textContent = "Refresh";
     act.disabled = busy = false;
@@ -199,12 +224,11 @@ async function refresh() {
 }
 
 function told(report) {
-  const changed = report.tabs.filter((tab) => tab.cellsChanged > 0);
+  const changed = report.tabs.filter((tab) => tab.cellsChanged > 0).sort((one, other) => other.cellsChanged - one.cellsChanged);
   const cells = changed.reduce((sum, tab) => sum + tab.cellsChanged, 0);
-  const problems = report.problems.length ? ` ${count(report.problems.length, "problem")} in the data.` : "";
-  return cells === 0
-    ? `Everything was up to date.${problems}`
-    : `${count(cells, "cell")} changed: ${changed.map((tab) => `${tab.tab} ${tab.cellsChanged.toLocaleString()}`).join(", ")}.${problems}`;
+  const seen = changed.map((tab) => tab.tab).filter((tab) => workbook.shows(tab));
+  const where = seen.length ? ` on ${listed(seen)}` : "";
+  return cells === 0 ? "Refreshed: everything was up to date." : `Refreshed: ${count(cells, "cell")} changed${where}.`;
 }
 
 function makePlan() {
@@ -219,6 +243,10 @@ async function uploadChosen(input) {
   const [file] = input.files;
   input.value = "";
   if (!file) {
+    return;
+  }
+  if (!/\.xlsx$/i.test(file.name)) {
+    toast("Only Excel files (.xlsx) can be uploaded. To bring a CSV file into a plan, open the plan and press Import.", { kind: "failed" });
     return;
   }
   try {
@@ -244,25 +272,34 @@ function importInto(file) {
     toast(`${tab}: ${report.added.toLocaleString()} new, ${report.updated.toLocaleString()} updated.`, { act: button("Refresh now", refresh, "main") });
     await workbook.open({ file: current.id, gid: workbook.sheets.find((sheet) => sheet.properties.title === tab)?.properties.sheetId });
     await look();
+    addon.home();
   });
 }
 
-/** A file dropped on the workbook is imported into the plan that is open. */
+/** A file dropped anywhere is imported into the plan that is open. */
 function dropping() {
-  const place = byId("workbook");
   const hasFile = (event) => [...event.dataTransfer.types].includes("Files");
   const show = (shown) => (byId("drop").hidden = !shown || !plan);
   document.addEventListener("dragover", (event) => hasFile(event) && event.preventDefault());
-  document.addEventListener("drop", (event) => hasFile(event) && event.preventDefault());
-  place.addEventListener("dragenter", (event) => hasFile(event) && show(true));
-  byId("drop").addEventListener("dragleave", () => show(false));
-  place.addEventListener("drop", (event) => {
+  document.addEventListener("dragenter", (event) => hasFile(event) && show(true));
+  document.addEventListener("dragleave", (event) => event.relatedTarget || show(false));
+  document.addEventListener("drop", (event) => {
     show(false);
-    const [file] = event.dataTransfer.files;
-    if (file && plan) {
-      importInto(file);
+    if (hasFile(event)) {
+      event.preventDefault();
+      dropped([...event.dataTransfer.files]);
     }
   });
+}
+
+function dropped(dropped) {
+  if (!plan) {
+    toast("Open a plan first, then drop the file on it.", { kind: "failed" });
+  } else if (dropped.length > 1) {
+    toast("Drop one file at a time: accounts first, then opportunities.", { kind: "failed" });
+  } else if (dropped.length === 1 && !document.querySelector("dialog[open]")) {
+    importInto(dropped[0]);
+  }
 }
 
 async function download() {

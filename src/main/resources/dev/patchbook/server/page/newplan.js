@@ -56,7 +56,7 @@ function fill(form, templates) {
   template.addEventListener("change", () => (about.textContent = templates[template.selectedIndex].description));
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const zones = [...new Set([zone, ...Intl.supportedValuesOf("timeZone")])];
-  const quota = el("input", { name: "quota", inputmode: "decimal", pattern: "[0-9 ,_'.]*", placeholder: "Leave it blank if you have none yet" });
+  const quota = el("input", { name: "quota", inputmode: "decimal", pattern: "[0-9 ,_'.]*", placeholder: "None yet? Leave it blank" });
   form.replaceChildren(
     field("Name", name),
     field("Kind of plan", template),

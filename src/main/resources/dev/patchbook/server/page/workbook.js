@@ -1,6 +1,7 @@
 // The open workbook: its tabs, the grid of one of them, and the bar with the whole text of a cell.
 
 import { get } from "./calls.js";
+import { count } from "./counts.js";
 import { byId, button, el, message } from "./dom.js";
 import { Grid } from "./grid.js";
 import { colour, onSchemeChange } from "./look.js";
@@ -13,6 +14,7 @@ export class OpenWorkbook {
     this.grid = undefined;
     this.file = undefined;
     this.turn = 0;
+    byId("fold").addEventListener("click", () => this.toggleHidden());
     onSchemeChange(() => {
       this.drawTabs();
       this.grid?.table && this.grid.repaint();
@@ -94,11 +96,27 @@ export class OpenWorkbook {
     }
     const shown = this.sheets.filter((sheet) => !sheet.properties.hidden || sheet === this.grid.sheet);
     const tabs = shown.map((sheet) => this.tab(sheet));
+    const focused = byId("tabs").contains(document.activeElement);
+    byId("tabs").replaceChildren(...tabs);
+    const selected = byId("tabs").querySelector("[aria-selected=true]");
+    selected?.scrollIntoView({ block: "nearest", inline: "center" });
+    if (focused) {
+      selected?.focus();
+    }
+    this.drawFold();
+  }
+
+  /** Details are folded away in a plan; one click shows them. */
+  drawFold() {
     const hidden = this.grid.hiddenColumns();
-    const more = hidden === 0 ? "" : el("button", { type: "button", class: "quiet detail", "aria-pressed": String(this.grid.showHidden), onclick: () => this.toggleHidden() },
-      this.grid.showHidden ? "Fold columns" : `${hidden} folded ${hidden === 1 ? "column" : "columns"}`);
-    byId("tabs").replaceChildren(el("div", { class: "tab-row", role: "presentation" }, tabs), more);
-    byId("tabs").querySelector("[aria-selected=true]")?.scrollIntoView({ block: "nearest", inline: "nearest" });
+    byId("fold").hidden = hidden === 0;
+    byId("fold").setAttribute("aria-pressed", String(this.grid.showHidden));
+    byId("fold").textContent = `${this.grid.showHidden ? "Hide" : "Show"} ${count(hidden, "more column")}`;
+  }
+
+  /** Whether a tab is among those to click on. */
+  shows(title) {
+    return this.sheets.some((sheet) => sheet.properties.title === title && !sheet.properties.hidden);
   }
 
   tab(sheet) {
@@ -118,7 +136,6 @@ export class OpenWorkbook {
     if (next) {
       event.preventDefault();
       next.click();
-      [...byId("tabs").querySelectorAll("[role=tab]")].find((tab) => tab.getAttribute("aria-selected") === "true")?.focus();
     }
   }
 

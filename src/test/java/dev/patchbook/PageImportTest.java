@@ -1,0 +1,194 @@
+package dev.patchbook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.zip.ZipFile;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.openqa.selenium.Keys;
+
+/// From an empty folder to a plan with data, on the local page: plans by one click, files in and out.
+@TestInstance(Lifecycle.PER_CLASS)
+@Execution(ExecutionMode.SAME_THREAD)
+class PageImportTest {
+
+    @TempDir
+    private Path folder;
+
+    private PageAtWork page;
+    private Chromium browser;
+
+    @BeforeAll
+    void start(@TempDir Path data) throws IOException {
+        page = PageAtWork.withoutFiles(data);
+        browser = page.browser;
+    }
+
+    @AfterAll
+    void stop() {
+        page.close();
+    }
+
+    @AfterEach
+    void checkQuiet() {
+        page.checkQuiet();
+    }
+
+    @Test
+    void the_sample_is_made_and_removed_by_one_click_each() throws IOException {
+        browser.open(page.url);
+        toMyPlans();
+        browser.click("#card button", "Try the sample");
+
+        browser.see("h1", PageAtWork.SAMPLE);
+        browser.click("#card button", "Remove the sample plan");
+
+        browser.see(".toast", "The sample plan is in the bin.");
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> !browser.see("#file-list", "").getText().contains(PageAtWork.SAMPLE));
+        page.picture("sample-removed");
+    }
+
+    @Test
+    void a_newcomer_makes_a_plan_imports_accounts_refreshes_and_sees_them_ranked() throws IOException {
+        Path accounts = file("accounts.csv", """
+                Account ID,Account name,Industry,Employees
+                X-1,Quillfeather Paper,Manufacturing,1200
+                X-2,Brackenmoor Tiles,Construction,80
+                """);
+        browser.open(page.url);
+
+        browser.click("#new-plan", "New plan");
+        browser.type("dialog input[name=name]", Keys.chord(Keys.CONTROL, "a"), "Patch of the north");
+        browser.click("dialog button", "Create the plan");
+        browser.see("h1", "Patch of the north");
+        browser.see("#hint", "then press Refresh");
+        browser.choose("#import-file", accounts);
+        browser.see("dialog .figures", "2 new");
+        page.picture("import");
+        browser.click("dialog button", "Import 2 rows");
+        browser.see("[role=tab][aria-selected=true]", "Accounts");
+        browser.see(".tabulator-cell", "Quillfeather Paper");
+        browser.see("#card", "Press Refresh to rank your accounts.");
+        browser.click("#refresh", "Refresh");
+        browser.see(".toast", "changed");
+        browser.see("[role=tab][aria-selected=true]", "Start");
+        browser.click("[role=tab]", "Prioritization");
+
+        browser.see(".tabulator-cell", "Brackenmoor Tiles");
+        browser.see("#status", "Refreshed today");
+        page.picture("refreshed");
+    }
+
+    @Test
+    void one_click_on_a_card_makes_a_plan_and_opens_it() {
+        browser.open(page.url);
+
+        makePlanByCard("Patch of the south");
+
+        page.card("Your plan");
+    }
+
+    @Test
+    void a_file_that_is_dropped_on_a_plan_is_imported() throws IOException {
+        Path deals = file("deals.csv", """
+                Opportunity ID,Account,Opportunity,Stage,Amount,Created
+                D-1,Quillfeather Paper,Pulp for a year,Proposal,5000,2026-10-01
+                """);
+        browser.open(page.url);
+        makePlanByCard("Patch of the east");
+
+        browser.drop("#grid", deals);
+        browser.see("dialog .figures", "1 new");
+        assertThat(browser.see("dialog select[name=tab]", "").getDomProperty("value"))
+                .isEqualTo("opportunities");
+        browser.click("dialog button", "Import 1 row");
+
+        browser.see("[role=tab][aria-selected=true]", "Opportunities");
+        browser.see(".tabulator-cell", "Pulp for a year");
+    }
+
+    @Test
+    void a_file_whose_columns_are_not_known_is_imported_once_somebody_says_where_they_go() throws IOException {
+        Path odd = file("odd.csv", "Firma-Nummer;Bezeichnung\nF-1;Quillfeather Paper\n");
+        browser.open(page.url);
+        makePlanByCard("Patch of the west");
+
+        browser.choose("#import-file", odd);
+        browser.see("dialog .fault", "The file was not imported");
+        page.picture("import-refused");
+        browser.click("dialog select[data-from=Bezeichnung] option[value=Account]", "");
+        browser.see("dialog .figures", "1 new");
+        page.picture("import-mapped");
+        browser.click("dialog button", "Import 1 row");
+
+        browser.see(".tabulator-cell", "Quillfeather Paper");
+        assertThat(browser.errors()).isNotEmpty().allMatch(error -> error.contains("/imports?"));
+    }
+
+    @Test
+    void what_cannot_be_uploaded_is_told_and_changes_nothing() throws IOException {
+        browser.open(page.url);
+
+        browser.choose("#upload-file", file("accounts.csv", "Account\nQuillfeather Paper\n"));
+        browser.see(".toast.failed", "Only Excel files (.xlsx) can be uploaded.");
+        browser.choose("#upload-file", file("no.xlsx", "no Excel file"));
+        browser.see(".toast.failed", "The workspace refused");
+
+        assertThat(browser.errors()).isNotEmpty().allMatch(error -> error.contains("/upload/"));
+    }
+
+    @Test
+    void a_plan_is_downloaded_and_uploaded_again() throws IOException {
+        browser.downloadTo(folder);
+        browser.open(page.url);
+        makePlanByCard("Patch to go");
+
+        browser.click("#download", "Download");
+        Path file = folder.resolve("Patch to go.xlsx");
+        await().atMost(Duration.ofSeconds(60)).until(() -> Files.exists(file));
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            assertThat(zip.getEntry("xl/workbook.xml")).isNotNull();
+        }
+        Path other = Files.move(file, folder.resolve("Came back.xlsx"));
+        browser.choose("#upload-file", other);
+
+        browser.see("h1", "Came back");
+        browser.see("#status", "A spreadsheet, not a plan");
+        browser.see("#card h2", "Not a plan");
+        page.picture("not-a-plan");
+    }
+
+    private void makePlanByCard(String name) {
+        toMyPlans();
+        browser.type("#card input[data-field=name]", Keys.chord(Keys.CONTROL, "a"), name);
+        browser.click("#card button", "Create ");
+        browser.see("h1", name);
+        browser.see("#card .words", name);
+    }
+
+    /// From whatever is open.
+    private void toMyPlans() {
+        if (List.of("Welcome", "My plans").stream()
+                .noneMatch(title -> title.equals(page.card("").getText()))) {
+            browser.click("#card button", "My plans");
+        }
+    }
+
+    private Path file(String name, String content) throws IOException {
+        return Files.writeString(folder.resolve(name), content);
+    }
+}
