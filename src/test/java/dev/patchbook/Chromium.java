@@ -167,9 +167,8 @@ final class Chromium implements AutoCloseable {
     /// Bytes of the page's own objects, after what is no longer used is thrown away.
     long memory() {
         driver.executeCdpCommand("HeapProfiler.collectGarbage", Map.of());
-        return ((Number) driver.executeCdpCommand("Runtime.getHeapUsage", Map.of())
-                        .get("usedSize"))
-                .longValue();
+        Object used = driver.executeCdpCommand("Runtime.getHeapUsage", Map.of()).get("usedSize");
+        return ((Number) Objects.requireNonNull(used, "usedSize")).longValue();
     }
 
     Path picture(String name) throws IOException {

@@ -28,17 +28,27 @@ export function isSheet(file) {
   return file.mimeType === SHEET;
 }
 
+/** Whether a file carries the label that Patchbook sets last when it makes a plan. */
+export function isPlan(file) {
+  return file.appProperties?.patchbook === "plan";
+}
+
 /** Draws the tree; `open` is called with the id of the spreadsheet that somebody chooses. */
 export function drawFiles(files, current, open) {
   const list = byId("file-list");
   list.setAttribute("aria-busy", "false");
-  if (files.length === 0) {
+  if (!files.some((file) => file.mimeType !== FOLDER)) {
     list.replaceChildren(message("No files yet", "Make a plan, or upload a spreadsheet that you have."));
     return;
   }
   const ids = new Set(files.map((file) => file.id));
-  const roots = files.filter((file) => !ids.has(file.parents?.[0])).map((file) => unfolded(file, files));
+  const roots = files.filter((file) => !ids.has(file.parents?.[0]) && !isEmpty(file, files)).map((file) => unfolded(file, files));
   list.replaceChildren(el("ul", {}, roots.map((file) => entry(file, files, current, open))));
+}
+
+/** A folder without files, as a plan that was removed leaves it behind. */
+function isEmpty(file, files) {
+  return file.mimeType === FOLDER && files.filter((each) => each.parents?.[0] === file.id).every((each) => isEmpty(each, files));
 }
 
 /** A plan that is alone in the folder of its name needs no folder here. */
@@ -49,9 +59,9 @@ function unfolded(file, files) {
 
 function entry(file, files, current, open) {
   if (file.mimeType === FOLDER) {
-    const inside = files.filter((each) => each.parents?.[0] === file.id);
+    const inside = files.filter((each) => each.parents?.[0] === file.id && !isEmpty(each, files));
     const summary = el("summary", {}, icon("folder", 18), el("span", {}, file.name));
-    return el("li", {}, el("details", { open: true }, summary, inside.length ? el("ul", {}, inside.map((each) => entry(each, files, current, open))) : el("p", { class: "calm" }, "Empty")));
+    return el("li", {}, el("details", { open: true }, summary, el("ul", {}, inside.map((each) => entry(each, files, current, open)))));
   }
   const here = file.id === current;
   const parts = [icon(isSheet(file) ? "table_chart" : "description", 18), el("span", {}, file.name, el("small", {}, when(file.modifiedTime)))];

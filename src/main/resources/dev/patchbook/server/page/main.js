@@ -3,7 +3,7 @@
 import { Addon } from "./addon.js";
 import { bytes, get, post, upload } from "./calls.js";
 import { button, byId, icon, message, skeleton, toast } from "./dom.js";
-import { drawFiles, isSheet, listFiles, when } from "./files.js";
+import { drawFiles, isPlan, isSheet, listFiles, when } from "./files.js";
 import { count, listed } from "./counts.js";
 import { importFile } from "./imports.js";
 import { newPlan } from "./newplan.js";
@@ -127,7 +127,7 @@ function empty() {
 
 async function readPlan() {
   const { id } = current;
-  const plain = files.some((file) => file.id === id && Object.keys(file.appProperties ?? {}).length === 0); // no plan goes without Patchbook's label
+  const plain = files.some((file) => file.id === id && !isPlan(file));
   const found = plain ? undefined : await get(`/api/plans/${id}`).catch((fault) => {
     if (fault.status !== 404) {
       throw fault;
@@ -168,11 +168,11 @@ function isRunning() {
 
 /** Looks whether files or the open plan changed, and shows what did; `acted`: a card just did something. */
 async function look({ acted = false } = {}) {
-  const known = new Set(files.map((file) => file.id));
+  const known = new Set(files.filter(isPlan).map((file) => file.id));
   await reloadFiles();
-  const made = files.find((file) => isSheet(file) && !known.has(file.id));
+  const made = files.find((file) => isPlan(file) && !known.has(file.id) && file.id !== current?.id) ?? (current ? undefined : files.find(isSheet));
   const now = files.find((file) => file.id === current?.id);
-  if (made && (!current || made.appProperties)) {
+  if (made) {
     await visit(made.id);
   } else if (current && !now) {
     files.some(isSheet) ? await visit(files.find(isSheet).id) : (lost({ status: 404 }), empty());
@@ -184,15 +184,16 @@ async function look({ acted = false } = {}) {
   await watchPlan(acted);
 }
 
-/** Follows a refresh that goes on by itself; once it has ended, the card on screen is out of date. */
+/** Follows a plan that is still being made or refreshed; once that has ended, the card on screen is out of date. */
 async function watchPlan(acted) {
-  const ran = isRunning();
-  if (plan && current) {
-    await readPlan();
-    heading();
-    if (ran && !isRunning() && !acted) {
-      addon.home();
-    }
+  if (!current) {
+    return;
+  }
+  const waited = isRunning() || !plan;
+  await readPlan();
+  heading();
+  if (waited && plan && !isRunning() && !acted) {
+    addon.home();
   }
 }
 
