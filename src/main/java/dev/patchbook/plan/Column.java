@@ -85,8 +85,9 @@ public record Column(
         return switch (format) {
             case TEXT, ID, ANY -> 140;
             case MONEY, DATE_TIME -> 120;
+            case DECIMAL -> 105;
             case DATE -> 95;
-            case COUNT, DECIMAL, PERCENT, SCORE, DAYS, FLAG -> 80;
+            case COUNT, PERCENT, SCORE, DAYS, FLAG -> 80;
         };
     }
 }

@@ -10,11 +10,11 @@ public enum Setting {
     CURRENCY("Currency", "ISO code", "USD", "asked when the plan is made"),
     TIME_ZONE("Time zone", "IANA name", "Etc/UTC", "asked when the plan is made"),
     FISCAL_YEAR_START("Fiscal year starts in", "month, 1–12", "1", "asked when the plan is made"),
-    QUOTA_YEAR("Quota for the year", "plan currency", "", "asked when the plan is made; blank if you have none"),
-    QUOTA_Q1("Quota Q1", "plan currency", "", "asked when the plan is made"),
-    QUOTA_Q2("Quota Q2", "plan currency", "", "asked when the plan is made"),
-    QUOTA_Q3("Quota Q3", "plan currency", "", "asked when the plan is made"),
-    QUOTA_Q4("Quota Q4", "plan currency", "", "asked when the plan is made"),
+    QUOTA_YEAR("Quota for the year", Setting.MONEY, "", "asked when the plan is made; blank if you have none"),
+    QUOTA_Q1("Quota Q1", Setting.MONEY, "", "asked when the plan is made"),
+    QUOTA_Q2("Quota Q2", Setting.MONEY, "", "asked when the plan is made"),
+    QUOTA_Q3("Quota Q3", Setting.MONEY, "", "asked when the plan is made"),
+    QUOTA_Q4("Quota Q4", Setting.MONEY, "", "asked when the plan is made"),
     WORKING_DAYS("Working days", "days, comma-separated", "Mon, Tue, Wed, Thu, Fri", "a five-day week"),
     HOLIDAYS("Holidays", "dates, comma-separated, as in 2026-12-25", "", "none known"),
     WEIGHT_FIT("Weight of Fit", "points", "30", "our convention: who they are and what they are worth count most"),
@@ -49,6 +49,9 @@ public enum Setting {
     /// The table of exchange rates: Setting ISO code, Value what one unit is worth in the plan's currency, Unit its
     /// date.
     public static final String RATES = "Rates";
+
+    /// The unit of amounts in the plan's currency.
+    public static final String MONEY = "plan currency";
 
     private final String title;
     private final String unit;

@@ -1,5 +1,9 @@
 package dev.patchbook.templates;
 
+import dev.patchbook.plan.Column;
+import dev.patchbook.plan.Column.Format;
+import dev.patchbook.plan.Goal;
+import dev.patchbook.plan.Setting;
 import dev.patchbook.plan.Value;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +17,13 @@ record Content(Map<String, List<Map<String, Value>>> rows) {
 
     List<Map<String, Value>> of(String tab) {
         return rows.getOrDefault(tab, List.of());
+    }
+
+    /// How a cell of a row is shown: where the column leaves it open, the row tells whether it is money.
+    static Format format(Column column, Map<String, Value> row) {
+        boolean isMoney = row.containsValue(Value.of(Setting.MONEY))
+                || row.containsValue(Value.of(Goal.Metric.BOOKINGS.title()));
+        return column.format() == Format.ANY && isMoney ? Format.MONEY : column.format();
     }
 
     /// This content with the rows of one tab.

@@ -7,7 +7,6 @@ import dev.patchbook.plan.SerialDate;
 import dev.patchbook.plan.TableSchema;
 import dev.patchbook.plan.Value;
 import dev.patchbook.workbook.NumberPattern;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.Cell;
@@ -39,8 +38,8 @@ final class Looks {
     private final String currency;
     private final XSSFFont headerFont;
     private final XSSFFont bodyFont;
-    private final Map<Owner, XSSFCellStyle> headers = new EnumMap<>(Owner.class);
-    private final Map<Format, XSSFCellStyle> bodies = new EnumMap<>(Format.class);
+    private final Map<Header, XSSFCellStyle> headers = new HashMap<>();
+    private final Map<Body, XSSFCellStyle> bodies = new HashMap<>();
     private final Map<XSSFSheet, XSSFDrawing> drawings = new HashMap<>();
 
     Looks(XSSFWorkbook workbook, String currency) {
@@ -49,6 +48,10 @@ final class Looks {
         this.headerFont = font(true);
         this.bodyFont = font(false);
     }
+
+    private record Header(Owner owner, HorizontalAlignment alignment) {}
+
+    private record Body(Format format, boolean wraps) {}
 
     XSSFColor tabColor(Template.Group group) {
         return color(
@@ -60,18 +63,16 @@ final class Looks {
                 });
     }
 
-    /// The style of a header: by whose column it is.
-    XSSFCellStyle header(TableSchema schema, Column column) {
-        Owner owner = schema.keyColumns().contains(column.header()) && column.owner() == Owner.PATCHBOOK
-                ? Owner.PATCHBOOK
-                : column.owner();
-        return headers.computeIfAbsent(owner, this::newHeader);
+    /// The style of a header: by whose column it is, and above its values.
+    XSSFCellStyle header(Column column) {
+        return headers.computeIfAbsent(new Header(column.owner(), alignment(column.format())), this::newHeader);
     }
 
-    private XSSFCellStyle newHeader(Owner owner) {
+    private XSSFCellStyle newHeader(Header header) {
         XSSFCellStyle style = workbook.createCellStyle();
+        style.setAlignment(header.alignment());
         style.setFont(headerFont);
-        style.setFillForegroundColor(color(owner == Owner.AE ? YOURS : OURS));
+        style.setFillForegroundColor(color(header.owner() == Owner.AE ? YOURS : OURS));
         style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
         style.setVerticalAlignment(VerticalAlignment.CENTER);
         style.setWrapText(true);
@@ -79,21 +80,38 @@ final class Looks {
     }
 
     /// The style of the cells below a header.
-    XSSFCellStyle body(Column column) {
-        return bodies.computeIfAbsent(column.format(), this::newBody);
+    XSSFCellStyle body(TableSchema schema, Format format) {
+        return bodies.computeIfAbsent(new Body(format, wraps(schema, format)), this::newBody);
     }
 
-    private XSSFCellStyle newBody(Format format) {
+    private XSSFCellStyle newBody(Body body) {
         XSSFCellStyle style = workbook.createCellStyle();
         style.setFont(bodyFont);
         style.setVerticalAlignment(VerticalAlignment.TOP);
-        NumberPattern.of(format, currency)
+        style.setAlignment(alignment(body.format()));
+        style.setWrapText(body.wraps());
+        NumberPattern.of(body.format(), currency)
                 .ifPresent(pattern ->
                         style.setDataFormat(workbook.createDataFormat().getFormat(pattern.pattern())));
-        if (format == Format.DATE || format == Format.DATE_TIME) {
-            style.setAlignment(HorizontalAlignment.LEFT);
-        }
         return style;
+    }
+
+    /// Sentences go on in the next line and are never cut; the records of a CRM stay on one line each.
+    private static boolean wraps(TableSchema schema, Format format) {
+        return switch (format) {
+            case TEXT, ANY -> !schema.has("Imported at");
+            case ID, COUNT, DECIMAL, MONEY, PERCENT, SCORE, DAYS, DATE, DATE_TIME, FLAG -> false;
+        };
+    }
+
+    /// Numbers stand to the right, dates in the middle, so that neighbouring columns do not run into each other.
+    private static HorizontalAlignment alignment(Format format) {
+        return switch (format) {
+            case TEXT, ID -> HorizontalAlignment.LEFT;
+            case COUNT, DECIMAL, MONEY, PERCENT, SCORE, DAYS -> HorizontalAlignment.RIGHT;
+            case DATE, DATE_TIME, FLAG -> HorizontalAlignment.CENTER;
+            case ANY -> HorizontalAlignment.GENERAL;
+        };
     }
 
     /// Excel counts widths in 256ths of a character.
@@ -119,12 +137,14 @@ final class Looks {
     }
 
     /// A value in the style of its column.
-    void write(Row row, int index, Column column, Value value) {
+    ///
+    /// @param format that of its column, or its own where the column leaves it open
+    void write(Row row, int index, TableSchema schema, Format format, Value value) {
         if (value.isBlank()) {
             return;
         }
         Cell cell = row.createCell(index);
-        cell.setCellStyle(body(column));
+        cell.setCellStyle(body(schema, format));
         switch (value) {
             case Value.Blank() -> throw new IllegalStateException("A blank has no cell");
             case Value.Text(String text) -> cell.setCellValue(text);

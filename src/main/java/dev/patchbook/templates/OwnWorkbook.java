@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
@@ -32,6 +33,9 @@ import org.jspecify.annotations.Nullable;
 final class OwnWorkbook {
 
     private static final int HEADER_SEARCH_ROWS = 10;
+
+    /// What a request says over a row that the workbook brings.
+    private static final Set<String> ASKED = Set.of("Value", "Target");
 
     private final XSSFWorkbook workbook;
     private final DataFormatter formatter = new DataFormatter();
@@ -51,11 +55,14 @@ final class OwnWorkbook {
             String name, Path file, Map<String, TableSchema> schemas, Content content, String currency) {
         try (XSSFWorkbook workbook = new XSSFWorkbook(file.toFile())) {
             OwnWorkbook own = new OwnWorkbook(workbook);
+            RangeNames names = new RangeNames(workbook, schemas.values());
             List<BrokenTemplate.Break> breaks =
-                    schemas.values().stream().flatMap(own::breaks).toList();
+                    Stream.concat(schemas.values().stream().flatMap(own::breaks), names.breaks())
+                            .toList();
             if (!breaks.isEmpty()) {
                 throw new BrokenTemplate(name, breaks);
             }
+            names.free();
             Looks looks = new Looks(workbook, currency);
             own.fill(InputTabs.SETTINGS, content, looks);
             own.fill(InputTabs.GOALS, content, looks);
@@ -116,11 +123,12 @@ final class OwnWorkbook {
             Row known = rows.get(Keys.normalized(text));
             Row row = known == null ? sheet.createRow(++last) : known;
             schema.columns().stream()
-                    .filter(column -> known == null || column.header().equals("Value"))
+                    .filter(column -> known == null || ASKED.contains(column.header()))
                     .forEach(column -> looks.write(
                             row,
                             find(columns, column).orElseThrow(),
-                            column,
+                            schema,
+                            Content.format(column, values),
                             values.getOrDefault(column.header(), Value.BLANK)));
         }
     }

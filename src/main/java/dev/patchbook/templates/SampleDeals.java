@@ -1,5 +1,6 @@
 package dev.patchbook.templates;
 
+import dev.patchbook.plan.Setting;
 import dev.patchbook.plan.Value;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -7,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// The invented deals of the sample plan: two years of them, the oldest long closed, the newest just begun.
 final class SampleDeals {
@@ -26,6 +29,21 @@ final class SampleDeals {
         this.random = random;
         this.day = day;
         this.companies = companies;
+    }
+
+    /// What each stage means, as the settings say it.
+    static Stream<Map<String, Value>> stages() {
+        return Stream.concat(
+                IntStream.rangeClosed(1, STAGES.size()).mapToObj(place -> stage(STAGES.get(place - 1), place + " Open")),
+                Stream.of(stage("Closed Won", "9 Won"), stage("Closed Lost", "9 Lost")));
+    }
+
+    private static Map<String, Value> stage(String name, String meaning) {
+        return Map.of(
+                "Table", Value.of(Setting.STAGES),
+                "Setting", Value.of(name),
+                "Value", Value.of(meaning),
+                "Source", Value.of("invented, as the deals"));
     }
 
     List<Map<String, Value>> rows() {

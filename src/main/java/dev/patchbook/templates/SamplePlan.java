@@ -52,7 +52,10 @@ public final class SamplePlan {
         LocalDate day = clock.instant().atZone(request.timeZone()).toLocalDate();
         Invented invented = Invented.on(day);
         Content start = StartingContent.of(request);
-        return start.with(InputTabs.SETTINGS.title(), withSignals(start.of(InputTabs.SETTINGS.title())))
+        List<Map<String, Value>> settings =
+                Stream.concat(withSignals(start.of(InputTabs.SETTINGS.title())).stream(), SampleDeals.stages())
+                        .toList();
+        return start.with(InputTabs.SETTINGS.title(), settings)
                 .with(InputTabs.ACCOUNTS.title(), invented.accounts())
                 .with(InputTabs.OPPORTUNITIES.title(), invented.deals())
                 .with("Prioritization", List.of(override(invented.companies().get(7), day)));

@@ -14,17 +14,20 @@ import dev.patchbook.workbook.Tint;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /// What a freshly uploaded workbook needs besides its look, as one batch: labels on tabs and columns, drop-downs,
 /// colours by value, warnings before computed cells, names for the input tabs, and last the label that makes it a plan.
+///
+/// Colours and warnings begin at the header: a range that began below it would be pushed down by the first rows that
+/// are inserted there, and hold none of them.
 final class SetUp {
 
     private static final String WARNING =
-            "Patchbook fills these cells; what you type here is replaced at the next refresh.";
+            "Patchbook fills the cells below this header; what you type there is replaced at the next refresh.";
 
     /// The words that get a colour, by header.
     private static final Map<String, Map<String, Tint>> TINTS = Map.of(
@@ -79,12 +82,10 @@ final class SetUp {
         }
         warn(tab);
         if (tab.schema().whenGone() == WhenGone.INPUT) {
-            CellRange all = new CellRange(
-                    tab.headerRow(),
-                    tab.sheet().rowCount(),
-                    0,
-                    tab.schema().columns().size());
-            changes.add(new Change.NameRange(sheetId, all, title.toLowerCase(Locale.ROOT)));
+            int[] bound = columns(tab, _ -> true);
+            CellRange all =
+                    new CellRange(tab.headerRow(), tab.sheet().rowCount(), bound[0], bound[bound.length - 1] + 1);
+            changes.add(new Change.NameRange(sheetId, all, RangeNames.of(tab.schema())));
         }
     }
 
@@ -102,24 +103,29 @@ final class SetUp {
             TINTS.getOrDefault(column.header(), Map.of()).entrySet().stream()
                     .sorted(Map.Entry.comparingByKey())
                     .forEach(tint -> changes.add(
-                            new Change.TintWhere(sheetId, index, tab.firstRow(), tint.getKey(), tint.getValue())));
+                            new Change.TintWhere(sheetId, index, tab.headerRow(), tint.getKey(), tint.getValue())));
         }
     }
 
     /// One warning for each run of neighbouring columns that are Patchbook's.
     private void warn(TabBinding tab) {
-        int[] ours = tab.schema().columns().stream()
-                .filter(column -> column.owner() == Owner.PATCHBOOK)
-                .flatMapToInt(column -> tab.column(column.header()).stream())
-                .sorted()
-                .toArray();
+        int[] ours = columns(tab, column -> column.owner() == Owner.PATCHBOOK);
         int start = 0;
         for (int i = 1; i <= ours.length; i++) {
             if (i == ours.length || ours[i] != ours[i - 1] + 1) {
-                CellRange range = new CellRange(tab.firstRow(), tab.sheet().rowCount(), ours[start], ours[i - 1] + 1);
+                CellRange range = new CellRange(tab.headerRow(), tab.sheet().rowCount(), ours[start], ours[i - 1] + 1);
                 changes.add(new Change.WarnBefore(tab.sheet().id(), range, WARNING));
                 start = i;
             }
         }
+    }
+
+    /// Where the columns of a tab stand, from left to right.
+    private static int[] columns(TabBinding tab, Predicate<Column> wanted) {
+        return tab.schema().columns().stream()
+                .filter(wanted)
+                .flatMapToInt(column -> tab.column(column.header()).stream())
+                .sorted()
+                .toArray();
     }
 }

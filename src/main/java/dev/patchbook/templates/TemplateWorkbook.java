@@ -26,6 +26,8 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 final class TemplateWorkbook {
 
     private static final int ROWS = 200;
+    /// Room for two lines.
+    private static final int HEADER_POINTS = 32;
 
     private final XSSFWorkbook workbook = new XSSFWorkbook();
     private final Looks looks;
@@ -53,13 +55,13 @@ final class TemplateWorkbook {
         sheet.setTabColor(looks.tabColor(tab.group()));
         List<Column> columns = columns(schema);
         Row header = sheet.createRow(0);
-        header.setHeightInPoints(32);
+        header.setHeightInPoints(HEADER_POINTS);
         for (int i = 0; i < columns.size(); i++) {
             column(sheet, schema, columns.get(i), header, i);
         }
-        fill(sheet, schema.title(), columns);
+        fill(sheet, schema, columns);
         sheet.createFreezePane(frozenColumns(schema), 1);
-        group(sheet, columns);
+        collapseDetail(sheet, columns);
         workbook.setSheetHidden(workbook.getSheetIndex(sheet), !tab.shown());
     }
 
@@ -77,9 +79,9 @@ final class TemplateWorkbook {
     private void column(XSSFSheet sheet, TableSchema schema, Column column, Row header, int index) {
         Cell cell = header.createCell(index);
         cell.setCellValue(column.header());
-        cell.setCellStyle(looks.header(schema, column));
+        cell.setCellStyle(looks.header(column));
         looks.note(sheet, cell, column.help());
-        sheet.setDefaultColumnStyle(index, looks.body(column));
+        sheet.setDefaultColumnStyle(index, looks.body(schema, column.format()));
         sheet.setColumnWidth(index, looks.width(column.width()));
         if (schema.orderColumn().filter(column.header()::equals).isPresent()
                 && column.header().equals("Order")) {
@@ -88,13 +90,19 @@ final class TemplateWorkbook {
     }
 
     /// The rows that the tab begins with, and empty ones below so that a new sheet has room.
-    private void fill(XSSFSheet sheet, String title, List<Column> columns) {
-        List<Map<String, Value>> rows = content.of(title);
+    private void fill(XSSFSheet sheet, TableSchema schema, List<Column> columns) {
+        List<Map<String, Value>> rows = content.of(schema.title());
         for (int i = 0; i < rows.size(); i++) {
             Row row = sheet.createRow(i + 1);
             for (int c = 0; c < columns.size(); c++) {
                 Column column = columns.get(c);
-                looks.write(row, c, column, rows.get(i).getOrDefault(column.header(), Value.BLANK));
+                Map<String, Value> values = rows.get(i);
+                looks.write(
+                        row,
+                        c,
+                        schema,
+                        Content.format(column, values),
+                        values.getOrDefault(column.header(), Value.BLANK));
             }
         }
         sheet.createRow(Math.max(ROWS, rows.size() + ROWS / 2));
@@ -110,16 +118,17 @@ final class TemplateWorkbook {
         return Math.min(last + 1, 4);
     }
 
-    private static void group(XSSFSheet sheet, List<Column> columns) {
-        int start = -1;
-        for (int i = 0; i <= columns.size(); i++) {
-            boolean detail = i < columns.size() && columns.get(i).detail();
-            if (detail && start < 0) {
-                start = i;
-            } else if (!detail && start >= 0) {
-                sheet.groupColumn(start, i - 1);
-                sheet.setColumnGroupCollapsed(start, true);
-                start = -1;
+    /// Runs of detail columns become groups, and are folded away. They are grouped one by one: POI gives all columns of a
+    /// longer range the width and the style of its last one.
+    private static void collapseDetail(XSSFSheet sheet, List<Column> columns) {
+        for (int i = 0; i < columns.size(); i++) {
+            if (columns.get(i).detail()) {
+                sheet.groupColumn(i, i);
+            }
+        }
+        for (int i = 0; i < columns.size(); i++) {
+            if (columns.get(i).detail() && (i == 0 || !columns.get(i - 1).detail())) {
+                sheet.setColumnGroupCollapsed(i, true);
             }
         }
     }

@@ -2,6 +2,9 @@ package dev.patchbook.templates;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import dev.patchbook.SettableClock;
 import dev.patchbook.UnsteadyLine;
 import dev.patchbook.google.Caller;
@@ -18,10 +21,16 @@ import dev.patchbook.plan.TableSchema;
 import dev.patchbook.refresh.ComputedTabs;
 import dev.patchbook.store.Store;
 import dev.patchbook.workbook.Bindings;
+import dev.patchbook.workbook.Change;
+import dev.patchbook.workbook.Changes;
+import dev.patchbook.workbook.Sheet;
 import dev.patchbook.workbook.TabBinding;
 import dev.patchbook.workbook.Workbook;
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -108,6 +117,56 @@ class ProvisioningTest {
             assertThat(goals.value(2, "Goal ID")).hasToString("Text[text=FY2027 Q1]");
             assertThat(goals.value(2, "Target")).hasToString("Number[number=250000.0]");
             assertThat(goals.value(5, "Goal ID")).hasToString("Text[text=FY2027 Q4]");
+        }
+    }
+
+    @Test
+    void colours_and_warnings_take_in_the_first_rows_that_are_inserted() throws Exception {
+        try (Store store = Store.open(folder.resolve("store"), clock)) {
+            Provisioned made = provisioning(store).provision(CALLER, request("focused", "r1"));
+            Sheet goals = session().read(made.id(), ComputedTabs.schemas()).sheets().stream()
+                    .filter(sheet -> sheet.title().equals("Goal tracking"))
+                    .findFirst()
+                    .orElseThrow();
+
+            session()
+                    .apply(
+                            made.id(),
+                            new Changes(
+                                    List.of(new Change.InsertRows(goals.id(), 1, 5, false)), List.of(), List.of()));
+
+            JsonObject sheet = spreadsheet(made.id().value()).getAsJsonArray("sheets").asList().stream()
+                    .map(JsonElement::getAsJsonObject)
+                    .filter(each -> each.getAsJsonObject("properties").get("sheetId").getAsInt() == goals.id())
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(sheet.getAsJsonArray("conditionalFormats"))
+                    .isNotEmpty()
+                    .allSatisfy(rule -> assertThat(begin(
+                                    rule.getAsJsonObject().getAsJsonArray("ranges").get(0)))
+                            .isZero());
+            assertThat(sheet.getAsJsonArray("protectedRanges"))
+                    .isNotEmpty()
+                    .allSatisfy(warning -> {
+                        assertThat(begin(warning.getAsJsonObject().get("range"))).isZero();
+                        assertThat(warning.getAsJsonObject().get("warningOnly").getAsBoolean())
+                                .isTrue();
+                    });
+        }
+    }
+
+    private static int begin(JsonElement range) {
+        JsonElement row = range.getAsJsonObject().get("startRowIndex");
+        return row == null ? 0 : row.getAsInt();
+    }
+
+    private JsonObject spreadsheet(String id) throws Exception {
+        URI uri = URI.create(workspace.url())
+                .resolve("/v4/spreadsheets/%s?fields=sheets(properties,conditionalFormats,protectedRanges)".formatted(id));
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            return JsonParser.parseString(http.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString())
+                            .body())
+                    .getAsJsonObject();
         }
     }
 

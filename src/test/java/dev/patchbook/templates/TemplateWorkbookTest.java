@@ -1,0 +1,124 @@
+package dev.patchbook.templates;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.patchbook.plan.Column;
+import dev.patchbook.plan.PlanSettings.Quota;
+import dev.patchbook.plan.TableSchema;
+import dev.patchbook.refresh.ComputedTabs;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class TemplateWorkbookTest {
+
+    private static final Map<String, TableSchema> SCHEMAS =
+            ComputedTabs.schemas().stream().collect(Collectors.toMap(TableSchema::title, Function.identity()));
+
+    private XSSFWorkbook workbook;
+
+    @BeforeEach
+    void build() throws IOException {
+        PlanRequest request = new PlanRequest(
+                "comprehensive",
+                "Plan",
+                Optional.of("Robin Example"),
+                "EUR",
+                ZoneId.of("Europe/Paris"),
+                LocalDate.of(2026, 2, 1),
+                Optional.empty(),
+                new Quota(
+                        OptionalDouble.of(1_000_000),
+                        Stream.generate(OptionalDouble::empty).limit(4).toList()));
+        Template template =
+                new Catalogue(Path.of("none")).find("comprehensive").orElseThrow();
+        byte[] bytes = TemplateWorkbook.of(template, SCHEMAS, StartingContent.of(request), "EUR");
+        workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes));
+    }
+
+    @Test
+    void every_detail_column_is_grouped_and_folded_away_and_no_other() {
+        for (TableSchema schema : SCHEMAS.values()) {
+            XSSFSheet sheet = workbook.getSheet(schema.title());
+            for (int i = 0; i < schema.columns().size(); i++) {
+                Column column = schema.columns().get(i);
+                boolean hidden = column.detail() || column.header().equals("Order");
+
+                assertThat(sheet.getColumnOutlineLevel(i))
+                        .as("%s, %s", schema.title(), column.header())
+                        .isEqualTo(column.detail() ? 1 : 0);
+                assertThat(sheet.isColumnHidden(i))
+                        .as("%s, %s", schema.title(), column.header())
+                        .isEqualTo(hidden);
+            }
+        }
+    }
+
+    @Test
+    void a_folded_column_keeps_its_width_and_its_number_format() {
+        XSSFSheet goals = workbook.getSheet("Goal tracking");
+        TableSchema schema = schema("Goal tracking");
+
+        assertThat(goals.getColumnWidthInPixels(schema.indexOf("From open")))
+                .isEqualTo(goals.getColumnWidthInPixels(schema.indexOf("From won")))
+                .isEqualTo(goals.getColumnWidthInPixels(schema.indexOf("Required coverage")));
+        assertThat(goals.getColumnStyle(schema.indexOf("Data as of")).getDataFormatString())
+                .isEqualTo("yyyy-mm-dd hh:mm");
+    }
+
+    @Test
+    void money_carries_its_currency_also_where_a_column_may_hold_anything() {
+        XSSFCell target = cell("Goals", 2, "Target");
+        XSSFCell quota = cell("Settings", 6, "Value");
+        XSSFCell year = cell("Settings", 2, "Value");
+
+        assertThat(target.getNumericCellValue()).isEqualTo(250_000);
+        assertThat(target.getCellStyle().getDataFormatString()).isEqualTo("#,##0 \"EUR\"");
+        assertThat(quota.getNumericCellValue()).isEqualTo(1_000_000);
+        assertThat(quota.getCellStyle().getDataFormatString()).isEqualTo("#,##0 \"EUR\"");
+        assertThat(year.getNumericCellValue()).isEqualTo(2027);
+        assertThat(year.getCellStyle().getDataFormatString()).isEqualTo("General");
+    }
+
+    @Test
+    void sentences_go_on_in_the_next_line_and_records_stay_on_one() {
+        assertThat(column("Prioritization", "Why").getWrapText()).isTrue();
+        assertThat(column("Start", "Detail").getWrapText()).isTrue();
+        assertThat(column("Accounts", "Account").getWrapText()).isFalse();
+    }
+
+    @Test
+    void a_header_stands_above_its_numbers() {
+        assertThat(cell("Pipeline", 0, "Won").getCellStyle().getAlignment()).isEqualTo(HorizontalAlignment.RIGHT);
+        assertThat(column("Pipeline", "Won").getAlignment()).isEqualTo(HorizontalAlignment.RIGHT);
+        assertThat(cell("Pipeline", 0, "Name").getCellStyle().getAlignment()).isEqualTo(HorizontalAlignment.LEFT);
+    }
+
+    private static TableSchema schema(String tab) {
+        return Objects.requireNonNull(SCHEMAS.get(tab), tab);
+    }
+
+    private XSSFCell cell(String tab, int row, String header) {
+        return workbook.getSheet(tab).getRow(row).getCell(schema(tab).indexOf(header));
+    }
+
+    private CellStyle column(String tab, String header) {
+        return workbook.getSheet(tab).getColumnStyle(schema(tab).indexOf(header));
+    }
+}
