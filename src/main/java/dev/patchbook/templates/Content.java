@@ -21,8 +21,8 @@ record Content(Map<String, List<Map<String, Value>>> rows) {
 
     /// How a cell of a row is shown: where the column leaves it open, the row tells whether it is money.
     static Format format(Column column, Map<String, Value> row) {
-        boolean isMoney = row.containsValue(Value.of(Setting.MONEY))
-                || row.containsValue(Value.of(Goal.Metric.BOOKINGS.title()));
+        boolean isMoney =
+                row.containsValue(Value.of(Setting.MONEY)) || row.containsValue(Value.of(Goal.Metric.BOOKINGS.title()));
         return column.format() == Format.ANY && isMoney ? Format.MONEY : column.format();
     }
 

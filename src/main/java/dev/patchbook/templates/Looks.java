@@ -33,6 +33,7 @@ final class Looks {
     private static final int OURS = 0xDCE6F2;
     private static final int YOURS = 0xFDF0D5;
     private static final double PIXELS_PER_CHARACTER = 7.0;
+    private static final int SENTENCE_PIXELS = 300;
 
     private final XSSFWorkbook workbook;
     private final String currency;
@@ -96,12 +97,14 @@ final class Looks {
         return style;
     }
 
-    /// Sentences go on in the next line and are never cut; the records of a CRM stay on one line each.
+    /// On a tab of sentences they go on in a second line, for which every row has room; records stay on one line.
     private static boolean wraps(TableSchema schema, Format format) {
-        return switch (format) {
-            case TEXT, ANY -> !schema.has("Imported at");
-            case ID, COUNT, DECIMAL, MONEY, PERCENT, SCORE, DAYS, DATE, DATE_TIME, FLAG -> false;
-        };
+        return (format == Format.TEXT || format == Format.ANY) && isOfSentences(schema);
+    }
+
+    static boolean isOfSentences(TableSchema schema) {
+        return schema.columns().stream()
+                .anyMatch(column -> column.format() == Format.TEXT && column.width() >= SENTENCE_PIXELS);
     }
 
     /// Numbers stand to the right, dates in the middle, so that neighbouring columns do not run into each other.

@@ -56,9 +56,9 @@ final class OwnWorkbook {
         try (XSSFWorkbook workbook = new XSSFWorkbook(file.toFile())) {
             OwnWorkbook own = new OwnWorkbook(workbook);
             RangeNames names = new RangeNames(workbook, schemas.values());
-            List<BrokenTemplate.Break> breaks =
-                    Stream.concat(schemas.values().stream().flatMap(own::breaks), names.breaks())
-                            .toList();
+            List<BrokenTemplate.Break> breaks = Stream.concat(
+                            schemas.values().stream().flatMap(own::breaks), names.breaks())
+                    .toList();
             if (!breaks.isEmpty()) {
                 throw new BrokenTemplate(name, breaks);
             }

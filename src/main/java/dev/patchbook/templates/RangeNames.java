@@ -31,12 +31,13 @@ final class RangeNames {
 
     /// The names that stand for something else than their tab.
     Stream<BrokenTemplate.Break> breaks() {
-        return inputs.stream().flatMap(schema -> names(schema)
-                .filter(name -> !standsFor(name, schema))
-                .map(name -> new BrokenTemplate.Break(
-                        schema.title(),
-                        "The name %s stands for %s; rename it, for Patchbook gives it to the tab %s."
-                                .formatted(name.getNameName(), name.getRefersToFormula(), schema.title()))));
+        return inputs.stream()
+                .flatMap(schema -> names(schema)
+                        .filter(name -> !standsFor(name, schema))
+                        .map(name -> new BrokenTemplate.Break(
+                                schema.title(),
+                                "The name %s stands for %s; rename it, for Patchbook gives it to the tab %s."
+                                        .formatted(name.getNameName(), name.getRefersToFormula(), schema.title()))));
     }
 
     /// A workbook that was a plan once has the names; they go, since they are given anew.
@@ -52,7 +53,8 @@ final class RangeNames {
 
     private static boolean standsFor(XSSFName name, TableSchema schema) {
         String formula = name.getRefersToFormula();
-        String sheet = formula.substring(0, Math.max(0, formula.lastIndexOf('!'))).replace("'", "");
+        String sheet =
+                formula.substring(0, Math.max(0, formula.lastIndexOf('!'))).replace("'", "");
         return Keys.normalized(sheet).equals(Keys.normalized(schema.title()));
     }
 }

@@ -34,7 +34,8 @@ final class SampleDeals {
     /// What each stage means, as the settings say it.
     static Stream<Map<String, Value>> stages() {
         return Stream.concat(
-                IntStream.rangeClosed(1, STAGES.size()).mapToObj(place -> stage(STAGES.get(place - 1), place + " Open")),
+                IntStream.rangeClosed(1, STAGES.size())
+                        .mapToObj(place -> stage(STAGES.get(place - 1), place + " Open")),
                 Stream.of(stage("Closed Won", "9 Won"), stage("Closed Lost", "9 Lost")));
     }
 

@@ -52,9 +52,9 @@ public final class SamplePlan {
         LocalDate day = clock.instant().atZone(request.timeZone()).toLocalDate();
         Invented invented = Invented.on(day);
         Content start = StartingContent.of(request);
-        List<Map<String, Value>> settings =
-                Stream.concat(withSignals(start.of(InputTabs.SETTINGS.title())).stream(), SampleDeals.stages())
-                        .toList();
+        List<Map<String, Value>> settings = Stream.concat(
+                        withSignals(start.of(InputTabs.SETTINGS.title())).stream(), SampleDeals.stages())
+                .toList();
         return start.with(InputTabs.SETTINGS.title(), settings)
                 .with(InputTabs.ACCOUNTS.title(), invented.accounts())
                 .with(InputTabs.OPPORTUNITIES.title(), invented.deals())

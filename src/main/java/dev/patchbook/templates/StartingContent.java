@@ -92,9 +92,7 @@ final class StartingContent {
         OptionalDouble own = quota.quarters().get(quarter.number() - 1);
         boolean spread = own.isEmpty() && quota.annual().isPresent();
         OptionalDouble target = spread ? OptionalDouble.of(quota.annual().getAsDouble() / 4) : own;
-        String text = spread
-                ? "Book a fourth of the year's quota in %s (or your own split)".formatted(quarter.label())
-                : "Book the quota of " + quarter.label();
+        String text = spread ? "Book a fourth of the year's quota" : "Book the quota of " + quarter.label();
         return goal(quarter.label(), text, quarter.start(), quarter.end(), target);
     }
 

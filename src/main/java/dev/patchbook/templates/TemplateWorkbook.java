@@ -26,8 +26,10 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 final class TemplateWorkbook {
 
     private static final int ROWS = 200;
-    /// Room for two lines.
+    /// Room for two lines, in a header and in a row of sentences.
     private static final int HEADER_POINTS = 32;
+
+    private static final int SENTENCE_POINTS = 28;
 
     private final XSSFWorkbook workbook = new XSSFWorkbook();
     private final Looks looks;
@@ -105,7 +107,14 @@ final class TemplateWorkbook {
                         values.getOrDefault(column.header(), Value.BLANK));
             }
         }
-        sheet.createRow(Math.max(ROWS, rows.size() + ROWS / 2));
+        int last = Math.max(ROWS, rows.size() + ROWS / 2);
+        for (int i = 1; i <= last && Looks.isOfSentences(schema); i++) {
+            Row row = sheet.getRow(i) == null ? sheet.createRow(i) : sheet.getRow(i);
+            row.setHeightInPoints(SENTENCE_POINTS);
+        }
+        if (sheet.getRow(last) == null) {
+            sheet.createRow(last);
+        }
     }
 
     /// The key columns stay in sight: all up to the last one that names the row.
@@ -118,7 +127,8 @@ final class TemplateWorkbook {
         return Math.min(last + 1, 4);
     }
 
-    /// Runs of detail columns become groups, and are folded away. They are grouped one by one: POI gives all columns of a
+    /// Runs of detail columns become groups, and are folded away. They are grouped one by one: POI gives all columns of
+    /// a
     /// longer range the width and the style of its last one.
     private static void collapseDetail(XSSFSheet sheet, List<Column> columns) {
         for (int i = 0; i < columns.size(); i++) {

@@ -66,7 +66,8 @@ class OwnTemplateTest {
     }
 
     @Test
-    void tabs_and_columns_may_stand_in_any_order_and_case_below_a_title_and_beside_the_companys_own() throws IOException {
+    void tabs_and_columns_may_stand_in_any_order_and_case_below_a_title_and_beside_the_companys_own()
+            throws IOException {
         try (XSSFWorkbook own = new XSSFWorkbook()) {
             own.createSheet("Our values").createRow(0).createCell(0).setCellValue("Customers first");
             ComputedTabs.schemas().reversed().forEach(schema -> rearranged(own, schema));
@@ -128,7 +129,8 @@ class OwnTemplateTest {
                                                 + "it to the tab Goals.")));
     }
 
-    /// A tab with its title and headers in capitals, the columns from right to left with one of the company's own, below
+    /// A tab with its title and headers in capitals, the columns from right to left with one of the company's own,
+    /// below
     /// a row that is none of ours.
     private static void rearranged(XSSFWorkbook own, TableSchema schema) {
         XSSFSheet sheet = own.createSheet(schema.title().toUpperCase(Locale.ROOT));
@@ -180,8 +182,7 @@ class OwnTemplateTest {
                             ComputedTabs.schemas(),
                             clock)
                     .provision(CALLER, request());
-            return Bindings.of(
-                    google.session(CALLER).read(made.id(), ComputedTabs.schemas()), ComputedTabs.schemas());
+            return Bindings.of(google.session(CALLER).read(made.id(), ComputedTabs.schemas()), ComputedTabs.schemas());
         }
     }
 

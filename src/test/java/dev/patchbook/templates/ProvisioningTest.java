@@ -132,26 +132,25 @@ class ProvisioningTest {
             session()
                     .apply(
                             made.id(),
-                            new Changes(
-                                    List.of(new Change.InsertRows(goals.id(), 1, 5, false)), List.of(), List.of()));
+                            new Changes(List.of(new Change.InsertRows(goals.id(), 1, 5, false)), List.of(), List.of()));
 
             JsonObject sheet = spreadsheet(made.id().value()).getAsJsonArray("sheets").asList().stream()
                     .map(JsonElement::getAsJsonObject)
-                    .filter(each -> each.getAsJsonObject("properties").get("sheetId").getAsInt() == goals.id())
+                    .filter(each ->
+                            each.getAsJsonObject("properties").get("sheetId").getAsInt() == goals.id())
                     .findFirst()
                     .orElseThrow();
             assertThat(sheet.getAsJsonArray("conditionalFormats"))
                     .isNotEmpty()
-                    .allSatisfy(rule -> assertThat(begin(
-                                    rule.getAsJsonObject().getAsJsonArray("ranges").get(0)))
+                    .allSatisfy(rule -> assertThat(begin(rule.getAsJsonObject()
+                                    .getAsJsonArray("ranges")
+                                    .get(0)))
                             .isZero());
-            assertThat(sheet.getAsJsonArray("protectedRanges"))
-                    .isNotEmpty()
-                    .allSatisfy(warning -> {
-                        assertThat(begin(warning.getAsJsonObject().get("range"))).isZero();
-                        assertThat(warning.getAsJsonObject().get("warningOnly").getAsBoolean())
-                                .isTrue();
-                    });
+            assertThat(sheet.getAsJsonArray("protectedRanges")).isNotEmpty().allSatisfy(warning -> {
+                assertThat(begin(warning.getAsJsonObject().get("range"))).isZero();
+                assertThat(warning.getAsJsonObject().get("warningOnly").getAsBoolean())
+                        .isTrue();
+            });
         }
     }
 
@@ -162,7 +161,8 @@ class ProvisioningTest {
 
     private JsonObject spreadsheet(String id) throws Exception {
         URI uri = URI.create(workspace.url())
-                .resolve("/v4/spreadsheets/%s?fields=sheets(properties,conditionalFormats,protectedRanges)".formatted(id));
+                .resolve("/v4/spreadsheets/%s?fields=sheets(properties,conditionalFormats,protectedRanges)"
+                        .formatted(id));
         try (HttpClient http = HttpClient.newHttpClient()) {
             return JsonParser.parseString(http.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString())
                             .body())

@@ -46,8 +46,7 @@ class TemplateWorkbookTest {
                 new Quota(
                         OptionalDouble.of(1_000_000),
                         Stream.generate(OptionalDouble::empty).limit(4).toList()));
-        Template template =
-                new Catalogue(Path.of("none")).find("comprehensive").orElseThrow();
+        Template template = new Catalogue(Path.of("none")).find("comprehensive").orElseThrow();
         byte[] bytes = TemplateWorkbook.of(template, SCHEMAS, StartingContent.of(request), "EUR");
         workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes));
     }
@@ -97,9 +96,11 @@ class TemplateWorkbookTest {
     }
 
     @Test
-    void sentences_go_on_in_the_next_line_and_records_stay_on_one() {
+    void sentences_have_room_for_a_second_line_and_records_stay_on_one() {
         assertThat(column("Prioritization", "Why").getWrapText()).isTrue();
         assertThat(column("Start", "Detail").getWrapText()).isTrue();
+        assertThat(workbook.getSheet("Prioritization").getRow(1).getHeightInPoints())
+                .isEqualTo(28);
         assertThat(column("Accounts", "Account").getWrapText()).isFalse();
     }
 

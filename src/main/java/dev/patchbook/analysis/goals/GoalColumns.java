@@ -87,7 +87,7 @@ final class GoalColumns {
                     "Coverage",
                     Format.DECIMAL,
                     "How many times the open deals cover what is missing. Amounts of open deals with a close date in time or "
-                            + "none / (target - actual); blank where no amount is known."),
+                            + "none / (target - actual); blank where no amount is known, or the period is over."),
             computed(
                     "Required coverage",
                     Format.DECIMAL,
@@ -98,8 +98,9 @@ final class GoalColumns {
             computed(
                             "Why",
                             Format.TEXT,
-                            "The facts behind the status, then what the forecast rests on. At most 160 characters.")
-                    .wide(420),
+                            "The facts behind the status, then what the forecast rests on: full past months, and estimates where "
+                                    + "deals lack an amount or a close date. At most 160 characters.")
+                    .wide(560),
             computed("Deals counted", Format.COUNT, "How many deals the actual counts. The goal's card lists them.")
                     .asDetail(),
             computed(

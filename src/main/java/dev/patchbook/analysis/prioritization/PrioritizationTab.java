@@ -35,17 +35,19 @@ final class PrioritizationTab {
                     computed("Account", Format.TEXT, "The company's name on Accounts.")
                             .wide(200),
                     computed(
-                            "Play",
-                            Format.TEXT,
-                            "What there is to do with the account. Renew: a customer whose renewal "
-                                    + "is at most 90 days away or past; Win back: a former customer; Expand: a customer, or a "
-                                    + "company with a won deal; else Land."),
+                                    "Play",
+                                    Format.TEXT,
+                                    "What there is to do with the account. Renew: a customer whose renewal "
+                                            + "is at most 90 days away or past; Win back: a former customer; Expand: a customer, or a "
+                                            + "company with a won deal; else Land.")
+                            .wide(80),
                     computed(
-                            "Tier",
-                            Format.TEXT,
-                            "How much of your time it deserves. The best-ranked accounts by the "
-                                    + "shares and the cap on Settings; an account leaves its tier only when others pass it by "
-                                    + "more than 5 % of the accounts, so that tiers do not flicker."),
+                                    "Tier",
+                                    Format.TEXT,
+                                    "How much of your time it deserves. The best-ranked accounts by the "
+                                            + "shares and the cap on Settings; an account leaves its tier only when others pass it by "
+                                            + "more than 5 % of the accounts, so that tiers do not flicker.")
+                            .wide(50),
                     computed(
                             "Score",
                             Format.SCORE,
@@ -72,6 +74,7 @@ final class PrioritizationTab {
                                     "How recently you were in touch. The mean standing by last "
                                             + "activity and by the last day a deal was created, changed stage or closed."
                                             + PERCENTILE)
+                            .wide(95)
                             .asDetail(),
                     computed(
                                     "Value",
@@ -104,13 +107,13 @@ final class PrioritizationTab {
                                     + "open deals but none with an amount."),
                     computed("Won this year", Format.MONEY, "What was won there in this fiscal year, by close date."),
                     computed("Why", Format.TEXT, "What speaks for its place: facts first.")
-                            .wide(420),
+                            .wide(560),
                     computed(
                                     "What would change it",
                                     Format.TEXT,
                                     "The smallest change that would move it. Other "
                                             + "accounts are taken to stay as they are.")
-                            .wide(300),
+                            .wide(320),
                     computed(
                                     "Next action",
                                     Format.TEXT,
@@ -119,7 +122,7 @@ final class PrioritizationTab {
                                             + "step overdue; an open deal stalled; an open deal without next step; a touch "
                                             + "overdue; no contact known; no open deal in tier A or B. Silent until Snooze "
                                             + "until, and for one touch interval after Done on.")
-                            .wide(320),
+                            .wide(480),
                     computed(
                             "Next touch due",
                             Format.DATE,

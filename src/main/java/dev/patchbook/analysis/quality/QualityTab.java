@@ -31,7 +31,7 @@ final class QualityTab {
                     computed("Column", Format.TEXT, "The column that it is about."),
                     computed("Kind", Format.TEXT, "What sort of problem it is.").wide(170),
                     computed("Cell", Format.TEXT, "Where to look; of several, the one with the most money."),
-                    computed("Problem", Format.TEXT, "What was found.").wide(420),
+                    computed("Problem", Format.TEXT, "What was found.").wide(600),
                     computed("Suggested fix", Format.TEXT, "What to do about it.")
                             .wide(320),
                     computed(

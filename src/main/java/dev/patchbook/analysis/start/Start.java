@@ -29,7 +29,7 @@ public final class Start implements Summary {
                     computed("Section", Format.TEXT, "What the row is about.").wide(150),
                     computed("Item", Format.TEXT, "Which one.").wide(200),
                     computed("Value", Format.ANY, "The short answer.").wide(190),
-                    computed("Detail", Format.TEXT, "The longer one.").wide(520),
+                    computed("Detail", Format.TEXT, "The longer one.").wide(700),
                     computed("Where", Format.TEXT, "Where to see more, or to change it.")
                             .wide(150),
                     computed("Order", Format.COUNT, "The order of the rows.")),
