@@ -45,7 +45,7 @@ final class GoalRow {
         putForecast();
         putCoverage();
         values.put("Status", Value.of(Status.of(standing, asOf).title()));
-        values.put("Why", Value.of(Why.of(standing, asOf)));
+        values.put("Why", Value.of(Why.of(standing, asOf, plan.settings().currency())));
         standing.dealsCounted().ifPresent(count -> values.put("Deals counted", Value.of(count)));
         standing.leftOut().ifPresent(count -> values.put("Left out", Value.of(count)));
         dataAsOf().ifPresent(time -> values.put("Data as of", Value.of(SerialDate.of(time))));
@@ -108,7 +108,7 @@ final class GoalRow {
 
     private void putCoverage() {
         Standing.Coverage coverage = standing.coverage();
-        if (standing.addsUp() && coverage.openAmount().isPresent()) {
+        if (standing.addsUp() && coverage.openAmount().isPresent() && goal.end().isAfter(asOf)) {
             standing.missing()
                     .ifPresent(missing -> values.put(
                             "Coverage", Value.of(coverage.openAmount().getAsDouble() / missing)));

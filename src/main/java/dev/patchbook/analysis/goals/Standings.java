@@ -75,6 +75,9 @@ final class Standings {
         if (unknownField.isPresent()) {
             return "Where names %s, which is no column of Accounts or Opportunities".formatted(unknownField.get());
         }
+        if (countsDeals(goal.metric()) && plan.opportunities().isEmpty()) {
+            return "no deals on Opportunities yet";
+        }
         return switch (goal.metric()) {
             case ACTIVITIES -> "there is no Activity tab yet";
             case MANUAL -> goal.manualActual().isEmpty() ? "Manual actual on Goals is blank" : "";

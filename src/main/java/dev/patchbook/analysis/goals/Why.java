@@ -1,5 +1,6 @@
 package dev.patchbook.analysis.goals;
 
+import dev.patchbook.analysis.measures.Wording;
 import dev.patchbook.plan.Goal.Metric;
 import dev.patchbook.plan.Opportunity;
 import java.time.LocalDate;
@@ -14,12 +15,12 @@ final class Why {
 
     private Why() {}
 
-    static String of(Standing standing, LocalDate asOf) {
+    static String of(Standing standing, LocalDate asOf, String currency) {
         List<String> clauses = new ArrayList<>();
         if (!standing.whyUnknown().isEmpty()) {
             clauses.add("Cannot tell: " + standing.whyUnknown());
         } else {
-            clauses.add(fact(standing));
+            clauses.add(fact(standing, currency));
             if (standing.workingDays() > 0
                     && !asOf.isBefore(standing.goal().start())
                     && asOf.isBefore(standing.goal().end())) {
@@ -30,11 +31,12 @@ final class Why {
         return joined(clauses);
     }
 
-    private static String fact(Standing standing) {
+    private static String fact(Standing standing, String currency) {
         double actual = standing.actual().orElse(0);
+        String unit = unit(standing.goal().metric(), currency);
         String so = switch (standing.goal().metric()) {
             case BOOKINGS, EXPANSION, RENEWALS -> "Won " + number(actual);
-            case NEW_LOGOS -> "Won %s companies".formatted(number(actual));
+            case NEW_LOGOS -> "Won " + number(actual);
             case PIPELINE_CREATED -> "Created " + number(actual);
             case OPEN_PIPELINE -> "Open " + number(actual);
             case WIN_RATE -> "Won %s of those closed".formatted(percent(actual));
@@ -46,8 +48,16 @@ final class Why {
                 ? so
                         + (isRate
                                 ? ", aim " + percent(standing.goal().target().getAsDouble())
-                                : " of " + number(standing.goal().target().getAsDouble()))
-                : so + ", no target";
+                                : " of " + number(standing.goal().target().getAsDouble()) + unit)
+                : so + unit + ", no target";
+    }
+
+    private static String unit(Metric metric, String currency) {
+        return switch (metric) {
+            case BOOKINGS, EXPANSION, RENEWALS, PIPELINE_CREATED, OPEN_PIPELINE, ARR -> " " + currency;
+            case NEW_LOGOS -> " new companies";
+            case WIN_RATE, ACTIVITIES, MANUAL -> "";
+        };
     }
 
     private static List<String> ahead(Standing standing) {
@@ -55,8 +65,10 @@ final class Why {
             case Forecast.None(String reason) -> List.of(reason);
             case Forecast.PipelineOnly only ->
                 List.of(
-                        "%s deals open, weighted %s"
-                                .formatted(number(standing.coverage().openDeals()), number(only.open())),
+                        "%s open, weighted %s"
+                                .formatted(
+                                        Wording.count(standing.coverage().openDeals(), "deal", "deals"),
+                                        number(only.open())),
                         "too little history: %d of 6 full months".formatted(only.months()));
             case Forecast.Range range when range.months() == 0 -> List.of("the period is over");
             case Forecast.Range range -> ahead(standing, range);
@@ -74,15 +86,15 @@ final class Why {
                                 : " (%s without amount)".formatted(number(coverage.withoutAmount()))));
         clauses.add("rests on %d months".formatted(range.months()));
         if (range.estimated() > 0.005) {
-            clauses.add("%s on estimated amounts or dates".formatted(percent(range.estimated())));
+            clauses.add("%s on estimates".formatted(percent(range.estimated())));
         }
         List<Opportunity> older = range.olderThanAnyWon();
         if (!older.isEmpty()) {
             String named = older.getFirst().title();
             clauses.add(
                     older.size() == 1
-                            ? "%s is older than any won".formatted(named)
-                            : "%s and %s more are older than any won".formatted(named, number(older.size() - 1)));
+                            ? "%s is older than any won then".formatted(named)
+                            : "%s and %s more are older than any won then".formatted(named, number(older.size() - 1)));
         }
         return clauses;
     }

@@ -89,8 +89,17 @@ class GoalTrackingTest {
         assertThat(number(row, "From open")).isEqualTo(200);
         assertThat(number(row, "Coverage")).isCloseTo(400.0 / 700, within(1e-12));
         assertThat(text(row, "Why"))
-                .isEqualTo("Won 300 of 1,000; 33 of 65 working days gone; 1 deals open, weighted 200; "
+                .isEqualTo("Won 300 of 1,000 USD; 33 of 65 working days gone; 1 deal open, weighted 200; "
                         + "too little history: 1 of 6 full months.");
+    }
+
+    @Test
+    void without_any_deal_a_goal_is_neither_missed_nor_off_track_but_unknown() {
+        Row row = row(quarter(Metric.BOOKINGS).target(1000), plan());
+
+        assertThat(text(row, "Status")).isEqualTo("Cannot tell");
+        assertThat(text(row, "Why")).isEqualTo("Cannot tell: no deals on Opportunities yet.");
+        assertThat(row.at("Actual").isBlank()).isTrue();
     }
 
     @Test
