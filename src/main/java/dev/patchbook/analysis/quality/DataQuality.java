@@ -24,7 +24,12 @@ public final class DataQuality implements Summary {
 
     /// The checks beside what reading met, each a function from what is known to problems.
     private static final List<Check> CHECKS = Stream.of(
-                    DealChecks.ALL, AccountChecks.ALL, SpellingChecks.ALL, GoalChecks.ALL, SettingsChecks.ALL)
+                    DealChecks.ALL,
+                    UndatedChecks.ALL,
+                    AccountChecks.ALL,
+                    SpellingChecks.ALL,
+                    GoalChecks.ALL,
+                    SettingsChecks.ALL)
             .flatMap(List::stream)
             .toList();
 

@@ -66,9 +66,9 @@ class DataQualityTest {
         PlanBuilder five = plan();
         PlanBuilder six = plan();
         for (int i = 1; i <= 6; i++) {
-            six.with(open("D" + i).amount(i).created("2026-06-01"));
+            six.with(open("D" + i).amount(i).created("2026-06-01").closing("2026-12-01"));
             if (i <= 5) {
-                five.with(open("D" + i).amount(i).created("2026-06-01"));
+                five.with(open("D" + i).amount(i).created("2026-06-01").closing("2026-12-01"));
             }
         }
 
@@ -80,6 +80,21 @@ class DataQualityTest {
         assertThat(text(together.getFirst(), "Problem"))
                 .isEqualTo(
                         "6 records, 21 USD in all. For instance: The deal D6 names no account, so it counts for none.");
+    }
+
+    @Test
+    void an_open_deal_without_dates_says_what_cannot_be_told_about_it() {
+        PlanBuilder plan = plan().with(account("Quillfeather"))
+                .with(open("Undated").amount(2).account("Quillfeather"))
+                .with(open("Aged").amount(1).account("Quillfeather").created("2026-06-01"))
+                .with(open("Expected").amount(3).account("Quillfeather").closing("2026-12-01"));
+
+        List<Row> rows = rows(plan);
+
+        assertThat(kinds(rows)).containsExactly("Open deal without any date", "Open deal without close date");
+        assertThat(text(rows.getFirst(), "Problem"))
+                .isEqualTo("The open deal Undated has neither Created nor a close date: its age is unknown, "
+                        + "and forecasts leave it out.");
     }
 
     @Test
@@ -239,9 +254,9 @@ class DataQualityTest {
     void a_line_that_the_ae_ignores_stays_away_until_that_day() {
         String key = Keys.joined("Opportunities", "D1", "Account", "Deal without account");
 
-        assertThat(rows(plan().with(open("D1").amount(1)).ignoring(key, "2026-07-01")))
+        assertThat(rows(plan().with(open("D1").amount(1).closing("2026-12-01")).ignoring(key, "2026-07-01")))
                 .isEmpty();
-        assertThat(rows(plan().with(open("D1").amount(1)).ignoring(key, "2026-06-30")))
+        assertThat(rows(plan().with(open("D1").amount(1).closing("2026-12-01")).ignoring(key, "2026-06-30")))
                 .hasSize(1);
     }
 
