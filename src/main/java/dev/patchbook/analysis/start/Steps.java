@@ -72,13 +72,13 @@ final class Steps {
                                 tier))
                 .collect(Collectors.joining(", "));
         long mine = judged(input, judgement -> judgement.myRank().isPresent());
+        String soFar = scored == 0
+                ? "No account has a score yet."
+                : "%s: %s; %,d ranked by you."
+                        .formatted(Wording.count(scored, "account has a score", "accounts have a score"), tiers, mine);
+        String left = mine > 0 ? "" : " Done once you have put at least one account right with My rank.";
         return Item.of(
-                SECTION,
-                "3 Prioritise accounts",
-                progress(scored > 0, mine > 0),
-                "%s: %s; %,d ranked by you. Done once you have looked at the ranking and put at least one account right."
-                        .formatted(Wording.count(scored, "account has a score", "accounts have a score"), tiers, mine),
-                "Prioritization");
+                SECTION, "3 Prioritise accounts", progress(scored > 0, mine > 0), soFar + left, "Prioritization");
     }
 
     private static Item plan(SummaryInput input) {

@@ -20,10 +20,14 @@ final class ThisWeek {
                 .limit(THINGS)
                 .toList();
         if (first.isEmpty()) {
-            String detail = input.plan().accounts().isEmpty()
-                    ? "Add your accounts, or import them, to see whom to work on first."
-                    : "No account calls for action; see Prioritization for the ranking.";
-            return Stream.of(Item.of(SECTION, "1", "nothing yet", detail, "Accounts"));
+            return input.plan().accounts().isEmpty()
+                    ? toBegin()
+                    : Stream.of(Item.of(
+                            SECTION,
+                            "1",
+                            "nothing yet",
+                            "No account calls for action; see Prioritization for the ranking.",
+                            "Prioritization"));
         }
         List<Item> items = new ArrayList<>();
         for (Row row : first) {
@@ -35,5 +39,23 @@ final class ThisWeek {
                     "Prioritization"));
         }
         return items.stream();
+    }
+
+    /// The three things that bring a new plan to life.
+    private static Stream<Item> toBegin() {
+        return Stream.of(
+                Item.of(
+                        SECTION,
+                        "1",
+                        "Bring in your accounts",
+                        "Import your CRM's export, or paste them below the headers, to see whom to work on first.",
+                        "Accounts"),
+                Item.of(
+                        SECTION,
+                        "2",
+                        "Bring in your deals",
+                        "Open and closed ones: the closed ones teach win rates, cycles and the forecast.",
+                        "Opportunities"),
+                Item.of(SECTION, "3", "Check your goals", "What you want to reach, and by when.", "Goals"));
     }
 }

@@ -42,7 +42,7 @@ class StartTest {
     void an_empty_plan_says_where_to_begin() {
         List<Row> rows = rows(plan(), NOON, false);
 
-        assertThat(detail(rows, "This week", "1")).startsWith("Add your accounts");
+        assertThat(detail(rows, "This week", "1")).startsWith("Import your CRM's export");
         assertThat(value(rows, "Goals", "none")).isEqualTo("no goals yet");
         assertThat(value(rows, "Steps", "1 Understand the territory")).isEqualTo("to do");
     }
