@@ -26,11 +26,13 @@ final class Batch extends AbstractHttpContent {
         this.changes = changes;
     }
 
-    /// A batch that can be written from end to end.
-    ///
-    /// @param limit in bytes; a longer body is refused, with the tab that makes it so long
+    /// @param limit in bytes; a longer body is refused, with the tab that makes it so long. The largest there is means
+    ///     that there is no limit, and the body is not measured.
     static Batch of(Changes changes, long limit) {
         Batch batch = new Batch(changes);
+        if (limit == Long.MAX_VALUE) {
+            return batch;
+        }
         long bytes = bytesOf(batch::writeTo);
         if (bytes > limit) {
             throw new WorkspaceException(new TooLarge(largestTab(changes), bytes, limit));

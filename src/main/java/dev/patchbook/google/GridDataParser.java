@@ -81,22 +81,32 @@ final class GridDataParser {
     }
 
     private void row(int place) throws IOException {
-        Json.object(
-                json,
-                only(
-                        json,
-                        "values",
-                        _ -> Json.list(json, column -> cell(new CellAddress(startRow + place, startColumn + column)))));
+        int row = startRow + place;
+        Json.object(json, only(json, "values", _ -> Json.list(json, column -> cell(row, startColumn + column))));
     }
 
-    private void cell(CellAddress at) throws IOException {
-        Json.object(json, name -> {
-            switch (name) {
-                case "userEnteredValue" ->
-                    Json.object(json, only(json, "formulaValue", _ -> formulas.put(at, json.nextString())));
-                case "note" -> notes.put(at, json.nextString());
+    /// Most cells say nothing here: only those that do are given an address.
+    private void cell(int row, int column) throws IOException {
+        json.beginObject();
+        while (json.hasNext()) {
+            switch (json.nextName()) {
+                case "userEnteredValue" -> entered(row, column);
+                case "note" -> notes.put(new CellAddress(row, column), json.nextString());
                 default -> json.skipValue();
             }
-        });
+        }
+        json.endObject();
+    }
+
+    private void entered(int row, int column) throws IOException {
+        json.beginObject();
+        while (json.hasNext()) {
+            if (json.nextName().equals("formulaValue")) {
+                formulas.put(new CellAddress(row, column), json.nextString());
+            } else {
+                json.skipValue();
+            }
+        }
+        json.endObject();
     }
 }

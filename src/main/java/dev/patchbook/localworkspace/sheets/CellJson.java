@@ -2,6 +2,7 @@ package dev.patchbook.localworkspace.sheets;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.google.gson.stream.JsonWriter;
 import dev.patchbook.localworkspace.book.Book;
 import dev.patchbook.localworkspace.book.CellValue;
 import dev.patchbook.localworkspace.book.NumberFormat;
@@ -9,6 +10,7 @@ import dev.patchbook.localworkspace.book.RowCursor;
 import dev.patchbook.localworkspace.book.Style;
 import dev.patchbook.localworkspace.wire.Mask;
 import dev.patchbook.localworkspace.wire.MaskedJson;
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -22,22 +24,26 @@ final class CellJson {
 
     private final Book book;
     private final Shown shown;
-    private final boolean entered;
-    private final boolean effective;
+    private final Mask mask;
+    private final Optional<ExtendedJson> entered;
+    private final Optional<ExtendedJson> effective;
     private final boolean formatted;
-    private final boolean enteredFormat;
-    private final boolean effectiveFormat;
+    private final boolean hyperlink;
+    private final boolean note;
+    private final boolean looked;
     private final Map<Integer, JsonObject> formats = new HashMap<>();
     private final Map<String, JsonObject> looks = new HashMap<>();
 
     CellJson(Book book, Mask cells) {
         this.book = book;
         this.shown = new Shown(book);
-        this.entered = cells.wants("userEnteredValue");
-        this.effective = cells.wants("effectiveValue");
+        this.mask = cells;
+        this.entered = ExtendedJson.of(cells, "userEnteredValue");
+        this.effective = ExtendedJson.of(cells, "effectiveValue");
         this.formatted = cells.wants("formattedValue");
-        this.enteredFormat = cells.wants("userEnteredFormat");
-        this.effectiveFormat = cells.wants("effectiveFormat");
+        this.hyperlink = cells.wants("hyperlink");
+        this.note = cells.wants("note");
+        this.looked = cells.wants("userEnteredFormat") || cells.wants("effectiveFormat") || cells.wants("dataValidation");
     }
 
     static boolean isEmpty(RowCursor at, int column) {
@@ -47,70 +53,61 @@ final class CellJson {
                 && at.note(column).isEmpty();
     }
 
-    void write(MaskedJson out, RowCursor at, int column) {
+    /// The fields of one cell, into the object being written.
+    void write(JsonWriter out, RowCursor at, int column) throws IOException {
         if (column >= at.columnsUsed() || isEmpty(at, column)) {
             return;
         }
-        CellValue value = at.value(column);
-        int style = at.style(column);
-        if (!value.isBlank()) {
-            value(out, value, style);
+        if (!at.isBlank(column)) {
+            value(out, at.value(column), at.style(column));
         }
-        if (style != 0 && enteredFormat) {
+        if (looked) {
+            look(new MaskedJson(out, mask), at, column);
+        }
+        if (note && !at.note(column).isEmpty()) {
+            out.name("note").value(at.note(column));
+        }
+        if (looked) {
+            rule(new MaskedJson(out, mask), at, column);
+        }
+    }
+
+    private void value(JsonWriter out, CellValue value, int style) throws IOException {
+        if (entered.isPresent() && !(value instanceof CellValue.Spilled)) {
+            entered.get().write(out, value);
+        }
+        CellValue result = value.effective();
+        if (effective.isPresent() && !result.isBlank()) {
+            effective.get().write(out, result);
+        }
+        if (formatted && !result.isBlank()) {
+            out.name("formattedValue").value(shown.text(result, style));
+        }
+        if (hyperlink && value instanceof CellValue.Formula formula) {
+            Matcher link = HYPERLINK.matcher(formula.text());
+            if (link.matches()) {
+                out.name("hyperlink").value(link.group(1));
+            }
+        }
+    }
+
+    private void look(MaskedJson out, RowCursor at, int column) {
+        int style = at.style(column);
+        if (style != 0 && out.wants("userEnteredFormat")) {
             JsonObject format = formats.computeIfAbsent(
                     style, number -> typed(Styles.json(book.styles().value(number)), number));
             if (!format.isEmpty()) {
                 out.tree("userEnteredFormat", format);
             }
         }
-        if (effectiveFormat) {
-            out.tree("effectiveFormat", look(style, value.effective()));
+        if (out.wants("effectiveFormat")) {
+            out.tree("effectiveFormat", look(style, at.value(column).effective()));
         }
-        if (!at.note(column).isEmpty()) {
-            out.text("note", at.note(column));
-        }
+    }
+
+    private void rule(MaskedJson out, RowCursor at, int column) {
         if (at.rule(column) != 0 && out.wants("dataValidation")) {
             book.rules().rule(at.rule(column)).ifPresent(rule -> out.tree("dataValidation", RuleJson.json(rule)));
-        }
-    }
-
-    private void value(MaskedJson out, CellValue value, int style) {
-        if (entered && !(value instanceof CellValue.Spilled)) {
-            out.object("userEnteredValue", () -> extended(out, value));
-        }
-        CellValue result = value.effective();
-        if (effective && !result.isBlank()) {
-            out.object("effectiveValue", () -> extended(out, result));
-        }
-        if (formatted && !result.isBlank()) {
-            out.text("formattedValue", shown.text(result, style));
-        }
-        if (value instanceof CellValue.Formula formula && out.wants("hyperlink")) {
-            Matcher link = HYPERLINK.matcher(formula.text());
-            if (link.matches()) {
-                out.text("hyperlink", link.group(1));
-            }
-        }
-    }
-
-    /// The fields of an ExtendedValue.
-    private static void extended(MaskedJson out, CellValue value) {
-        switch (value) {
-            case CellValue.Blank _ -> {
-                // A blank cell has no value to tell.
-            }
-            case CellValue.Number(double number) -> out.number("numberValue", number);
-            case CellValue.Text(String text) -> out.text("stringValue", text);
-            case CellValue.Bool(boolean flag) -> out.flag("boolValue", flag);
-            case CellValue.Error error ->
-                out.object("errorValue", () -> {
-                    out.text("type", error.kind().name());
-                    if (!error.message().isEmpty()) {
-                        out.text("message", error.message());
-                    }
-                });
-            case CellValue.Formula formula -> out.text("formulaValue", formula.text());
-            case CellValue.Spilled spilled -> extended(out, spilled.value());
         }
     }
 

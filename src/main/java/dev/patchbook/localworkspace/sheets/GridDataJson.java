@@ -1,5 +1,6 @@
 package dev.patchbook.localworkspace.sheets;
 
+import com.google.gson.stream.JsonWriter;
 import dev.patchbook.localworkspace.book.Area;
 import dev.patchbook.localworkspace.book.Axis;
 import dev.patchbook.localworkspace.book.Book;
@@ -10,6 +11,8 @@ import dev.patchbook.localworkspace.book.Span;
 import dev.patchbook.localworkspace.book.Tab;
 import dev.patchbook.localworkspace.wire.Mask;
 import dev.patchbook.localworkspace.wire.MaskedJson;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -20,11 +23,13 @@ final class GridDataJson {
 
     private final Book book;
     private final Tab tab;
+    private final boolean values;
     private final CellJson cells;
 
     GridDataJson(Book book, Tab tab, Mask data) {
         this.book = book;
         this.tab = tab;
+        this.values = data.part("rowData").wants("values");
         this.cells = new CellJson(book, data.part("rowData").part("values"));
     }
 
@@ -52,15 +57,32 @@ final class GridDataJson {
         if (last == area.rows().start()) {
             return;
         }
-        Iterable<Integer> rows = IntStream.range(area.rows().start(), last)::iterator;
-        out.array("rowData", rows, row -> {
-            cursor.row(row);
-            int end = end(cursor, area);
-            if (end > area.columns().start()) {
-                Iterable<Integer> columns = IntStream.range(area.columns().start(), end)::iterator;
-                out.array("values", columns, column -> cells.write(out, cursor, column));
+        int end = last;
+        out.list("rowData", json -> {
+            try {
+                for (int row = area.rows().start(); row < end; row++) {
+                    json.beginObject();
+                    row(json, cursor.row(row), area);
+                    json.endObject();
+                }
+            } catch (IOException broken) {
+                throw new UncheckedIOException(broken);
             }
         });
+    }
+
+    private void row(JsonWriter out, RowCursor cursor, Area area) throws IOException {
+        int end = end(cursor, area);
+        if (end == area.columns().start() || !values) {
+            return;
+        }
+        out.name("values").beginArray();
+        for (int column = area.columns().start(); column < end; column++) {
+            out.beginObject();
+            cells.write(out, cursor, column);
+            out.endObject();
+        }
+        out.endArray();
     }
 
     private static int end(RowCursor cursor, Area area) {
