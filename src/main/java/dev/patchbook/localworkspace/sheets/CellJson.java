@@ -43,7 +43,8 @@ final class CellJson {
         this.formatted = cells.wants("formattedValue");
         this.hyperlink = cells.wants("hyperlink");
         this.note = cells.wants("note");
-        this.looked = cells.wants("userEnteredFormat") || cells.wants("effectiveFormat") || cells.wants("dataValidation");
+        this.looked =
+                cells.wants("userEnteredFormat") || cells.wants("effectiveFormat") || cells.wants("dataValidation");
     }
 
     static boolean isEmpty(RowCursor at, int column) {

@@ -41,8 +41,8 @@ final class ExtendedJson {
 
     private void kind(JsonWriter out, CellValue value) throws IOException {
         switch (value) {
-            case CellValue.Number(double it) when number ->
-                out.name("numberValue").value(Numbers.json(it));
+            case CellValue.Number(double it)
+            when number -> out.name("numberValue").value(Numbers.json(it));
             case CellValue.Text(String it) when text -> out.name("stringValue").value(it);
             case CellValue.Bool(boolean it) when bool -> out.name("boolValue").value(it);
             case CellValue.Formula it when formula -> out.name("formulaValue").value(it.text());
