@@ -112,12 +112,8 @@ final class CellsIn {
     }
 
     private int style(int number) {
-        return number == 0
-                ? styles.computeIfAbsent(
-                        0, _ -> shared.book().styles().number(shared.styles().cell(0)))
-                : styles.computeIfAbsent(
-                        number,
-                        n -> shared.book().styles().number(shared.styles().cell(n)));
+        return styles.computeIfAbsent(
+                number, it -> shared.book().styles().number(shared.styles().cell(it)));
     }
 
     /// The formula's text; the place of an array's, and the cells of a shared one, are kept on the way.
@@ -174,12 +170,14 @@ final class CellsIn {
     private double number(String value, int style) throws IOException {
         try {
             double number = Double.parseDouble(value.strip());
-            Optional<NumberFormat> format = shared.book().styles().value(style).numberFormat();
-            boolean date = shared.from1904()
-                    && format.filter(f -> DATES.contains(f.type())).isPresent();
-            return date ? number + DAYS_1904 : number;
+            return shared.from1904() && isDate(style) ? number + DAYS_1904 : number;
         } catch (NumberFormatException e) {
             throw new IOException("“" + value + "” is no number", e);
         }
+    }
+
+    private boolean isDate(int style) {
+        Optional<NumberFormat> format = shared.book().styles().value(style).numberFormat();
+        return format.filter(it -> DATES.contains(it.type())).isPresent();
     }
 }

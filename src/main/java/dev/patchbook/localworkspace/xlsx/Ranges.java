@@ -11,7 +11,6 @@ import java.util.regex.Pattern;
 
 /// Ranges as the file spells them.
 final class Ranges {
-    private static final Pattern CELL = Pattern.compile("\\$?([A-Za-z]{1,3})\\$?([0-9]{1,7})");
     private static final Pattern RANGE =
             Pattern.compile("\\$?([A-Za-z]{0,3})\\$?([0-9]{0,7})(?::\\$?([A-Za-z]{0,3})\\$?([0-9]{0,7}))?");
 
@@ -30,13 +29,31 @@ final class Ranges {
         return String.join(" ", ranges.stream().map(range -> text(range, tab)).toList());
     }
 
-    /// Row and column of an address.
+    /// Row and column of an address. There is one for every cell of a file, so it is read without a pattern.
     static int[] cell(String address) throws IOException {
-        Matcher match = CELL.matcher(address);
-        if (!match.matches()) {
+        int at = address.startsWith("$") ? 1 : 0;
+        int letters = at;
+        int column = 0;
+        for (; at < address.length() && isLetter(address.charAt(at)); at++) {
+            column = 26 * column + (address.charAt(at) | ' ') - 'a' + 1;
+        }
+        int lettersEnd = at;
+        at += address.startsWith("$", at) ? 1 : 0;
+        int digits = at;
+        int row = 0;
+        for (; at < address.length() && address.charAt(at) >= '0' && address.charAt(at) <= '9'; at++) {
+            row = 10 * row + address.charAt(at) - '0';
+        }
+        int letterCount = lettersEnd - letters;
+        int digitCount = at - digits;
+        if (letterCount < 1 || letterCount > 3 || digitCount < 1 || digitCount > 7 || at < address.length()) {
             throw new IOException("“" + address + "” is no address of a cell");
         }
-        return new int[] {Integer.parseInt(match.group(2)) - 1, A1.column(match.group(1))};
+        return new int[] {row - 1, column - 1};
+    }
+
+    private static boolean isLetter(char c) {
+        return c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z';
     }
 
     static Area area(String text) throws IOException {

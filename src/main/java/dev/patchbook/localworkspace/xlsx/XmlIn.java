@@ -2,69 +2,73 @@ package dev.patchbook.localworkspace.xlsx;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Optional;
-import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLStreamConstants;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 
 /// Reads XML forward only; document types are refused, nothing is loaded from outside.
+///
+/// A file of some hundred thousand cells has millions of elements: only names, texts and attributes that are asked for
+/// become objects, and names are kept.
 final class XmlIn {
-    private static final XMLInputFactory FACTORY = factory();
+    private static final int DEEPEST = 1000;
 
-    private final XMLStreamReader reader;
+    private final XmlChars in;
+    private final XmlTag tag;
+    private final Deque<XmlTag.Name> open = new ArrayDeque<>();
+    private final StringBuilder text = new StringBuilder();
+    private boolean begun;
+    private boolean endsAtOnce;
 
     XmlIn(InputStream in) throws IOException {
-        try {
-            synchronized (FACTORY) {
-                this.reader = FACTORY.createXMLStreamReader(in);
-            }
-        } catch (XMLStreamException e) {
-            throw broken(e);
-        }
+        this.in = new XmlChars(in);
+        this.tag = new XmlTag(this.in);
+    }
+
+    private enum Step {
+        START,
+        END,
+        DONE
     }
 
     /// Goes to the next start of an element, by its local name; empty at the end.
     Optional<String> next() throws IOException {
-        try {
-            while (reader.hasNext()) {
-                int event = reader.next();
-                if (event == XMLStreamConstants.START_ELEMENT) {
-                    return Optional.of(reader.getLocalName());
-                }
-                refuseDocumentType(event);
-            }
-            return Optional.empty();
-        } catch (XMLStreamException e) {
-            throw broken(e);
+        Step step = step();
+        while (step == Step.END) {
+            step = step();
         }
+        return step == Step.DONE ? Optional.empty() : open.element().found();
     }
 
     /// Goes to the next start of an element inside the element called `parent`; empty at its end.
     Optional<String> nextIn(String parent) throws IOException {
-        try {
-            while (reader.hasNext()) {
-                int event = reader.next();
-                if (event == XMLStreamConstants.START_ELEMENT) {
-                    return Optional.of(reader.getLocalName());
-                } else if (event == XMLStreamConstants.END_ELEMENT
-                        && reader.getLocalName().equals(parent)) {
-                    return Optional.empty();
-                }
-                refuseDocumentType(event);
+        while (!open.isEmpty()) {
+            XmlTag.Name innermost = open.element();
+            if (step() == Step.START) {
+                return open.element().found();
+            } else if (innermost.local().equals(parent)) {
+                return Optional.empty();
             }
-            throw new IOException("the element " + parent + " does not end");
-        } catch (XMLStreamException e) {
-            throw broken(e);
         }
+        throw new IOException("the element " + parent + " does not end");
     }
 
     /// The text of the element that was just begun, which holds nothing else.
     String text() throws IOException {
-        try {
-            return reader.getElementText();
-        } catch (XMLStreamException e) {
-            throw broken(e);
+        text.setLength(0);
+        if (endsAtOnce) {
+            end();
+            return "";
+        }
+        while (true) {
+            int c = in.takeUntil('<', text);
+            if (c == '&') {
+                tag.reference(text);
+            } else if (c != '<') {
+                text.append(lineEnd(in.take()));
+            } else if (isEnd()) {
+                return text.toString();
+            }
         }
     }
 
@@ -77,9 +81,9 @@ final class XmlIn {
 
     /// An attribute by its local name, empty if it is not there.
     String attribute(String name) {
-        for (int i = 0; i < reader.getAttributeCount(); i++) {
-            if (reader.getAttributeLocalName(i).equals(name)) {
-                return reader.getAttributeValue(i);
+        for (int i = 0; i < tag.count(); i++) {
+            if (tag.name(i).local().equals(name)) {
+                return tag.value(i);
             }
         }
         return "";
@@ -87,16 +91,19 @@ final class XmlIn {
 
     /// The `r:id` of the element.
     String relation() {
-        for (int i = 0; i < reader.getAttributeCount(); i++) {
-            String space = reader.getAttributeNamespace(i);
-            if (reader.getAttributeLocalName(i).equals("id") && space != null && space.contains("relationships")) {
-                return reader.getAttributeValue(i);
+        for (int i = 0; i < tag.count(); i++) {
+            if (tag.name(i).local().equals("id") && tag.space(i).contains("relationships")) {
+                return tag.value(i);
             }
         }
         return "";
     }
 
     int integer(String name, int otherwise) throws IOException {
+        String value = attribute(name);
+        if (!value.isEmpty() && value.length() < 10 && value.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            return Integer.parseInt(value);
+        }
         return (int) decimal(name, otherwise);
     }
 
@@ -114,21 +121,89 @@ final class XmlIn {
         return value.isEmpty() ? otherwise : value.equals("1") || value.equals("true") || value.equals("on");
     }
 
-    private static void refuseDocumentType(int event) throws IOException {
-        if (event == XMLStreamConstants.DTD) {
+    private Step step() throws IOException {
+        if (endsAtOnce) {
+            end();
+            return Step.END;
+        }
+        while (in.skipPast('<')) {
+            switch (in.peek()) {
+                case '/' -> {
+                    endTag();
+                    return Step.END;
+                }
+                case '!', '?' -> aside();
+                default -> {
+                    startTag();
+                    return Step.START;
+                }
+            }
+        }
+        if (!open.isEmpty() || !begun) {
+            throw XmlChars.broken("it ends too early");
+        }
+        return Step.DONE;
+    }
+
+    private void startTag() throws IOException {
+        begun = true;
+        open.push(tag.take());
+        if (open.size() > DEEPEST) {
+            throw XmlChars.broken("its elements stand too deep in each other");
+        }
+        endsAtOnce = in.peek() == '/';
+        in.take(endsAtOnce ? "/>" : ">");
+    }
+
+    private void endTag() throws IOException {
+        if (open.isEmpty()) {
+            throw XmlChars.broken("an element ends that never began");
+        }
+        in.take("/");
+        in.take(open.element().written());
+        in.skipSpace();
+        in.take(">");
+        end();
+    }
+
+    private void end() {
+        endsAtOnce = false;
+        open.pop();
+    }
+
+    /// Takes the markup that a text has come to; whether it is the end of the element.
+    private boolean isEnd() throws IOException {
+        in.take("<");
+        switch (in.peek()) {
+            case '/' -> {
+                endTag();
+                return true;
+            }
+            case '!', '?' -> aside();
+            default -> throw XmlChars.broken("there is an element where only text may stand");
+        }
+        return false;
+    }
+
+    /// Takes a comment, an instruction, or characters as they are, which are added to the text.
+    private void aside() throws IOException {
+        int before = text.length();
+        if (in.take() == '?') {
+            in.takePast("?>", text);
+        } else if (in.peek() == '-') {
+            in.take("--");
+            in.takePast("-->", text);
+        } else if (in.peek() == '[') {
+            in.take("[CDATA[");
+            in.takePast("]]>", text);
+            return;
+        } else {
             throw new IOException("it has a document type, which no spreadsheet needs");
         }
+        text.setLength(before);
     }
 
-    private static IOException broken(XMLStreamException cause) {
-        return new IOException("its XML is broken: " + cause.getMessage(), cause);
-    }
-
-    private static XMLInputFactory factory() {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
-        return factory;
+    private String lineEnd(char c) throws IOException {
+        return c != '\r' ? String.valueOf(c) : in.peek() == '\n' ? "" : "\n";
     }
 }

@@ -1,0 +1,143 @@
+package dev.patchbook.localworkspace.xlsx;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// The characters of an XML document, decoded as its first bytes say, read forward only.
+final class XmlChars {
+    static final int END = -1;
+
+    private static final int HEAD = 256;
+    private static final Pattern ENCODING =
+            Pattern.compile("^<\\?xml[^>]*\\sencoding\\s*=\\s*[\"']([A-Za-z0-9._:-]+)[\"']");
+
+    private final Reader reader;
+    private final char[] buffer = new char[1 << 14];
+    private int at;
+    private int end;
+
+    XmlChars(InputStream in) throws IOException {
+        BufferedInputStream bytes = new BufferedInputStream(in, 1 << 14);
+        bytes.mark(HEAD);
+        byte[] head = bytes.readNBytes(HEAD);
+        bytes.reset();
+        this.reader = new InputStreamReader(
+                bytes,
+                charset(head)
+                        .newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPORT)
+                        .onUnmappableCharacter(CodingErrorAction.REPORT));
+        if (peek() == '\uFEFF') {
+            at++;
+        }
+    }
+
+    /// The next character, which stays the next; [#END] at the end.
+    int peek() throws IOException {
+        return at < end || fill() ? buffer[at] : END;
+    }
+
+    /// Takes the next character, which must be there.
+    char take() throws IOException {
+        if (at == end && !fill()) {
+            throw broken("it ends too early");
+        }
+        return buffer[at++];
+    }
+
+    /// Takes the next characters, which must be these.
+    void take(String expected) throws IOException {
+        for (int i = 0; i < expected.length(); i++) {
+            if (take() != expected.charAt(i)) {
+                throw broken("“" + expected + "” is missing");
+            }
+        }
+    }
+
+    /// Takes what stands before the next `stop`, reference or control character, and answers that without taking it.
+    int takeUntil(char stop, StringBuilder into) throws IOException {
+        while (at < end || fill()) {
+            int from = at;
+            while (at < end && buffer[at] != stop && buffer[at] != '&' && buffer[at] >= ' ') {
+                at++;
+            }
+            into.append(buffer, from, at - from);
+            if (at < end) {
+                return buffer[at];
+            }
+        }
+        return END;
+    }
+
+    /// Goes past the next `stop`; whether there is one.
+    boolean skipPast(char stop) throws IOException {
+        while (at < end || fill()) {
+            while (at < end) {
+                if (buffer[at++] == stop) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    void skipSpace() throws IOException {
+        while (isSpace(peek())) {
+            at++;
+        }
+    }
+
+    /// Takes everything up to a mark such as `-->`, and the mark.
+    void takePast(String mark, StringBuilder into) throws IOException {
+        int from = into.length();
+        char last = mark.charAt(mark.length() - 1);
+        do {
+            into.append(take());
+        } while (into.charAt(into.length() - 1) != last
+                || into.length() - from < mark.length()
+                || into.indexOf(mark, into.length() - mark.length()) < 0);
+        into.setLength(into.length() - mark.length());
+    }
+
+    static boolean isSpace(int c) {
+        return c == ' ' || c == '\n' || c == '\r' || c == '\t';
+    }
+
+    static IOException broken(String why) {
+        return new IOException("its XML is broken: " + why);
+    }
+
+    private boolean fill() throws IOException {
+        try {
+            at = 0;
+            end = Math.max(0, reader.read(buffer, 0, buffer.length));
+            return end > 0;
+        } catch (CharacterCodingException e) {
+            throw new IOException("its XML is broken: it is not in the encoding that it names", e);
+        }
+    }
+
+    private static Charset charset(byte[] head) throws IOException {
+        int first = head.length < 2 ? 0 : (head[0] & 0xff) << 8 | head[1] & 0xff;
+        if (first == 0xFEFF || first == '<') {
+            return StandardCharsets.UTF_16BE;
+        } else if (first == 0xFFFE || first == '<' << 8) {
+            return StandardCharsets.UTF_16LE;
+        }
+        Matcher named = ENCODING.matcher(new String(head, StandardCharsets.ISO_8859_1));
+        try {
+            return named.find() ? Charset.forName(named.group(1)) : StandardCharsets.UTF_8;
+        } catch (IllegalArgumentException e) {
+            throw new IOException("its XML is in the unknown encoding " + named.group(1), e);
+        }
+    }
+}

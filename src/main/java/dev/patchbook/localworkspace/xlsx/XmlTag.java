@@ -1,0 +1,147 @@
+package dev.patchbook.localworkspace.xlsx;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/// The start of an element: its name, and its attributes as they are asked for.
+final class XmlTag {
+    private static final int LATELY = 256;
+    private static final Map<String, Character> ENTITIES =
+            Map.of("amp", '&', "lt", '<', "gt", '>', "quot", '"', "apos", '\'');
+
+    private final XmlChars in;
+    private final StringBuilder scratch = new StringBuilder();
+    private final Name[] lately = new Name[LATELY];
+    private final Map<String, String> spaces = new HashMap<>();
+    private final StringBuilder values = new StringBuilder();
+    private Name[] names = new Name[16];
+    private int[] ends = new int[16];
+    private int count;
+
+    XmlTag(XmlChars in) {
+        this.in = in;
+        Arrays.fill(lately, Name.of(""));
+    }
+
+    /// A name as it is written, and without its prefix.
+    record Name(String written, String prefix, String local, Optional<String> found) {
+        private static Name of(String written) {
+            int colon = written.indexOf(':');
+            String local = written.substring(colon + 1);
+            return new Name(written, written.substring(0, Math.max(0, colon)), local, Optional.of(local));
+        }
+    }
+
+    /// Takes the rest of a tag whose `<` is taken. The `>` or `/>` is left to the caller.
+    Name take() throws IOException {
+        Name name = name();
+        count = 0;
+        values.setLength(0);
+        in.skipSpace();
+        for (int c = in.peek(); c != '>' && c != '/'; c = in.peek()) {
+            attribute(name());
+            in.skipSpace();
+        }
+        return name;
+    }
+
+    int count() {
+        return count;
+    }
+
+    Name name(int index) {
+        return names[index];
+    }
+
+    String value(int index) {
+        return values.substring(index == 0 ? 0 : ends[index - 1], ends[index]);
+    }
+
+    /// The address that the prefix of an attribute stands for.
+    String space(int index) {
+        return spaces.getOrDefault(names[index].prefix(), "");
+    }
+
+    /// Takes a reference such as `&amp;`.
+    void reference(StringBuilder into) throws IOException {
+        in.take("&");
+        scratch.setLength(0);
+        for (char c = in.take(); c != ';'; c = in.take()) {
+            scratch.append(c);
+            if (scratch.length() > 8) {
+                throw XmlChars.broken("there is nothing called &" + scratch);
+            }
+        }
+        String name = scratch.toString();
+        try {
+            if (name.startsWith("#x")) {
+                into.appendCodePoint(Integer.parseInt(name, 2, name.length(), 16));
+            } else if (name.startsWith("#")) {
+                into.appendCodePoint(Integer.parseInt(name, 1, name.length(), 10));
+            } else {
+                into.append(Optional.ofNullable(ENTITIES.get(name))
+                        .orElseThrow(() -> XmlChars.broken("there is nothing called &" + name + ";"))
+                        .charValue());
+            }
+        } catch (IllegalArgumentException e) {
+            throw new IOException("its XML is broken: there is no character &" + name + ";", e);
+        }
+    }
+
+    private void attribute(Name name) throws IOException {
+        in.skipSpace();
+        in.take("=");
+        in.skipSpace();
+        char quote = in.take();
+        if (quote != '"' && quote != '\'') {
+            throw XmlChars.broken("the attribute " + name.written() + " has no quotes");
+        }
+        int from = values.length();
+        for (int c = in.takeUntil(quote, values); c != quote; c = in.takeUntil(quote, values)) {
+            if (c == '&') {
+                reference(values);
+            } else {
+                boolean line = in.take() == '\r' && in.peek() == '\n';
+                values.append(line ? "" : " ");
+            }
+        }
+        in.take();
+        if (name.prefix().equals("xmlns")) {
+            spaces.put(name.local(), values.substring(from));
+        }
+        if (count == names.length) {
+            names = Arrays.copyOf(names, 2 * count);
+            ends = Arrays.copyOf(ends, 2 * count);
+        }
+        names[count] = name;
+        ends[count++] = values.length();
+    }
+
+    /// Takes a name, mostly one that came lately.
+    private Name name() throws IOException {
+        scratch.setLength(0);
+        int hash = 0;
+        for (int c = in.peek(); isName(c); c = in.peek()) {
+            scratch.append(in.take());
+            hash = 31 * hash + c;
+        }
+        if (scratch.isEmpty()) {
+            throw XmlChars.broken("a name is missing");
+        }
+        int place = (hash ^ hash >>> 8) & LATELY - 1;
+        Name known = lately[place];
+        if (known.written().contentEquals(scratch)) {
+            return known;
+        }
+        Name name = Name.of(scratch.toString());
+        lately[place] = name;
+        return name;
+    }
+
+    private static boolean isName(int c) {
+        return c > ' ' && c != '=' && c != '>' && c != '/' && c != '<' && c != '"' && c != '\'' && c != '&';
+    }
+}
