@@ -97,7 +97,7 @@ final class XmlChars {
     }
 
     /// Takes everything up to a mark such as `-->`, and the mark.
-    void takePast(String mark, StringBuilder into) throws IOException {
+    private void takePast(String mark, StringBuilder into) throws IOException {
         int from = into.length();
         char last = mark.charAt(mark.length() - 1);
         do {
@@ -106,6 +106,24 @@ final class XmlChars {
                 || into.length() - from < mark.length()
                 || into.indexOf(mark, into.length() - mark.length()) < 0);
         into.setLength(into.length() - mark.length());
+    }
+
+    /// Takes a comment, an instruction, or characters as they are, from after its `<`; only the last are text.
+    void takeAside(StringBuilder into) throws IOException {
+        int before = into.length();
+        if (take() == '?') {
+            takePast("?>", into);
+        } else if (peek() == '-') {
+            take("--");
+            takePast("-->", into);
+        } else if (peek() == '[') {
+            take("[CDATA[");
+            takePast("]]>", into);
+            return;
+        } else {
+            throw new IOException("it has a document type, which no spreadsheet needs");
+        }
+        into.setLength(before);
     }
 
     static boolean isSpace(int c) {
@@ -127,10 +145,10 @@ final class XmlChars {
     }
 
     private static Charset charset(byte[] head) throws IOException {
-        int first = head.length < 2 ? 0 : (head[0] & 0xff) << 8 | head[1] & 0xff;
+        int first = head.length < 2 ? 0 : ((head[0] & 0xff) << 8) | (head[1] & 0xff);
         if (first == 0xFEFF || first == '<') {
             return StandardCharsets.UTF_16BE;
-        } else if (first == 0xFFFE || first == '<' << 8) {
+        } else if (first == 0xFFFE || first == ('<' << 8)) {
             return StandardCharsets.UTF_16LE;
         }
         Matcher named = ENCODING.matcher(new String(head, StandardCharsets.ISO_8859_1));

@@ -132,7 +132,7 @@ final class XmlIn {
                     endTag();
                     return Step.END;
                 }
-                case '!', '?' -> aside();
+                case '!', '?' -> in.takeAside(text);
                 default -> {
                     startTag();
                     return Step.START;
@@ -179,28 +179,10 @@ final class XmlIn {
                 endTag();
                 return true;
             }
-            case '!', '?' -> aside();
+            case '!', '?' -> in.takeAside(text);
             default -> throw XmlChars.broken("there is an element where only text may stand");
         }
         return false;
-    }
-
-    /// Takes a comment, an instruction, or characters as they are, which are added to the text.
-    private void aside() throws IOException {
-        int before = text.length();
-        if (in.take() == '?') {
-            in.takePast("?>", text);
-        } else if (in.peek() == '-') {
-            in.take("--");
-            in.takePast("-->", text);
-        } else if (in.peek() == '[') {
-            in.take("[CDATA[");
-            in.takePast("]]>", text);
-            return;
-        } else {
-            throw new IOException("it has a document type, which no spreadsheet needs");
-        }
-        text.setLength(before);
     }
 
     private String lineEnd(char c) throws IOException {

@@ -131,7 +131,7 @@ final class XmlTag {
         if (scratch.isEmpty()) {
             throw XmlChars.broken("a name is missing");
         }
-        int place = (hash ^ hash >>> 8) & LATELY - 1;
+        int place = (hash ^ (hash >>> 8)) & (LATELY - 1);
         Name known = lately[place];
         if (known.written().contentEquals(scratch)) {
             return known;
