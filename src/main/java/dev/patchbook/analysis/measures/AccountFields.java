@@ -37,11 +37,17 @@ public final class AccountFields {
     /// What an account holds under a header, without case and surrounding space; blank where it has no such
     /// column.
     public static Value of(Account account, String header) {
+        return under(header).apply(account);
+    }
+
+    /// Reads what accounts hold under a header, as [#of] does; for those who ask many accounts.
+    public static Function<Account, Value> under(String header) {
         String wanted = Keys.normalized(header);
         Function<Account, Value> known = KNOWN.get(wanted);
-        if (known != null) {
-            return known.apply(account);
-        }
+        return known != null ? known : account -> typedByAe(account, header, wanted);
+    }
+
+    private static Value typedByAe(Account account, String header, String wanted) {
         Value exact = account.more().get(header);
         return exact != null ? exact : underAnySpelling(account, wanted);
     }

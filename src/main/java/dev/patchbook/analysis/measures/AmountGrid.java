@@ -1,7 +1,10 @@
 package dev.patchbook.analysis.measures;
 
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.DoubleStream;
 
 /// The cells on which the distribution of a sum is computed: multiples of a step from 0.
@@ -61,14 +64,20 @@ record AmountGrid(double step, int cells) {
 
     /// The greatest common divisor of all amounts in cents; 0 where one is no whole number of cents.
     private static double commonUnit(List<Part> parts, double aim) {
-        DoubleStream amounts = parts.stream().flatMapToDouble(part -> switch (part) {
-            case Part.Deal deal -> DoubleStream.of(deal.amount());
-            case Part.Unpriced unpriced -> DoubleStream.of(unpriced.amounts().ascending());
-            case Part.Arrivals arrivals -> DoubleStream.of(arrivals.amounts().ascending());
-        });
+        DoubleStream.Builder single = DoubleStream.builder();
+        Set<Amounts> several = Collections.newSetFromMap(new IdentityHashMap<>());
+        single.add(Math.max(0, aim));
+        for (Part part : parts) {
+            switch (part) {
+                case Part.Deal deal -> single.add(deal.amount());
+                case Part.Unpriced unpriced -> several.add(unpriced.amounts());
+                case Part.Arrivals arrivals -> several.add(arrivals.amounts());
+            }
+        }
+        DoubleStream all = DoubleStream.concat(
+                single.build(), several.stream().flatMapToDouble(amounts -> DoubleStream.of(amounts.ascending())));
         long unit = 0;
-        for (double amount :
-                DoubleStream.concat(amounts, DoubleStream.of(Math.max(0, aim))).toArray()) {
+        for (double amount : all.toArray()) {
             double cents = amount * CENTS;
             if (Math.abs(cents - Math.rint(cents)) > 1e-6 || cents > 1e15) {
                 return 0;

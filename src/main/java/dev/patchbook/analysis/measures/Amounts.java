@@ -2,7 +2,6 @@ package dev.patchbook.analysis.measures;
 
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 
 /// What a deal may bring: the amounts that others brought, each as likely as the others.
@@ -26,8 +25,9 @@ public final class Amounts {
     /// @param amounts in any order, at least one; what is below 0 brings 0
     public static Amounts of(Collection<Double> amounts) {
         double[] ascending = amounts.stream()
-                .sorted(Comparator.naturalOrder())
-                .mapToDouble(amount -> Math.max(0, amount))
+                .mapToDouble(Double::doubleValue)
+                .sorted()
+                .map(amount -> Math.max(0, amount))
                 .toArray();
         double mean = Arrays.stream(ascending).average().orElseThrow();
         double meanSquare = Arrays.stream(ascending)

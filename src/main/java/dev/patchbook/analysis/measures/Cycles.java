@@ -27,9 +27,9 @@ public final class Cycles {
 
     /// Days since an open deal was created; empty where that is unknown.
     public static OptionalInt age(Opportunity deal, LocalDate asOf) {
-        return deal.created()
-                .map(day -> OptionalInt.of((int) (asOf.toEpochDay() - day.toEpochDay())))
-                .orElse(OptionalInt.empty());
+        return deal.created().isEmpty()
+                ? OptionalInt.empty()
+                : OptionalInt.of((int) (asOf.toEpochDay() - deal.created().get().toEpochDay()));
     }
 
     /// The cycles of all deals won.

@@ -7,10 +7,15 @@ import java.util.OptionalDouble;
 /// Numbers in ascending order, and what lies at a share of the way through them.
 public final class Percentiles {
 
+    /// Of no numbers at all.
+    public static final Percentiles NONE = new Percentiles(new double[0]);
+
     private final double[] ascending;
+    private final OptionalDouble mean;
 
     private Percentiles(double[] ascending) {
         this.ascending = ascending;
+        this.mean = Arrays.stream(ascending).average();
     }
 
     /// Of numbers in any order.
@@ -50,6 +55,6 @@ public final class Percentiles {
 
     /// The arithmetic mean, summed in ascending order.
     public OptionalDouble mean() {
-        return Arrays.stream(ascending).average();
+        return mean;
     }
 }

@@ -4,7 +4,6 @@ import dev.patchbook.plan.FiscalCalendar;
 import dev.patchbook.plan.Opportunity;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -41,6 +40,7 @@ public record TrackRecord(
 
     private static final int MOST_MONTHS = 12;
     private static final int QUARTER_MONTHS = 3;
+    private static final int MONTHS_A_YEAR = 12;
     private static final int FIRST_WEEK = 7;
     private static final double DAYS_A_MONTH = 365.25 / 12;
     private static final double LEAST_LEVEL = 0.05;
@@ -107,8 +107,12 @@ public record TrackRecord(
 
     /// How many deals a day were created in the window.
     public double createdPerDay(Collection<Opportunity> deals) {
+        return perDay(Arrays.stream(created(deals)).sum());
+    }
+
+    private double perDay(double inWindow) {
         double days = window.stream().mapToInt(YearMonth::lengthOfMonth).sum();
-        return days == 0 ? 0 : Arrays.stream(created(deals)).sum() / days;
+        return days == 0 ? 0 : inWindow / days;
     }
 
     /// The relative variance of the rate at which deals are created over so many days.
@@ -118,8 +122,9 @@ public record TrackRecord(
         if (all == 0) {
             return 0;
         }
+        double perDay = perDay(all);
         double[] expected = window.stream()
-                .mapToDouble(month -> createdPerDay(deals) * month.lengthOfMonth())
+                .mapToDouble(month -> perDay * month.lengthOfMonth())
                 .toArray();
         return meanVariance(Overdispersion.of(counts, expected), days) + 1 / all;
     }
@@ -150,7 +155,8 @@ public record TrackRecord(
 
     private static void count(double[] counts, List<YearMonth> window, LocalDate day) {
         if (!window.isEmpty()) {
-            int month = (int) ChronoUnit.MONTHS.between(window.getFirst(), YearMonth.from(day));
+            YearMonth first = window.getFirst();
+            int month = MONTHS_A_YEAR * (day.getYear() - first.getYear()) + day.getMonthValue() - first.getMonthValue();
             if (month >= 0 && month < counts.length) {
                 counts[month]++;
             }
@@ -160,14 +166,20 @@ public record TrackRecord(
     /// How many wins each month should have seen, given the deals that were open in it and their ages.
     private static double[] expected(Collection<Opportunity> deals, List<YearMonth> window, LifeTable ageing) {
         double[] expected = new double[window.size()];
+        long[] first =
+                window.stream().mapToLong(month -> month.atDay(1).toEpochDay()).toArray();
+        long[] last = window.stream()
+                .mapToLong(month -> month.atEndOfMonth().toEpochDay())
+                .toArray();
         for (Opportunity deal : deals) {
             OptionalInt ended = deal.isOpen() ? OptionalInt.of(Integer.MAX_VALUE) : Cycles.days(deal);
             if (deal.created().isEmpty() || ended.isEmpty()) {
                 continue;
             }
+            long created = deal.created().get().toEpochDay();
             for (int month = 0; month < expected.length; month++) {
-                int from = Cycles.age(deal, window.get(month).atDay(1)).orElse(0);
-                int to = Cycles.age(deal, window.get(month).atEndOfMonth()).orElse(0);
+                int from = (int) (first[month] - created);
+                int to = (int) (last[month] - created);
                 expected[month] += ageing.winsBetween(Math.max(0, from), Math.min(to, ended.getAsInt()));
             }
         }
