@@ -40,7 +40,8 @@ final class DealChecks {
     }
 
     private static Check each(DealCheck check) {
-        return known -> known.plan().opportunities().stream().flatMap(deal -> check.of(deal, known).stream());
+        return known -> known.plan().opportunities().stream()
+                .mapMulti((deal, found) -> check.of(deal, known).ifPresent(found));
     }
 
     private static Optional<Problem> missingAmount(Opportunity deal, Known known) {

@@ -67,7 +67,7 @@ record Known(
 
     /// The amounts of won deals of a product.
     Percentiles wonAmounts(String product) {
-        return wonAmounts.getOrDefault(product, Percentiles.of(new double[0]));
+        return wonAmounts.getOrDefault(product, Percentiles.NONE);
     }
 
     /// A problem of one deal.

@@ -40,41 +40,27 @@ final class SpellingChecks {
 
     private static Check ofAccounts(String column, Function<Account, Optional<String>> value, boolean names) {
         return known -> {
-            Map<String, Spelling> spellings = new LinkedHashMap<>();
+            Spellings spellings = new Spellings();
             for (Account account : known.plan().accounts()) {
-                value.apply(account).ifPresent(text -> note(spellings, text, OptionalDouble.empty(), account.cell()));
+                value.apply(account).ifPresent(text -> spellings.note(text, OptionalDouble.empty(), account.cell()));
             }
-            return problems("Accounts", column, spellings, names);
+            return problems("Accounts", column, spellings.all(), names);
         };
     }
 
     private static Check ofDeals(String column, Function<Opportunity, Optional<String>> value) {
         return known -> {
-            Map<String, Spelling> spellings = new LinkedHashMap<>();
+            Spellings spellings = new Spellings();
             for (Opportunity deal : known.plan().opportunities()) {
-                value.apply(deal).ifPresent(text -> note(spellings, text, known.moneyOf(deal), deal.cell()));
+                value.apply(deal).ifPresent(text -> spellings.note(text, known.moneyOf(deal), deal.cell()));
             }
-            return problems("Opportunities", column, spellings, false);
+            return problems("Opportunities", column, spellings.all(), false);
         };
     }
 
-    private static void note(Map<String, Spelling> spellings, String text, OptionalDouble money, String cell) {
-        spellings.merge(
-                text.strip(),
-                new Spelling(text.strip(), 1, money, cell),
-                (before, now) -> new Spelling(
-                        before.text(),
-                        before.records() + 1,
-                        now.money().isPresent()
-                                ? OptionalDouble.of(
-                                        before.money().orElse(0) + now.money().getAsDouble())
-                                : before.money(),
-                        before.cell()));
-    }
-
-    private static Stream<Problem> problems(String tab, String column, Map<String, Spelling> spellings, boolean names) {
+    private static Stream<Problem> problems(String tab, String column, List<Spelling> spellings, boolean names) {
         Map<String, List<Spelling>> bySqueezed = new LinkedHashMap<>();
-        for (Spelling spelling : spellings.values()) {
+        for (Spelling spelling : spellings) {
             String squeezed = Spelling.squeezed(spelling.text());
             if (!squeezed.isEmpty()) {
                 bySqueezed.computeIfAbsent(squeezed, _ -> new ArrayList<>()).add(spelling);
@@ -100,8 +86,8 @@ final class SpellingChecks {
 
     private static Stream<Problem> misspellings(
             String tab, String column, Map<String, List<Spelling>> bySqueezed, boolean names) {
-        return Spelling.oneLetterApart(bySqueezed.keySet()).stream()
-                .map(pair -> pair.stream()
+        return LettersApart.of(bySqueezed.keySet()).stream()
+                .map(pair -> Stream.of(pair.first(), pair.last())
                         .map(squeezed ->
                                 bySqueezed.getOrDefault(squeezed, List.of()).getFirst())
                         .sorted(COMMONEST_FIRST)
