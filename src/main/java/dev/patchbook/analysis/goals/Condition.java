@@ -53,12 +53,18 @@ final class Condition {
 
     private final Where where;
     private final String field;
+    private final String wanted;
+    private final OptionalDouble wantedNumber;
+    private final Optional<LocalDate> wantedDay;
     private final Map<String, Account> accounts;
     private final Set<String> moreFields;
 
     private Condition(Where where, Map<String, Account> accounts, Set<String> moreFields) {
         this.where = where;
         this.field = Keys.normalized(where.field());
+        this.wanted = Keys.normalized(where.value());
+        this.wantedNumber = number(wanted);
+        this.wantedDay = day(wanted);
         this.accounts = accounts;
         this.moreFields = moreFields;
     }
@@ -101,12 +107,11 @@ final class Condition {
     }
 
     private boolean compare(Optional<String> found) {
-        String wanted = Keys.normalized(where.value());
         if (found.isEmpty()) {
             return where.operator().equals("!=");
         }
         String is = Keys.normalized(found.get());
-        int order = order(is, wanted);
+        int order = order(is);
         return switch (where.operator()) {
             case "=" -> order == 0;
             case "!=" -> order != 0;
@@ -120,16 +125,14 @@ final class Condition {
     }
 
     /// Numbers by size and dates by day where both sides are such, else texts without case.
-    private static int order(String is, String wanted) {
-        OptionalDouble number = number(is);
-        OptionalDouble other = number(wanted);
-        if (number.isPresent() && other.isPresent()) {
-            return Double.compare(number.getAsDouble(), other.getAsDouble());
+    private int order(String is) {
+        OptionalDouble number = wantedNumber.isPresent() ? number(is) : wantedNumber;
+        if (number.isPresent()) {
+            return Double.compare(number.getAsDouble(), wantedNumber.getAsDouble());
         }
-        Optional<LocalDate> day = day(is);
-        Optional<LocalDate> otherDay = day(wanted);
-        if (day.isPresent() && otherDay.isPresent()) {
-            return day.get().compareTo(otherDay.get());
+        Optional<LocalDate> day = wantedDay.isPresent() ? day(is) : wantedDay;
+        if (day.isPresent()) {
+            return day.get().compareTo(wantedDay.get());
         }
         return is.compareTo(wanted);
     }

@@ -51,8 +51,9 @@ final class ForecastModel {
 
     /// The forecast of one goal.
     ///
+    /// @param deals those of its scope, in the order of the plan
     /// @param actual counted so far
-    Forecast of(GoalScope scope, double actual) {
+    Forecast of(GoalScope scope, List<Opportunity> deals, double actual) {
         Goal goal = scope.goal();
         int days = days(goal.end());
         return switch (goal.metric()) {
@@ -64,8 +65,6 @@ final class ForecastModel {
                 if (days <= 0) {
                     yield over(goal, actual);
                 }
-                List<Opportunity> deals =
-                        plan.opportunities().stream().filter(scope::contains).toList();
                 if (!record.isEnough()) {
                     yield pipelineOnly(goal, deals, actual);
                 }

@@ -74,25 +74,35 @@ public record GoalDeals(Goal goal, List<Line> counted, List<Line> leftOut, List<
     }
 
     static GoalDeals of(Ledger ledger, LocalDate asOf, Goal goal) {
-        LocalDate from = goal.metric() == Metric.OPEN_PIPELINE ? LocalDate.MIN : goal.start();
-        LocalDate to = goal.end().isBefore(asOf) ? goal.end() : asOf;
-        List<Line> counted = ledger.entries().stream()
-                .filter(entry -> isWithin(Optional.of(entry.on()), from, to))
+        List<Line> counted = counted(ledger, asOf, goal).stream()
                 .map(entry -> new Line(
                         entry.deal(),
                         Optional.of(entry.on()).filter(day -> !day.equals(LocalDate.MIN)),
                         OptionalDouble.of(entry.value()),
                         counts(goal.metric(), entry.on())))
                 .toList();
-        List<Line> leftOut = ledger.leftOut().stream()
-                .filter(each -> isWithin(each.on(), from, to))
+        List<Line> leftOut = leftOut(ledger, asOf, goal).stream()
                 .map(each -> new Line(each.deal(), each.on(), OptionalDouble.empty(), each.reason()))
                 .toList();
         return new GoalDeals(goal, counted, leftOut, List.of());
     }
 
-    private static boolean isWithin(Optional<LocalDate> day, LocalDate from, LocalDate to) {
-        return day.map(on -> !on.isBefore(from) && !on.isAfter(to)).orElse(true);
+    /// What a goal's actual counts so far.
+    static List<Ledger.Entry> counted(Ledger ledger, LocalDate asOf, Goal goal) {
+        return ledger.within(from(goal), to(goal, asOf));
+    }
+
+    /// What it leaves out so far.
+    static List<Ledger.LeftOut> leftOut(Ledger ledger, LocalDate asOf, Goal goal) {
+        return ledger.leftOutWithin(from(goal), to(goal, asOf));
+    }
+
+    private static LocalDate from(Goal goal) {
+        return goal.metric() == Metric.OPEN_PIPELINE ? LocalDate.MIN : goal.start();
+    }
+
+    private static LocalDate to(Goal goal, LocalDate asOf) {
+        return goal.end().isBefore(asOf) ? goal.end() : asOf;
     }
 
     private static String counts(Metric metric, LocalDate on) {

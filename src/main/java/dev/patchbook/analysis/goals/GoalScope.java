@@ -60,12 +60,10 @@ final class GoalScope {
     Optional<String> reasonAgainst(Opportunity deal) {
         if (!owners.isEmpty()
                 && !deal.owner().map(Keys::normalized).map(owners::contains).orElse(false)) {
-            return Optional.of("its owner %s is not one that this plan covers"
-                    .formatted(deal.owner().orElse("(blank)")));
+            return Optional.of("its owner " + deal.owner().orElse("(blank)") + " is not one that this plan covers");
         }
         if (condition.isPresent() && !condition.get().holds(deal)) {
-            return Optional.of("%s does not hold"
-                    .formatted(goal.where().map(Goal.Where::toString).orElse("")));
+            return Optional.of(goal.where().map(Goal.Where::toString).orElse("") + " does not hold");
         }
         return wantedType().flatMap(wanted -> reasonAgainst(types.of(deal), wanted));
     }
@@ -106,12 +104,11 @@ final class GoalScope {
         }
         return type.get() == wanted
                 ? Optional.empty()
-                : Optional.of("its type is %s"
-                        .formatted(
-                                switch (type.get()) {
-                                    case NEW -> "New";
-                                    case EXPANSION -> "Expansion";
-                                    case RENEWAL -> "Renewal";
-                                }));
+                : Optional.of(
+                        switch (type.get()) {
+                            case NEW -> "its type is New";
+                            case EXPANSION -> "its type is Expansion";
+                            case RENEWAL -> "its type is Renewal";
+                        });
     }
 }

@@ -5,7 +5,6 @@ import dev.patchbook.plan.Goal.Metric;
 import dev.patchbook.plan.Opportunity;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -37,8 +36,7 @@ record Ledger(List<Entry> entries, List<LeftOut> leftOut) {
                 add(deal, scope, entries, leftOut);
             }
         }
-        entries.sort(Comparator.comparing(Entry::on)
-                .thenComparing(entry -> entry.deal().key()));
+        entries.sort(Ledger::byDay);
         if (scope.goal().metric() == Metric.NEW_LOGOS) {
             onePerCompany(scope, entries, leftOut);
         }
@@ -47,18 +45,45 @@ record Ledger(List<Entry> entries, List<LeftOut> leftOut) {
 
     /// The sum from one day to another, both counted; of a win rate the mean, empty where nothing ended.
     OptionalDouble between(LocalDate from, LocalDate to, Metric metric) {
-        double[] values = entries.stream()
-                .filter(entry -> !entry.on().isBefore(from) && !entry.on().isAfter(to))
-                .mapToDouble(Entry::value)
-                .toArray();
+        List<Entry> within = within(from, to);
         double sum = 0;
-        for (double value : values) {
-            sum += value;
+        for (Entry entry : within) {
+            sum += entry.value();
         }
         if (metric != Metric.WIN_RATE) {
             return OptionalDouble.of(sum);
         }
-        return values.length == 0 ? OptionalDouble.empty() : OptionalDouble.of(sum / values.length);
+        return within.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(sum / within.size());
+    }
+
+    /// What counts from one day to another, both counted.
+    List<Entry> within(LocalDate from, LocalDate to) {
+        int start = countBefore(from);
+        int end = to.equals(LocalDate.MAX) ? entries.size() : countBefore(to.plusDays(1));
+        return start < end ? entries.subList(start, end) : List.of();
+    }
+
+    private int countBefore(LocalDate day) {
+        int low = 0;
+        int high = entries.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (entries.get(middle).on().isBefore(day)) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /// What is left out from one day to another, both counted, or on no known day.
+    List<LeftOut> leftOutWithin(LocalDate from, LocalDate to) {
+        return leftOut.stream()
+                .filter(each -> each.on()
+                        .map(on -> !on.isBefore(from) && !on.isAfter(to))
+                        .orElse(true))
+                .toList();
     }
 
     /// The day of the first entry.
@@ -66,6 +91,11 @@ record Ledger(List<Entry> entries, List<LeftOut> leftOut) {
         return entries.isEmpty()
                 ? Optional.empty()
                 : Optional.of(entries.getFirst().on());
+    }
+
+    private static int byDay(Entry one, Entry other) {
+        int order = one.on().compareTo(other.on());
+        return order != 0 ? order : one.deal().key().compareTo(other.deal().key());
     }
 
     private static boolean asksFor(Metric metric, Opportunity deal) {

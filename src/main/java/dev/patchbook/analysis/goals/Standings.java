@@ -33,7 +33,8 @@ final class Standings {
     Standing of(Goal goal) {
         GoalScope scope = GoalScope.of(plan, goal, types);
         Ledger ledger = Ledger.of(dealsOf(goal), scope);
-        GoalDeals deals = GoalDeals.of(ledger, asOf, goal);
+        List<Opportunity> deals =
+                plan.opportunities().stream().filter(scope::contains).toList();
         String whyUnknown = whyUnknown(scope, ledger);
         OptionalDouble actual = whyUnknown.isEmpty() ? actual(scope, ledger) : OptionalDouble.empty();
         WorkingCalendar calendar = plan.settings().workingDays();
@@ -49,10 +50,14 @@ final class Standings {
                 samePointLastYear(goal, ledger),
                 calendar.between(goal.start(), goal.end()),
                 gone.isBefore(goal.start()) ? 0 : calendar.between(goal.start(), gone),
-                countsDeals ? coverage(scope) : Standing.Coverage.NONE,
-                whyUnknown.isEmpty() ? model.of(scope, actual.orElse(0)) : new Forecast.None(whyUnknown),
-                countsDeals ? OptionalInt.of(deals.counted().size()) : OptionalInt.empty(),
-                countsDeals ? OptionalInt.of(deals.leftOut().size()) : OptionalInt.empty());
+                countsDeals ? coverage(goal, deals) : Standing.Coverage.NONE,
+                whyUnknown.isEmpty() ? model.of(scope, deals, actual.orElse(0)) : new Forecast.None(whyUnknown),
+                countsDeals
+                        ? OptionalInt.of(GoalDeals.counted(ledger, asOf, goal).size())
+                        : OptionalInt.empty(),
+                countsDeals
+                        ? OptionalInt.of(GoalDeals.leftOut(ledger, asOf, goal).size())
+                        : OptionalInt.empty());
     }
 
     /// The open pipeline at the end of a period that is over is that of its last day.
@@ -136,23 +141,18 @@ final class Standings {
                 : OptionalDouble.empty();
     }
 
-    private Standing.Coverage coverage(GoalScope scope) {
+    private static Standing.Coverage coverage(Goal goal, List<Opportunity> deals) {
         int open = 0;
         int withoutAmount = 0;
         double amount = 0;
         int won = 0;
         int closed = 0;
-        boolean countsOne = scope.goal().metric() == Metric.NEW_LOGOS;
-        for (Opportunity deal : plan.opportunities()) {
-            if (!scope.contains(deal)) {
-                continue;
-            }
+        boolean countsOne = goal.metric() == Metric.NEW_LOGOS;
+        for (Opportunity deal : deals) {
             won += deal.isWon() ? 1 : 0;
             closed += deal.isOpen() ? 0 : 1;
             if (deal.isOpen()
-                    && deal.closeDate()
-                            .map(day -> !day.isAfter(scope.goal().end()))
-                            .orElse(true)) {
+                    && deal.closeDate().map(day -> !day.isAfter(goal.end())).orElse(true)) {
                 open++;
                 withoutAmount += deal.knownAmount().isEmpty() ? 1 : 0;
                 amount += countsOne ? 1 : deal.knownAmount().orElse(0);
