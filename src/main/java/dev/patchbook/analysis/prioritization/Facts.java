@@ -2,15 +2,12 @@ package dev.patchbook.analysis.prioritization;
 
 import dev.patchbook.plan.Account;
 import dev.patchbook.plan.DealType;
-import dev.patchbook.plan.FiscalCalendar;
 import dev.patchbook.plan.Keys;
 import dev.patchbook.plan.Opportunity;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /// What is known about one account on the as-of date, before anything is judged.
 ///
@@ -33,33 +30,6 @@ record Facts(
         Total wonLastYear,
         Optional<LocalDate> lastActivity,
         Optional<LocalDate> lastMovement) {
-
-    static Facts of(
-            Account account,
-            List<Opportunity> deals,
-            List<String> coversOwners,
-            FiscalCalendar calendar,
-            LocalDate asOf) {
-        List<Opportunity> open = deals.stream().filter(Opportunity::isOpen).toList();
-        List<Opportunity> won = deals.stream().filter(Opportunity::isWon).toList();
-        LocalDate yearStart = calendar.yearStart(asOf);
-        LocalDate aYearAgo = asOf.minusYears(1);
-        return new Facts(
-                account,
-                covered(account, coversOwners),
-                open,
-                won.size(),
-                deals.size() - open.size() - won.size(),
-                Total.of(open),
-                Total.of(closed(won, day -> !day.isBefore(yearStart) && !day.isAfter(asOf))),
-                Total.of(closed(won, day -> day.isAfter(aYearAgo) && !day.isAfter(asOf))),
-                latest(
-                        Stream.concat(
-                                account.lastActivity().stream(),
-                                deals.stream().flatMap(deal -> deal.lastActivity().stream())),
-                        asOf),
-                latest(deals.stream().flatMap(Facts::movements), asOf));
-    }
 
     int closed() {
         return won + lost;
@@ -95,29 +65,8 @@ record Facts(
 
     /// The last day on which anything is known to have happened between the AE and the account.
     Optional<LocalDate> lastTouch() {
-        return latest(Stream.concat(lastActivity.stream(), lastMovement.stream()), LocalDate.MAX);
-    }
-
-    private static boolean covered(Account account, List<String> coversOwners) {
-        return coversOwners.isEmpty()
-                || account.owner()
-                        .map(owner -> coversOwners.stream()
-                                .anyMatch(covered -> Keys.normalized(covered).equals(Keys.normalized(owner))))
-                        .orElse(true);
-    }
-
-    private static List<Opportunity> closed(List<Opportunity> won, Predicate<LocalDate> when) {
-        return won.stream()
-                .filter(deal -> deal.closeDate().filter(when).isPresent())
-                .toList();
-    }
-
-    private static Stream<LocalDate> movements(Opportunity deal) {
-        Optional<LocalDate> closed = deal.isOpen() ? Optional.empty() : deal.closeDate();
-        return Stream.of(deal.created(), deal.stageEntered(), closed).flatMap(Optional::stream);
-    }
-
-    private static Optional<LocalDate> latest(Stream<LocalDate> days, LocalDate notAfter) {
-        return days.filter(day -> !day.isAfter(notAfter)).max(LocalDate::compareTo);
+        boolean byActivity = lastMovement.isEmpty()
+                || (lastActivity.isPresent() && lastActivity.get().isAfter(lastMovement.get()));
+        return byActivity ? lastActivity : lastMovement;
     }
 }

@@ -42,7 +42,7 @@ record Findings(
                     facts,
                     potentials.get(i),
                     points.get(i),
-                    Optional.ofNullable(board.scores().get(i)),
+                    board.scores().get(i),
                     ranking.places().get(i),
                     Optional.ofNullable(tiers.get(i)),
                     Optional.ofNullable(plan.judgements().get(facts.account().key())),

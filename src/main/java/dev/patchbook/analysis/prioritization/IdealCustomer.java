@@ -38,7 +38,7 @@ record IdealCustomer(List<IdealTrait> traits) {
             known |= !value.isBlank();
             if (matches(value, trait.value())) {
                 sum += trait.points();
-                reasons.add("%s %s".formatted(trait.field(), shown(value)));
+                reasons.add(trait.field() + " " + shown(value));
             }
         }
         return known ? new Fit.Points(OptionalDouble.of(sum), reasons) : Fit.Points.UNKNOWN;

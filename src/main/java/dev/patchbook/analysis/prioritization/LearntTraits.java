@@ -3,9 +3,7 @@ package dev.patchbook.analysis.prioritization;
 import dev.patchbook.analysis.measures.AccountFields;
 import dev.patchbook.analysis.measures.Percentiles;
 import dev.patchbook.analysis.measures.Rates;
-import dev.patchbook.analysis.measures.Wording;
 import dev.patchbook.plan.Account;
-import dev.patchbook.plan.Keys;
 import dev.patchbook.plan.Value;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 
 /// What closed deals teach about which accounts are won, kept only where the evidence holds beyond chance.
@@ -38,9 +37,9 @@ record LearntTraits(List<Field> learnt) {
 
     /// One field that tells accounts apart.
     ///
-    /// @param bounds the upper quartiles between bands of numbers; empty for a text
+    /// @param levels tells an account's level
     /// @param points by level
-    record Field(String header, List<Double> bounds, Map<String, Double> points) {}
+    record Field(String header, Levels levels, Map<String, Double> points) {}
 
     /// The closed deals of the accounts of one level.
     private static final class Tally {
@@ -87,13 +86,13 @@ record LearntTraits(List<Field> learnt) {
         List<String> reasons = new ArrayList<>();
         boolean known = false;
         for (Field field : learnt) {
-            Optional<String> level = level(account, field.header(), field.bounds());
+            Optional<String> level = field.levels().of(account);
             if (level.isPresent()) {
                 known = true;
                 double points = field.points().getOrDefault(level.get(), 0.0);
                 sum += points;
                 if (points > 0) {
-                    reasons.add("%s %s".formatted(field.header(), level.get()));
+                    reasons.add(field.header() + " " + level.get());
                 }
             }
         }
@@ -101,10 +100,11 @@ record LearntTraits(List<Field> learnt) {
     }
 
     private static Optional<Field> fieldOf(String header, List<Facts> facts) {
-        List<Double> bounds = quartiles(header, facts);
+        Function<Account, Value> column = AccountFields.under(header);
+        Levels levelOf = Levels.of(column, quartiles(column, facts));
         Map<String, Tally> levels = new TreeMap<>();
         for (Facts each : facts) {
-            level(each.account(), header, bounds)
+            levelOf.of(each.account())
                     .ifPresent(level ->
                             levels.computeIfAbsent(level, _ -> new Tally()).add(each));
         }
@@ -113,7 +113,7 @@ record LearntTraits(List<Field> learnt) {
         if (won == 0 || won == closed || !differ(levels.values(), (double) won / closed)) {
             return Optional.empty();
         }
-        return Optional.of(new Field(header, bounds, pointsOf(levels, (double) won / closed)));
+        return Optional.of(new Field(header, levelOf, pointsOf(levels, (double) won / closed)));
     }
 
     /// Whether the win rates of levels differ beyond chance.
@@ -144,29 +144,10 @@ record LearntTraits(List<Field> learnt) {
         return Map.copyOf(points);
     }
 
-    private static Optional<String> level(Account account, String header, List<Double> bounds) {
-        return switch (AccountFields.of(account, header)) {
-            case Value.Text(String text) -> Optional.of(Keys.normalized(text));
-            case Value.Number(double number) -> Optional.of(band(number, bounds));
-            case Value.Blank _, Value.Date _, Value.Flag _, Value.Fault _ -> Optional.empty();
-        };
-    }
-
-    private static String band(double number, List<Double> bounds) {
-        String from = "";
-        for (double bound : bounds) {
-            if (number <= bound) {
-                return from.isEmpty() ? "up to " + Wording.number(bound) : from + " up to " + Wording.number(bound);
-            }
-            from = "over " + Wording.number(bound);
-        }
-        return from.isEmpty() ? "any" : from;
-    }
-
-    private static List<Double> quartiles(String header, List<Facts> facts) {
+    private static List<Double> quartiles(Function<Account, Value> column, List<Facts> facts) {
         List<Double> numbers = new ArrayList<>();
         for (Facts each : facts) {
-            if (AccountFields.of(each.account(), header) instanceof Value.Number(double number)) {
+            if (column.apply(each.account()) instanceof Value.Number(double number)) {
                 numbers.add(number);
             }
         }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 
 /// One thing that is measured on every account and counts towards a factor.
 ///
@@ -38,12 +39,13 @@ record Measure(Factor factor, String name, Unit unit, Optional<String> input, Of
         Optional<String> fitInput = fit.fields().stream().findFirst();
         all.add(new Measure(Factor.FIT, fit.measure(), Unit.NUMBER, fitInput, (_, _, points) -> points.value()));
         for (String header : patch.settings().signalColumns()) {
+            Function<Account, Value> column = AccountFields.under(header);
             all.add(new Measure(
                     Factor.INTENT,
                     header,
                     Unit.NUMBER,
                     Optional.of(header),
-                    (facts, _, _) -> signal(facts.account(), header)));
+                    (facts, _, _) -> signal(column.apply(facts.account()))));
         }
         all.add(new Measure(
                 Factor.ENGAGEMENT,
@@ -77,8 +79,8 @@ record Measure(Factor factor, String name, Unit unit, Optional<String> input, Of
 
     /// A signal as a number: numbers as they are, yes as 1, no as 0, dates by their day; any other text is
     /// unknown.
-    static OptionalDouble signal(Account account, String header) {
-        return switch (AccountFields.of(account, header)) {
+    static OptionalDouble signal(Value cell) {
+        return switch (cell) {
             case Value.Number(double number) -> OptionalDouble.of(number);
             case Value.Flag(boolean set) -> OptionalDouble.of(set ? 1 : 0);
             case Value.Date(LocalDate date) -> OptionalDouble.of((double) date.toEpochDay());

@@ -49,15 +49,16 @@ public record NextAction(String rule, String sentence) {
                 .filter(deal -> before(deal.closeDate(), patch.asOf()))
                 .min(Comparator.comparing((Opportunity deal) -> deal.closeDate().orElseThrow())
                         .thenComparing(Opportunity::key))
-                .map(deal -> "Close date of %s passed on %s: move it or close it"
-                        .formatted(named(deal), deal.closeDate().orElseThrow()));
+                .map(deal -> "Close date of " + named(deal)
+                        + " passed on " + deal.closeDate().orElseThrow()
+                        + ": move it or close it");
     }
 
     private static Optional<String> renewalNear(AccountCase account, Patch patch) {
         return Play.renewalNear(account.facts(), patch.asOf())
                 .filter(_ -> !account.facts().hasOpenRenewal())
-                .map(day -> "Renewal %s %s and no renewal deal is open: open one"
-                        .formatted(day.isBefore(patch.asOf()) ? "was due" : "is due", day));
+                .map(day -> "Renewal " + (day.isBefore(patch.asOf()) ? "was due " : "is due ") + day
+                        + " and no renewal deal is open: open one");
     }
 
     private static Optional<String> tierAUntouched(AccountCase account, Patch patch) {
@@ -70,29 +71,26 @@ public record NextAction(String rule, String sentence) {
                 .min(Comparator.comparing(
                                 (Opportunity deal) -> deal.nextStepDate().orElseThrow())
                         .thenComparing(Opportunity::key))
-                .map(deal -> "Next step of %s was due on %s%s"
-                        .formatted(
-                                named(deal),
-                                deal.nextStepDate().orElseThrow(),
-                                deal.nextStep().map(step -> ": " + step).orElse("")));
+                .map(deal -> "Next step of " + named(deal)
+                        + " was due on " + deal.nextStepDate().orElseThrow()
+                        + deal.nextStep().map(step -> ": " + step).orElse(""));
     }
 
     private static Optional<String> stalled(AccountCase account, Patch patch) {
         List<Opportunity> open = account.facts().open();
         List<Opportunity> stalled = open.stream().filter(patch::isStalled).toList();
         int others = stalled.size() - 1;
-        String asOthers = others < 1
-                ? ""
-                : ", as %s %d more of its %d".formatted(others == 1 ? "is" : "are", others, open.size());
+        String asOthers =
+                others < 1 ? "" : (others == 1 ? ", as is " : ", as are ") + others + " more of its " + open.size();
         return stalled.stream()
                 .min(Comparator.comparing((Opportunity deal) -> deal.created().orElse(LocalDate.MAX))
                         .thenComparing(Opportunity::key))
-                .map(deal -> "%s is open since %s, longer than nine in ten won deals took (%d days)%s: revive or close"
-                        .formatted(
-                                named(deal),
-                                deal.created().orElseThrow(),
-                                (int) patch.longCycleDays().orElseThrow(),
-                                asOthers));
+                .map(deal -> named(deal)
+                        + " is open since " + deal.created().orElseThrow()
+                        + ", longer than nine in ten won deals took ("
+                        + (int) patch.longCycleDays().orElseThrow() + " days)"
+                        + asOthers
+                        + ": revive or close");
     }
 
     private static Optional<String> noNextStep(AccountCase account, Patch patch) {
@@ -101,7 +99,7 @@ public record NextAction(String rule, String sentence) {
                 .min(Comparator.comparingDouble(
                                 (Opportunity deal) -> -deal.knownAmount().orElse(0))
                         .thenComparing(Opportunity::key))
-                .map(deal -> "%s has no next step: agree on one".formatted(named(deal)));
+                .map(deal -> named(deal) + " has no next step: agree on one");
     }
 
     private static Optional<String> touchOverdue(AccountCase account, Patch patch) {
@@ -119,9 +117,10 @@ public record NextAction(String rule, String sentence) {
         return account.tier()
                 .filter(tier -> tier != Tier.C && account.facts().open().isEmpty())
                 .map(_ -> room.isPresent()
-                        ? "No deal is open; it could be worth %s a year: find the next project"
-                                .formatted(Wording.money(
-                                        room.getAsDouble(), patch.settings().currency()))
+                        ? "No deal is open; it could be worth "
+                                + Wording.money(
+                                        room.getAsDouble(), patch.settings().currency())
+                                + " a year: find the next project"
                         : "No deal is open: find the next project");
     }
 
@@ -129,12 +128,11 @@ public record NextAction(String rule, String sentence) {
         Optional<LocalDate> last = account.lastTouch(patch.asOf());
         return account.nextTouchDue(patch)
                 .filter(due -> due.isBefore(patch.asOf()))
-                .map(due -> "Tier %s, last touch %s (%s ago), due since %s: get in touch"
-                        .formatted(
-                                account.tier().orElseThrow(),
-                                last.orElseThrow(),
-                                Wording.count(ChronoUnit.DAYS.between(last.orElseThrow(), patch.asOf()), "day", "days"),
-                                due));
+                .map(due -> "Tier " + account.tier().orElseThrow()
+                        + ", last touch " + last.orElseThrow()
+                        + " (" + Wording.count(ChronoUnit.DAYS.between(last.orElseThrow(), patch.asOf()), "day", "days")
+                        + " ago), due since " + due
+                        + ": get in touch");
     }
 
     private static boolean before(Optional<LocalDate> day, LocalDate asOf) {

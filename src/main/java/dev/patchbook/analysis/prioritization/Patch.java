@@ -4,6 +4,7 @@ import dev.patchbook.analysis.measures.Cycles;
 import dev.patchbook.analysis.measures.Percentiles;
 import dev.patchbook.analysis.measures.Rates;
 import dev.patchbook.plan.Account;
+import dev.patchbook.plan.Keys;
 import dev.patchbook.plan.Opportunity;
 import dev.patchbook.plan.Plan;
 import dev.patchbook.plan.PlanSettings;
@@ -14,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// The whole patch on the as-of date: the facts of every account, and what all deals together teach.
 ///
@@ -45,14 +48,15 @@ record Patch(
     private static final String ALL_PRODUCTS = "";
 
     static Patch of(Plan plan, LocalDate asOf) {
-        Map<String, List<Opportunity>> byAccount = new HashMap<>();
+        LocalDate yearStart = plan.settings().calendar().yearStart(asOf);
+        Map<String, DealSums> byAccount = new HashMap<>();
         Map<String, List<Double>> amounts = new HashMap<>();
         int won = 0;
         int closed = 0;
         for (Opportunity deal : plan.opportunities()) {
             deal.accountKey()
                     .ifPresent(key -> byAccount
-                            .computeIfAbsent(key, _ -> new ArrayList<>())
+                            .computeIfAbsent(key, _ -> new DealSums(asOf, yearStart))
                             .add(deal));
             closed += deal.isOpen() ? 0 : 1;
             if (deal.isWon()) {
@@ -65,7 +69,7 @@ record Patch(
         return new Patch(
                 plan.settings(),
                 asOf,
-                factsOf(plan, byAccount, asOf),
+                factsOf(plan, byAccount, new DealSums(asOf, yearStart)),
                 closed,
                 closed < FEWEST_CLOSED_DEALS ? OptionalDouble.empty() : OptionalDouble.of((double) won / closed),
                 Cycles.ofWon(plan.opportunities()),
@@ -127,14 +131,13 @@ record Patch(
     }
 
     private OptionalDouble usualAmount(Opportunity deal) {
-        Percentiles none = Percentiles.of(new double[0]);
         OptionalDouble ofProduct = deal.product()
-                .map(product -> wonAmounts.getOrDefault(product, none))
-                .orElse(none)
+                .map(product -> wonAmounts.getOrDefault(product, Percentiles.NONE))
+                .orElse(Percentiles.NONE)
                 .mean();
         return ofProduct.isPresent()
                 ? ofProduct
-                : wonAmounts.getOrDefault(ALL_PRODUCTS, none).mean();
+                : wonAmounts.getOrDefault(ALL_PRODUCTS, Percentiles.NONE).mean();
     }
 
     private static void noteAmount(Map<String, List<Double>> amounts, Opportunity deal, double amount) {
@@ -144,17 +147,16 @@ record Patch(
                         amounts.computeIfAbsent(product, _ -> new ArrayList<>()).add(amount));
     }
 
-    private static List<Facts> factsOf(Plan plan, Map<String, List<Opportunity>> byAccount, LocalDate asOf) {
-        List<Facts> facts = new ArrayList<>(plan.accounts().size());
-        for (Account account : plan.accounts()) {
-            List<Opportunity> deals = byAccount.getOrDefault(account.key(), List.of());
-            facts.add(Facts.of(
-                    account,
-                    deals,
-                    plan.settings().coversOwners(),
-                    plan.settings().calendar(),
-                    asOf));
-        }
-        return List.copyOf(facts);
+    private static List<Facts> factsOf(Plan plan, Map<String, DealSums> byAccount, DealSums none) {
+        Set<String> covered =
+                plan.settings().coversOwners().stream().map(Keys::normalized).collect(Collectors.toSet());
+        return plan.accounts().stream()
+                .map(account -> byAccount.getOrDefault(account.key(), none).facts(account, isCovered(account, covered)))
+                .toList();
+    }
+
+    private static boolean isCovered(Account account, Set<String> owners) {
+        return owners.isEmpty()
+                || account.owner().map(Keys::normalized).map(owners::contains).orElse(true);
     }
 }

@@ -118,13 +118,11 @@ record Potential(OptionalDouble amount, String source) {
             double amount = all.medianWithout(own) * employees.getAsDouble();
             return Optional.of(new Potential(
                     OptionalDouble.of(amount),
-                    "estimated %s: median %s per employee of %d won peers, %s, %s"
-                            .formatted(
-                                    Wording.money(amount, currency),
-                                    what,
-                                    peers,
-                                    facts.account().industry().orElseThrow(),
-                                    group.get().band())));
+                    "estimated " + Wording.money(amount, currency)
+                            + ": median " + what
+                            + " per employee of " + peers
+                            + " won peers, " + facts.account().industry().orElseThrow()
+                            + ", " + group.get().band()));
         }
 
         private static OptionalDouble perEmployee(Facts facts, Worth worth) {

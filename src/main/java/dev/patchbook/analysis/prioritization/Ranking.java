@@ -14,6 +14,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// The order of the accounts: by score, and where the AE says otherwise.
 ///
@@ -68,16 +69,18 @@ record Ranking(List<Optional<Place>> places) {
     }
 
     private static Comparator<Integer> modelOrder(Patch patch, Scoreboard board) {
+        double[] highestFirst = IntStream.range(0, patch.facts().size())
+                .mapToDouble(account -> -score(board, account).orElse(Double.NEGATIVE_INFINITY))
+                .toArray();
         return Comparator.comparing((Integer account) ->
                         patch.facts().get(account).account().excluded())
-                .thenComparingDouble(account -> -score(board, account).orElse(Double.NEGATIVE_INFINITY))
+                .thenComparingDouble(account -> highestFirst[account])
                 .thenComparing(account -> name(patch.facts().get(account).account()), Ranking::byCodePoint)
                 .thenComparing(account -> patch.facts().get(account).account().key());
     }
 
     private static OptionalDouble score(Scoreboard board, int account) {
-        Score score = board.scores().get(account);
-        return score == null ? OptionalDouble.empty() : score.value();
+        return board.scores().get(account).map(Score::value).orElse(OptionalDouble.empty());
     }
 
     private static String name(Account account) {

@@ -7,6 +7,9 @@ import java.util.OptionalDouble;
 /// The known values of one measure over the accounts, on which one account's standing is read.
 final class Scale {
 
+    /// On which nothing is known.
+    static final Scale NONE = new Scale(new double[0]);
+
     private final double[] sorted;
 
     private Scale(double[] sorted) {

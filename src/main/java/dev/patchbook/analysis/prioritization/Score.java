@@ -29,16 +29,31 @@ record Score(List<Standing> factors, OptionalDouble value, double inputsKnown) {
         Standing {
             readings = List.copyOf(readings);
         }
+
+        /// With its contribution, where the known factors weigh so much together.
+        Standing outOf(double knownWeights) {
+            return percentile.isEmpty() || knownWeights == 0
+                    ? this
+                    : new Standing(
+                            factor,
+                            readings,
+                            mean,
+                            percentile,
+                            weight,
+                            OptionalDouble.of(weight * percentile.getAsDouble() / knownWeights));
+        }
     }
 
     /// One measure on one account.
     record Reading(Measure measure, OptionalDouble value, OptionalDouble percentile) {}
 
     Standing of(Factor factor) {
-        return factors.stream()
-                .filter(standing -> standing.factor() == factor)
-                .findFirst()
-                .orElseThrow();
+        for (Standing standing : factors) {
+            if (standing.factor() == factor) {
+                return standing;
+            }
+        }
+        throw new IllegalArgumentException("No standing in " + factor);
     }
 
     /// The score if one factor stood elsewhere; empty where no factor with a weight would be known.

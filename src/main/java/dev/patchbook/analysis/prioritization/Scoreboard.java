@@ -4,11 +4,15 @@ import dev.patchbook.analysis.prioritization.Score.Reading;
 import dev.patchbook.analysis.prioritization.Score.Standing;
 import dev.patchbook.plan.PlanSettings.Weights;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 
 /// The scores of all ranked accounts, and the scales on which they were read.
 ///
@@ -21,7 +25,25 @@ record Scoreboard(
         Map<Measure, Scale> measureScales,
         Map<Factor, Scale> factorScales,
         Scale scoreScale,
-        Map<Integer, Score> scores) {
+        List<Optional<Score>> scores) {
+
+    /// What all ranked accounts measure.
+    private record Column(Measure measure, List<OptionalDouble> values, Scale scale) {
+        Reading reading(int row) {
+            OptionalDouble value = values.get(row);
+            return new Reading(measure, value, scale.percentile(value));
+        }
+    }
+
+    /// How all ranked accounts stand in a factor.
+    private record FactorColumn(
+            Factor factor, double weight, List<List<Reading>> readings, List<OptionalDouble> means, Scale scale) {
+        Standing standing(int row) {
+            OptionalDouble mean = means.get(row);
+            return new Standing(
+                    factor, readings.get(row), mean, scale.percentile(mean), weight, OptionalDouble.empty());
+        }
+    }
 
     static Scoreboard of(Patch patch, List<Measure> measures, List<Potential> potentials, List<Fit.Points> fits) {
         List<Integer> ranked = new ArrayList<>();
@@ -30,32 +52,29 @@ record Scoreboard(
                 ranked.add(i);
             }
         }
-        Map<Measure, List<OptionalDouble>> values = new HashMap<>();
+        List<Column> columns = new ArrayList<>();
         Map<Measure, Scale> measureScales = new HashMap<>();
         for (Measure measure : measures) {
-            List<OptionalDouble> column = ranked.stream()
+            List<OptionalDouble> values = ranked.stream()
                     .map(i -> measure.of().of(patch.facts().get(i), potentials.get(i), fits.get(i)))
                     .toList();
-            values.put(measure, column);
-            measureScales.put(measure, Scale.of(column));
+            columns.add(new Column(measure, values, Scale.of(values)));
+            measureScales.put(measure, columns.getLast().scale());
         }
-        Map<Factor, List<Standing>> standings = new EnumMap<>(Factor.class);
+        List<FactorColumn> factors = new ArrayList<>();
         Map<Factor, Scale> factorScales = new EnumMap<>(Factor.class);
         for (Factor factor : Factor.values()) {
-            List<Measure> own = measures.stream()
-                    .filter(measure -> measure.factor() == factor)
-                    .toList();
-            List<List<Reading>> readings = readings(own, values, measureScales, ranked.size());
-            Scale scale = Scale.of(readings.stream().map(Scoreboard::mean).toList());
-            factorScales.put(factor, scale);
-            standings.put(
-                    factor, standings(factor, readings, scale, patch.settings().weights()));
+            factors.add(factorColumn(
+                    factor, columns, ranked.size(), patch.settings().weights()));
+            factorScales.put(factor, factors.getLast().scale());
         }
-        Map<Integer, Score> scores = new HashMap<>();
+        List<Optional<Score>> scores =
+                new ArrayList<>(Collections.nCopies(patch.facts().size(), Optional.empty()));
         for (int row = 0; row < ranked.size(); row++) {
-            scores.put(ranked.get(row), score(standings, row));
+            scores.set(ranked.get(row), Optional.of(score(factors, row)));
         }
-        Scale scoreScale = Scale.of(scores.values().stream().map(Score::value).toList());
+        Scale scoreScale = Scale.of(
+                scores.stream().flatMap(Optional::stream).map(Score::value).toList());
         return new Scoreboard(measureScales, factorScales, scoreScale, scores);
     }
 
@@ -72,85 +91,62 @@ record Scoreboard(
     /// The score that an account would have if it stood at a percentile in one measure.
     OptionalDouble scoreAt(Score score, Measure changed, OptionalDouble percentile) {
         Standing standing = score.of(changed.factor());
-        List<OptionalDouble> percentiles = standing.readings().stream()
-                .map(each -> each.measure().equals(changed) ? percentile : each.percentile())
-                .toList();
-        OptionalDouble mean = meanOf(percentiles);
-        Scale scale = factorScales.getOrDefault(changed.factor(), Scale.of(List.of()));
+        OptionalDouble mean =
+                mean(standing.readings(), each -> each.measure().equals(changed) ? percentile : each.percentile());
+        Scale scale = factorScales.getOrDefault(changed.factor(), Scale.NONE);
         OptionalDouble factor =
                 mean.isPresent() ? scale.percentileIfChanged(standing.mean(), mean.getAsDouble()) : mean;
         return score.with(changed.factor(), factor);
     }
 
     Scale scale(Measure measure) {
-        return measureScales.getOrDefault(measure, Scale.of(List.of()));
+        return measureScales.getOrDefault(measure, Scale.NONE);
     }
 
-    private static List<List<Reading>> readings(
-            List<Measure> measures, Map<Measure, List<OptionalDouble>> values, Map<Measure, Scale> scales, int rows) {
-        List<List<Reading>> readings = new ArrayList<>(rows);
-        for (int row = 0; row < rows; row++) {
-            List<Reading> here = new ArrayList<>(measures.size());
-            for (Measure measure : measures) {
-                OptionalDouble value = values.getOrDefault(measure, List.of()).get(row);
-                here.add(new Reading(
-                        measure,
-                        value,
-                        scales.getOrDefault(measure, Scale.of(List.of())).percentile(value)));
-            }
-            readings.add(here);
-        }
-        return readings;
-    }
-
-    private static List<Standing> standings(Factor factor, List<List<Reading>> readings, Scale scale, Weights weights) {
-        return readings.stream()
-                .map(here -> new Standing(
-                        factor,
-                        here,
-                        mean(here),
-                        scale.percentile(mean(here)),
-                        Math.max(0, factor.weightIn(weights)),
-                        OptionalDouble.empty()))
+    private static FactorColumn factorColumn(Factor factor, List<Column> columns, int rows, Weights weights) {
+        List<Column> own = columns.stream()
+                .filter(column -> column.measure().factor() == factor)
                 .toList();
+        List<List<Reading>> readings = new ArrayList<>(rows);
+        List<OptionalDouble> means = new ArrayList<>(rows);
+        for (int row = 0; row < rows; row++) {
+            List<Reading> here = new ArrayList<>(own.size());
+            for (Column column : own) {
+                here.add(column.reading(row));
+            }
+            readings.add(List.copyOf(here));
+            means.add(mean(here, Reading::percentile));
+        }
+        return new FactorColumn(factor, Math.max(0, factor.weightIn(weights)), readings, means, Scale.of(means));
     }
 
-    private static Score score(Map<Factor, List<Standing>> standings, int row) {
-        List<Standing> here =
-                standings.values().stream().map(column -> column.get(row)).toList();
+    private static Score score(List<FactorColumn> factors, int row) {
+        List<Standing> here = new ArrayList<>(factors.size());
+        for (FactorColumn factor : factors) {
+            here.add(factor.standing(row));
+        }
         double all = here.stream().mapToDouble(Standing::weight).sum();
         double known = here.stream()
                 .filter(standing -> standing.percentile().isPresent())
                 .mapToDouble(Standing::weight)
                 .sum();
-        List<Standing> contributing = here.stream()
-                .map(standing -> standing.percentile().isEmpty() || known == 0
-                        ? standing
-                        : new Standing(
-                                standing.factor(),
-                                standing.readings(),
-                                standing.mean(),
-                                standing.percentile(),
-                                standing.weight(),
-                                OptionalDouble.of(standing.weight()
-                                        * standing.percentile().getAsDouble()
-                                        / known)))
-                .toList();
-        Score unweighted = new Score(contributing, OptionalDouble.empty(), all == 0 ? 0 : known / all);
+        here.replaceAll(standing -> standing.outOf(known));
+        Score unweighted = new Score(here, OptionalDouble.empty(), all == 0 ? 0 : known / all);
         return new Score(
-                contributing,
-                unweighted.with(Factor.FIT, contributing.getFirst().percentile()),
+                unweighted.factors(),
+                unweighted.with(Factor.FIT, here.getFirst().percentile()),
                 unweighted.inputsKnown());
     }
 
-    private static OptionalDouble mean(List<Reading> readings) {
-        return meanOf(readings.stream().map(Reading::percentile).toList());
-    }
-
-    private static OptionalDouble meanOf(List<OptionalDouble> percentiles) {
-        return percentiles.stream()
-                .filter(OptionalDouble::isPresent)
-                .mapToDouble(OptionalDouble::getAsDouble)
-                .average();
+    private static OptionalDouble mean(List<Reading> readings, Function<Reading, OptionalDouble> percentile) {
+        double[] known = new double[readings.size()];
+        int count = 0;
+        for (Reading reading : readings) {
+            OptionalDouble here = percentile.apply(reading);
+            if (here.isPresent()) {
+                known[count++] = here.getAsDouble();
+            }
+        }
+        return Arrays.stream(known, 0, count).average();
     }
 }

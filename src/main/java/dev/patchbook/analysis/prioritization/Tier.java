@@ -54,16 +54,17 @@ enum Tier {
     static Map<Integer, Tier> of(Plan plan, Patch patch, Scoreboard board, Ranking ranking, LocalDate asOf) {
         List<Contender> contenders = new ArrayList<>();
         for (int i = 0; i < patch.facts().size(); i++) {
-            Score score = board.scores().get(i);
+            Optional<Score> score = board.scores().get(i);
             Optional<Place> place = ranking.places().get(i);
-            if (score != null && place.isPresent()) {
+            if (score.isPresent() && place.isPresent()) {
                 boolean wished = place.get().override().isPresent();
-                if (wished || score.value().isPresent()) {
+                if (wished || score.get().value().isPresent()) {
                     String key = patch.facts().get(i).account().key();
                     contenders.add(new Contender(i, place.get().rank(), before(plan, key, asOf), wished));
                 }
             }
         }
+        contenders.sort(Comparator.comparingInt(Contender::rank));
         Tiers tiers = plan.settings().tiers();
         double margin = Math.max(1, MARGIN * contenders.size());
         int inA = seatsInA(contenders.size(), tiers);

@@ -6,7 +6,6 @@ import dev.patchbook.analysis.prioritization.Score.Reading;
 import dev.patchbook.plan.Judgement;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
@@ -70,12 +69,10 @@ final class WhatWouldChange {
                 .filter(touched -> touched.orElse(-1) > own)
                 .map(touched -> rankAt(touched, score, findings))
                 .filter(rank -> rank < place.modelRank())
-                .map(rank -> "%s this week takes it from rank %d to about %d%s"
-                        .formatted(
-                                findings.anyActivity() ? "A touch" : "A deal that moves",
-                                place.modelRank(),
-                                rank,
-                                tierReached(account, rank, findings)));
+                .map(rank -> (findings.anyActivity() ? "A touch" : "A deal that moves")
+                        + " this week takes it from rank " + place.modelRank()
+                        + " to about " + rank
+                        + tierReached(account, rank, findings));
     }
 
     private static String tierReached(AccountCase account, int rank, Findings findings) {
@@ -100,8 +97,10 @@ final class WhatWouldChange {
                 .flatMap(reading -> span(reading, score, findings))
                 .filter(span -> span.width() > 0)
                 .max(Comparator.comparingInt(Span::width))
-                .map(span -> "Rank %d for now: with %s known, between about %d and %d"
-                        .formatted(place.modelRank(), span.what(), span.best(), span.worst()));
+                .map(span -> "Rank " + place.modelRank()
+                        + " for now: with " + span.what()
+                        + " known, between about " + span.best()
+                        + " and " + span.worst());
     }
 
     private static Stream<Span> span(Reading reading, Score score, Findings findings) {
@@ -128,8 +127,7 @@ final class WhatWouldChange {
         OptionalDouble above = scores.nextAbove(own);
         OptionalDouble below = scores.nextBelow(own);
         if (above.isPresent()) {
-            return Optional.of(
-                    "A Score higher by %s would pass the next above".formatted(points(above.getAsDouble() - own)));
+            return Optional.of("A Score higher by " + points(above.getAsDouble() - own) + " would pass the next above");
         }
         return below.isPresent()
                 ? Optional.of("The best score; the next is " + points(own - below.getAsDouble()) + " behind")
@@ -137,7 +135,7 @@ final class WhatWouldChange {
     }
 
     private static String points(double difference) {
-        return difference < 0.1 ? "under 0.1 points" : String.format(Locale.ROOT, "%.1f points", difference);
+        return difference < 0.1 ? "under 0.1 points" : Wording.oneDecimal(difference) + " points";
     }
 
     /// The model rank that an account would have with another score, ahead of its equals.

@@ -73,7 +73,7 @@ final class Why {
         if (facts.wonThisYear().deals() > 0) {
             parts.add("won " + deals(facts.wonThisYear(), currency) + " this year");
         } else if (facts.won() > 0) {
-            parts.add("won %s before this year".formatted(Wording.count(facts.won(), "deal", "deals")));
+            parts.add("won " + Wording.count(facts.won(), "deal", "deals") + " before this year");
         }
         if (!facts.open().isEmpty()) {
             parts.add(deals(facts.openPipeline(), currency) + " open");
@@ -81,10 +81,8 @@ final class Why {
         facts.account().arr().ifPresent(arr -> parts.add("ARR " + Wording.money(arr, currency)));
         account.potential()
                 .amount()
-                .ifPresent(amount -> parts.add("potential %s%s"
-                        .formatted(
-                                Wording.money(amount, currency),
-                                facts.account().potentialArr().isPresent() ? "" : " (estimated)")));
+                .ifPresent(amount -> parts.add("potential " + Wording.money(amount, currency)
+                        + (facts.account().potentialArr().isPresent() ? "" : " (estimated)")));
         if (facts.open().isEmpty() && facts.closed() == 0) {
             parts.add("no deals yet");
         }
@@ -98,8 +96,8 @@ final class Why {
         }
         String amount = Wording.money(total.sum(), currency);
         return total.known() == total.deals()
-                ? "%s (%s)".formatted(deals, amount)
-                : "%s (%s in %d)".formatted(deals, amount, total.known());
+                ? deals + " (" + amount + ")"
+                : deals + " (" + amount + " in " + total.known() + ")";
     }
 
     private static Optional<String> contact(Facts facts, Findings findings) {
@@ -116,7 +114,7 @@ final class Why {
         List<String> known = account.score().stream()
                 .flatMap(score -> score.of(Factor.INTENT).readings().stream())
                 .filter(reading -> reading.value().isPresent())
-                .map(reading -> "%s %s".formatted(reading.measure().name(), shown(reading, account)))
+                .map(reading -> reading.measure().name() + " " + shown(reading, account))
                 .toList();
         return known.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", known));
     }
@@ -147,10 +145,8 @@ final class Why {
         }
         int same = findings.countWithScore(score.get().value().getAsDouble()) - 1;
         if (same > 0) {
-            return "same score as %s: order by %s"
-                    .formatted(
-                            Wording.count(same, "other", "others"),
-                            account.facts().account().id().isPresent() ? "Account ID" : "name");
+            return "same score as " + Wording.count(same, "other", "others") + ": order by "
+                    + (account.facts().account().id().isPresent() ? "Account ID" : "name");
         }
         String unknown = score.get().factors().stream()
                 .filter(standing ->
