@@ -14,31 +14,49 @@ import java.util.regex.Pattern;
 final class Pandas {
 
     private static final String NEEDS = "import pandas, openpyxl, xlsxwriter";
+
+    /// The one on the path may be another than the system's, whose packages have pandas.
+    private static final List<String> PYTHONS = List.of("python3", "/usr/bin/python3");
+
     private static final Pattern SAID =
             Pattern.compile("load_s ([\\d.]+) compute_median_s ([\\d.]+) write_s ([\\d.]+)");
 
     private final WorkFolder folder;
     private final Path scripts;
+    private final String python;
     private final String missing;
 
-    private Pandas(WorkFolder folder, Path scripts, String missing) {
+    private Pandas(WorkFolder folder, Path scripts, String python, String missing) {
         this.folder = folder;
         this.scripts = scripts;
+        this.python = python;
         this.missing = missing;
     }
 
     static Pandas find(WorkFolder folder) throws IOException, InterruptedException {
         Path scripts = Path.of(System.getenv().getOrDefault("PATCHBOOK_SHARED", "../shared"), "benchmarks");
         if (!Files.exists(scripts.resolve("pandas_plan.py"))) {
-            return new Pandas(folder, scripts, "pandas skipped: no " + scripts);
+            return new Pandas(folder, scripts, "", "pandas skipped: no " + scripts);
         }
-        boolean works = new ProcessBuilder("python3", "-c", NEEDS)
-                        .redirectErrorStream(true)
-                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                        .start()
-                        .waitFor()
-                == 0;
-        return new Pandas(folder, scripts, works ? "" : "pandas skipped: python3 cannot " + NEEDS);
+        for (String python : PYTHONS) {
+            if (canImport(python)) {
+                return new Pandas(folder, scripts, python, "");
+            }
+        }
+        return new Pandas(folder, scripts, "", "pandas skipped: no python3 can " + NEEDS);
+    }
+
+    private static boolean canImport(String python) throws InterruptedException {
+        try {
+            return new ProcessBuilder(python, "-c", NEEDS)
+                            .redirectErrorStream(true)
+                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                            .start()
+                            .waitFor()
+                    == 0;
+        } catch (IOException notInstalled) {
+            return false;
+        }
     }
 
     /// Why it cannot run; blank where it can.
@@ -80,7 +98,7 @@ final class Pandas {
 
     private String python(String script, String... arguments) throws IOException, InterruptedException {
         ProcessBuilder builder =
-                new ProcessBuilder("python3", scripts.resolve(script).toString());
+                new ProcessBuilder(python, scripts.resolve(script).toString());
         builder.command().addAll(List.of(arguments));
         Process process = builder.redirectErrorStream(true).start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
