@@ -2,10 +2,10 @@ package dev.patchbook.imports;
 
 import dev.patchbook.plan.SerialDate;
 import dev.patchbook.plan.Value;
-import dev.patchbook.workbook.DateOrder;
-import dev.patchbook.workbook.TypedDate;
-import dev.patchbook.workbook.TypedNumber;
-import dev.patchbook.workbook.TypedNumber.Decimal;
+import dev.patchbook.workbook.read.DateOrder;
+import dev.patchbook.workbook.read.TypedDate;
+import dev.patchbook.workbook.read.TypedNumber;
+import dev.patchbook.workbook.read.TypedNumber.Decimal;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;

@@ -7,7 +7,7 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import dev.patchbook.plan.Problem.Severity;
 import dev.patchbook.plan.Value;
-import dev.patchbook.workbook.TypedNumber.Decimal;
+import dev.patchbook.workbook.read.TypedNumber.Decimal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package dev.patchbook.imports;
 
 import dev.patchbook.plan.Value;
-import dev.patchbook.workbook.DateOrder;
-import dev.patchbook.workbook.TypedDate;
+import dev.patchbook.workbook.read.DateOrder;
+import dev.patchbook.workbook.read.TypedDate;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashSet;

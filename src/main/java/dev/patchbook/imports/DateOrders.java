@@ -1,7 +1,7 @@
 package dev.patchbook.imports;
 
 import dev.patchbook.plan.Problem.Severity;
-import dev.patchbook.workbook.DateOrder;
+import dev.patchbook.workbook.read.DateOrder;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package dev.patchbook.imports;
 
-import dev.patchbook.workbook.TypedNumber.Decimal;
+import dev.patchbook.workbook.read.TypedNumber.Decimal;
 import java.util.List;
 
 /// The rows of a file before anything is known of what they mean.

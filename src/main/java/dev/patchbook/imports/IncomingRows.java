@@ -3,7 +3,7 @@ package dev.patchbook.imports;
 import dev.patchbook.plan.Problem.Severity;
 import dev.patchbook.plan.Value;
 import dev.patchbook.workbook.CellAddress;
-import dev.patchbook.workbook.RowKeys;
+import dev.patchbook.workbook.read.RowKeys;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -2,10 +2,10 @@ package dev.patchbook.imports;
 
 import dev.patchbook.plan.SerialDate;
 import dev.patchbook.plan.Value;
-import dev.patchbook.workbook.DateOrder;
-import dev.patchbook.workbook.RowKeys;
 import dev.patchbook.workbook.TabBinding;
-import dev.patchbook.workbook.TypedDate;
+import dev.patchbook.workbook.read.DateOrder;
+import dev.patchbook.workbook.read.RowKeys;
+import dev.patchbook.workbook.read.TypedDate;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;

@@ -2,7 +2,7 @@ package dev.patchbook.imports;
 
 import dev.patchbook.plan.Problem.Severity;
 import dev.patchbook.plan.Value;
-import dev.patchbook.workbook.TypedNumber.Decimal;
+import dev.patchbook.workbook.read.TypedNumber.Decimal;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

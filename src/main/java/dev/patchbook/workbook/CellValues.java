@@ -7,20 +7,20 @@ import dev.patchbook.plan.Value;
 ///
 /// Numbers and texts compare exactly, a date with its serial number; an empty text is blank, and an error is never
 /// what was computed.
-final class CellValues {
+public final class CellValues {
 
     /// The most characters that Sheets takes in a cell.
     private static final int MOST_CHARACTERS = 50_000;
 
     private CellValues() {}
 
-    static boolean same(Value read, Value computed) {
+    public static boolean same(Value read, Value computed) {
         return !(read instanceof Value.Fault) && canonical(read).equals(canonical(computed));
     }
 
     /// What may be written for a computed value: an empty text and an error are blank, a text too long for a cell is
     /// cut.
-    static Value written(Value computed) {
+    public static Value written(Value computed) {
         return switch (computed) {
             case Value.Fault _ -> Value.BLANK;
             case Value.Text(String text) when text.isEmpty() -> Value.BLANK;
@@ -39,7 +39,7 @@ final class CellValues {
     }
 
     /// What a read gives for a value that was written: dates are serial numbers.
-    static Value canonical(Value value) {
+    public static Value canonical(Value value) {
         return switch (written(value)) {
             case Value.Date(var date) -> Value.of(SerialDate.of(date));
             case Value.Number(double number) -> Value.of(number + 0.0); // -0.0 and 0.0 are one

@@ -11,26 +11,26 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /// Cells to be written on one sheet, gathered one by one and handed out as few blocks.
-final class CellWrites {
+public final class CellWrites {
 
     private final SortedMap<Integer, SortedMap<Integer, Value>> rows = new TreeMap<>();
 
-    void put(int row, int column, Value value) {
+    public void put(int row, int column, Value value) {
         rows.computeIfAbsent(row, _ -> new TreeMap<>()).put(column, value);
     }
 
     /// What is to be written into a cell, if anything is.
-    Optional<Value> at(int row, int column) {
+    public Optional<Value> at(int row, int column) {
         SortedMap<Integer, Value> line = rows.get(row);
         return line == null ? Optional.empty() : Optional.ofNullable(line.get(column));
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return rows.isEmpty();
     }
 
     /// Blocks that cover exactly these cells, by row and then column: along rows or along columns, whichever are fewer.
-    List<Change.SetCells> blocks(int sheetId) {
+    public List<Change.SetCells> blocks(int sheetId) {
         List<Block> along = joined(rows, false);
         List<Block> down = joined(turned(), true);
         List<Block> fewer = along.size() <= down.size() ? along : down;

@@ -16,7 +16,7 @@ import java.util.TreeMap;
 ///
 /// On a tab that carries labels, a column without one takes the place of a missing column of Patchbook's only while
 /// nothing stands in it, as what stands there can only be the AE's.
-final class ColumnSearch {
+public final class ColumnSearch {
 
     private static final int ROWS_LOOKED_AT = 10;
 
@@ -25,7 +25,7 @@ final class ColumnSearch {
     private final Map<String, Integer> labelled = new HashMap<>();
     private final Set<Integer> filled = new HashSet<>();
 
-    ColumnSearch(Sheet sheet, TableSchema schema) {
+    public ColumnSearch(Sheet sheet, TableSchema schema) {
         this.sheet = sheet;
         this.schema = schema;
         Map<String, String> headers = new HashMap<>();
@@ -38,12 +38,12 @@ final class ColumnSearch {
     }
 
     /// What the label of a bound column says.
-    static String label(String title, String header) {
+    public static String label(String title, String header) {
         return title + "/" + header;
     }
 
     /// The row, of the first ten, that looks most like the headers: names found, and text above labelled columns.
-    OptionalInt headerRow() {
+    public OptionalInt headerRow() {
         int best = -1;
         int bestScore = 0;
         for (int row = 0; row < Math.min(ROWS_LOOKED_AT, sheet.grid().height()); row++) {
@@ -60,7 +60,7 @@ final class ColumnSearch {
     }
 
     /// The zero-based column of each header as provisioned that is there.
-    Map<String, Integer> boundTo(int headerRow) {
+    public Map<String, Integer> boundTo(int headerRow) {
         Map<String, Integer> bound = new HashMap<>(labelled);
         Set<Integer> taken = new HashSet<>(labelled.values());
         findFilled(headerRow);

@@ -53,7 +53,7 @@ public record Digest(String value) {
     }
 
     /// The time in a text that begins with one.
-    static Optional<Instant> instant(String text) {
+    public static Optional<Instant> instant(String text) {
         try {
             return Optional.of(Instant.parse(text.strip().split(" ", 2)[0]));
         } catch (DateTimeException notATime) {

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 ///
 /// A sort adjusts formulas as a copy does: what they say of their own row stays right, what they say of another row,
 /// or of a row that is not fixed on another sheet, does not.
-final class FormulaReach {
+public final class FormulaReach {
 
     private static final Pattern TEXT = Pattern.compile("\"[^\"]*\"");
     private static final Pattern ARRAY = Pattern.compile(
@@ -36,7 +36,7 @@ final class FormulaReach {
     private FormulaReach() {}
 
     /// Whether it fills more cells than its own.
-    static boolean isArray(String formula) {
+    public static boolean isArray(String formula) {
         return ARRAY.matcher(TEXT.matcher(formula).replaceAll("\"\"")).find();
     }
 
@@ -44,7 +44,7 @@ final class FormulaReach {
     ///
     /// @param row zero-based row of the formula
     /// @param sheetTitle of the sheet it is on
-    static boolean leavesItsRow(String formula, int row, String sheetTitle) {
+    public static boolean leavesItsRow(String formula, int row, String sheetTitle) {
         String bare = TEXT.matcher(formula).replaceAll("\"\"");
         if (COMPUTED_PLACE.matcher(bare).find()) {
             return true;
@@ -59,7 +59,7 @@ final class FormulaReach {
     }
 
     /// The formula with the cells of its own sheet that it refers to where they are now.
-    static String moved(String formula, IntUnaryOperator row, IntUnaryOperator column) {
+    public static String moved(String formula, IntUnaryOperator row, IntUnaryOperator column) {
         return PIECES.matcher(formula)
                 .replaceAll(found -> Matcher.quoteReplacement(
                         found.group("row") == null
@@ -72,7 +72,7 @@ final class FormulaReach {
     }
 
     /// Whether it names a single row of some, whose content a sort would change under it.
-    static boolean pointsInto(String formula, CellRange rows, String sheetTitle) {
+    public static boolean pointsInto(String formula, CellRange rows, String sheetTitle) {
         Matcher references = REFERENCE.matcher(TEXT.matcher(formula).replaceAll("\"\""));
         while (references.find()) {
             String from = group(references, "from").replace("$", "");
@@ -92,7 +92,7 @@ final class FormulaReach {
     /// The rows of its own sheet that it names one by one: without such a row it could say nothing any more.
     ///
     /// @param sheetTitle of the sheet it is on
-    static Set<Integer> rowsNamed(String formula, String sheetTitle) {
+    public static Set<Integer> rowsNamed(String formula, String sheetTitle) {
         Set<Integer> rows = new TreeSet<>();
         Matcher references = REFERENCE.matcher(TEXT.matcher(formula).replaceAll("\"\""));
         while (references.find()) {

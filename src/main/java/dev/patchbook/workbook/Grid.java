@@ -37,7 +37,7 @@ public final class Grid {
     }
 
     /// The cells of a row up to its last filled one.
-    List<Value> row(int row) {
+    public List<Value> row(int row) {
         return row < rows.size() ? rows.get(row) : List.of();
     }
 }

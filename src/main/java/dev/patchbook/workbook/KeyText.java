@@ -9,12 +9,12 @@ import java.math.BigDecimal;
 /// A cell as part of a key: an id that a sheet took for a number is the same as its text, a date the same as its
 /// serial number, and surrounding space does not count. Ids compare as spelt, as Salesforce's differ by case alone;
 /// names without case.
-final class KeyText {
+public final class KeyText {
 
     private KeyText() {}
 
     /// Empty where the cell says nothing that could identify a row.
-    static String of(Column column, Value value) {
+    public static String of(Column column, Value value) {
         return switch (value) {
             case Value.Blank(), Value.Fault(String _) -> "";
             case Value.Text(String text) -> {

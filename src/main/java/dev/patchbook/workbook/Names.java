@@ -4,7 +4,7 @@ import dev.patchbook.plan.Value;
 import java.util.Locale;
 
 /// How titles and headers are compared: without case and without any space.
-final class Names {
+public final class Names {
 
     private Names() {}
 
@@ -18,7 +18,7 @@ final class Names {
     }
 
     /// What a header cell says; empty where it says nothing.
-    static String shown(Value header) {
+    public static String shown(Value header) {
         return switch (header) {
             case Value.Blank() -> "";
             case Value.Text(String text) -> text.strip();

@@ -69,7 +69,7 @@ public record Sheet(
     }
 
     /// The same sheet with a longer or shorter grid.
-    Sheet withRowCount(int count) {
+    public Sheet withRowCount(int count) {
         return new Sheet(
                 id,
                 title,
@@ -89,7 +89,7 @@ public record Sheet(
     }
 
     /// The same sheet with other labels on its columns.
-    Sheet withColumnMetadata(Map<Integer, List<Metadata>> labels) {
+    public Sheet withColumnMetadata(Map<Integer, List<Metadata>> labels) {
         return new Sheet(
                 id,
                 title,

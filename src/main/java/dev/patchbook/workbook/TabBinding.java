@@ -18,7 +18,7 @@ public final class TabBinding {
     private final int headerRow;
     private final Map<String, Integer> columns;
 
-    TabBinding(Sheet sheet, TableSchema schema, int headerRow, Map<String, Integer> columns) {
+    public TabBinding(Sheet sheet, TableSchema schema, int headerRow, Map<String, Integer> columns) {
         this.sheet = sheet;
         this.schema = schema;
         this.headerRow = headerRow;

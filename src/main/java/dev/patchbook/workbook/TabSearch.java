@@ -7,7 +7,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /// Finds the sheet that is a tab, by its label, else by its title.
-final class TabSearch {
+public final class TabSearch {
 
     private TabSearch() {}
 
@@ -24,7 +24,7 @@ final class TabSearch {
     }
 
     /// What the label of a bound tab says.
-    static String label(String title, int sheetId) {
+    public static String label(String title, int sheetId) {
         return title + "#" + sheetId;
     }
 

@@ -22,7 +22,7 @@ public record Workbook(
     }
 
     /// The same workbook with one sheet as it is in `sheet`.
-    Workbook with(Sheet sheet) {
+    public Workbook with(Sheet sheet) {
         List<Sheet> others =
                 sheets.stream().map(one -> one.id() == sheet.id() ? sheet : one).toList();
         return new Workbook(id, title, locale, timeZone, others, metadata);

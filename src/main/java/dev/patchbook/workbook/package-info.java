@@ -1,8 +1,11 @@
-/// A plan as a workbook: the schema of the input tabs, the cells as read, reading them into a `Plan` and problems,
-/// and the merge that turns computed tables into the smallest set of changes. Pure: the gateway in `google` reads a
-/// [Workbook] and applies [Changes]. Uses `plan` only.
+/// A plan as a workbook: the cells as read, the schema of the input tabs, how tabs and columns are bound to it, and the
+/// edits that a write consists of. Pure: the gateway in `google` reads a [Workbook] and applies [Changes]. Uses `plan`
+/// only.
 ///
-/// Start reading at [Workbook], then [Bindings], `PlanReader` and `Merge`.
+/// What is done with it has packages of its own: `workbook.read` turns cells into a `Plan`, `workbook.merge` turns
+/// computed tables into the smallest set of changes, `workbook.repair` puts back what a write displaced.
+///
+/// Start reading at [Workbook], then [Bindings] and [Change].
 @NullMarked
 package dev.patchbook.workbook;
 

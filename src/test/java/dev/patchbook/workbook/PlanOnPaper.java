@@ -2,6 +2,8 @@ package dev.patchbook.workbook;
 
 import dev.patchbook.plan.TableSchema;
 import dev.patchbook.plan.Value;
+import dev.patchbook.workbook.read.PlanReader;
+import dev.patchbook.workbook.read.Reading;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

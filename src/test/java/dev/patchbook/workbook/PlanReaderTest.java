@@ -16,6 +16,8 @@ import dev.patchbook.plan.Problem;
 import dev.patchbook.plan.SerialDate;
 import dev.patchbook.plan.TableSchema;
 import dev.patchbook.plan.Value;
+import dev.patchbook.workbook.read.PlanReader;
+import dev.patchbook.workbook.read.Reading;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;

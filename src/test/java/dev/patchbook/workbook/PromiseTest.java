@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.patchbook.plan.ComputedTable;
 import dev.patchbook.plan.TableSchema;
+import dev.patchbook.workbook.merge.Guards;
+import dev.patchbook.workbook.merge.Merge;
+import dev.patchbook.workbook.merge.MergeRules;
+import dev.patchbook.workbook.merge.Merged;
+import dev.patchbook.workbook.repair.Repair;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.patchbook.plan.ComputedTable;
 import dev.patchbook.plan.Value;
+import dev.patchbook.workbook.merge.Merge;
+import dev.patchbook.workbook.merge.MergeRules;
+import dev.patchbook.workbook.repair.Repair;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
