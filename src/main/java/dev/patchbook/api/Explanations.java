@@ -44,7 +44,7 @@ final class Explanations {
         json.add("amount", number(deal.knownAmount()));
         json.add("created", Json.text(deal.created()));
         json.add("closeDate", Json.text(deal.closeDate()));
-        json.addProperty("cell", deal.cell());
+        json.addProperty("cell", deal.place().address());
         return json;
     }
 

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// One import from its file to the changes that it makes: pure, so that a dry run is the same but for the writing.
@@ -167,15 +168,20 @@ final class TabImport {
             };
             throw new ImportRefused(
                     request.file().name(),
-                    "No column of the file is known for %s, so its rows cannot be told apart. Its headings are %s."
-                            .formatted(
-                                    wanted,
-                                    columns.stream()
-                                            .map(FileColumn::heading)
-                                            .limit(30)
-                                            .toList()),
-                    "Say which column it is in mapping, or choose another tab.");
+                    "No column of the file is known for %s, so its rows cannot be told apart. %s"
+                            .formatted(wanted, headings(columns)),
+                    "Say which column it is, or choose another tab.");
         }
+    }
+
+    private static String headings(List<FileColumn> columns) {
+        return columns.isEmpty()
+                ? "It has no column with anything in it."
+                : columns.stream()
+                        .map(FileColumn::heading)
+                        .limit(30)
+                        .map("“%s”"::formatted)
+                        .collect(Collectors.joining(", ", "Its headings are ", "."));
     }
 
     private void tellUnits(List<Field> fields) {

@@ -17,7 +17,7 @@ import java.util.OptionalDouble;
 /// @param potentialArr what the AE typed or a CRM says it could be, in the plan's currency
 /// @param vanishedSince since when a full import no longer brings it
 /// @param more the cells of columns that Patchbook does not know, by header as spelt; blanks left out
-/// @param cell where its name stands, as in `Accounts!B7`
+/// @param place where it stands
 public record Account(
         String key,
         Optional<String> id,
@@ -41,7 +41,7 @@ public record Account(
         boolean excluded,
         Optional<LocalDate> vanishedSince,
         Map<String, Value> more,
-        String cell) {
+        RowPlace place) {
     public Account {
         more = Map.copyOf(more);
     }

@@ -10,7 +10,7 @@ import java.util.OptionalDouble;
 /// @param end last day of its period
 /// @param target in the metric's unit
 /// @param curve how the target is spread over the period, as typed; blank is the default of workbook.md §4
-/// @param cell where its id stands, as in `Goals!A2`
+/// @param place where it stands
 public record Goal(
         String id,
         String name,
@@ -27,7 +27,7 @@ public record Goal(
         OptionalDouble myBestCase,
         Optional<String> owner,
         Optional<String> strategy,
-        String cell) {
+        RowPlace place) {
 
     /// What a goal counts.
     public enum Metric {

@@ -9,7 +9,7 @@ import java.util.OptionalInt;
 ///
 /// @param accountKey the account's [Account#key()]
 /// @param planThisYear what the AE plans to win there this fiscal year, in the plan's currency
-/// @param cell where My rank stands, as in `Prioritization!X7`
+/// @param place where it stands
 public record Judgement(
         String accountKey,
         OptionalInt myRank,
@@ -18,4 +18,4 @@ public record Judgement(
         OptionalDouble planThisYear,
         Optional<LocalDate> doneOn,
         Optional<LocalDate> snoozeUntil,
-        String cell) {}
+        RowPlace place) {}

@@ -13,7 +13,7 @@ import java.util.OptionalDouble;
 /// @param type as typed; blank is decided by the first won deal of an account family (workbook.md §5)
 /// @param probability 0–1, where typed
 /// @param vanishedSince since when a full import no longer brings it: it then counts nowhere
-/// @param cell where its key stands, as in `Opportunities!A7`
+/// @param place where it stands
 public record Opportunity(
         String key,
         Optional<String> id,
@@ -36,7 +36,7 @@ public record Opportunity(
         Optional<String> nextStep,
         Optional<LocalDate> nextStepDate,
         Optional<LocalDate> vanishedSince,
-        String cell) {
+        RowPlace place) {
 
     public boolean isOpen() {
         return outcome == Outcome.OPEN;

@@ -49,6 +49,7 @@ public final class Timetable {
                 .threads(2)
                 .pollingInterval(polling)
                 .clock(clock::instant)
+                .alwaysPersistTimestampInUTC()
                 .shutdownMaxWait(STOP_WAIT)
                 .build();
         started.start();

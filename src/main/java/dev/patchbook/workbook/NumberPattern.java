@@ -14,7 +14,8 @@ public record NumberPattern(String type, String pattern) {
             case TEXT, FLAG, ANY -> Optional.empty();
             case ID -> pattern("TEXT", "@");
             case COUNT, DAYS -> pattern("NUMBER", "#,##0");
-            case DECIMAL -> pattern("NUMBER", "#,##0.00");
+            // A column of goals holds amounts beside rates: from a thousand on, decimals only make it harder to read.
+            case DECIMAL -> pattern("NUMBER", "[>=1000]#,##0;[<=-1000]-#,##0;#,##0.00");
             case SCORE -> pattern("NUMBER", "0.0");
             case MONEY -> pattern("CURRENCY", "#,##0 \"%s\"".formatted(currency));
             case PERCENT -> pattern("PERCENT", "0.0%");

@@ -2,6 +2,7 @@ package dev.patchbook.analysis;
 
 import dev.patchbook.plan.Account;
 import dev.patchbook.plan.Keys;
+import dev.patchbook.plan.RowPlace;
 import dev.patchbook.plan.Value;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -138,6 +139,6 @@ public final class AccountBuilder {
                 excluded,
                 Optional.empty(),
                 more,
-                "Accounts!B2");
+                new RowPlace("Accounts", 2, "Account", Map.of("Account", "B")));
     }
 }

@@ -5,7 +5,9 @@ import dev.patchbook.plan.DealType;
 import dev.patchbook.plan.Keys;
 import dev.patchbook.plan.Opportunity;
 import dev.patchbook.plan.Outcome;
+import dev.patchbook.plan.RowPlace;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -138,6 +140,6 @@ public final class DealBuilder {
                 Optional.empty(),
                 Optional.empty(),
                 vanishedSince,
-                "Opportunities!A2");
+                new RowPlace("Opportunities", 2, "Opportunity ID", Map.of("Opportunity ID", "A")));
     }
 }

@@ -2,7 +2,9 @@ package dev.patchbook.analysis;
 
 import dev.patchbook.plan.Goal;
 import dev.patchbook.plan.Goal.Metric;
+import dev.patchbook.plan.RowPlace;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -64,6 +66,6 @@ public final class GoalBuilder {
                 OptionalDouble.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                "Goals!A2");
+                new RowPlace("Goals", 2, "Goal ID", Map.of("Goal ID", "A")));
     }
 }

@@ -11,6 +11,7 @@ import dev.patchbook.plan.Opportunity;
 import dev.patchbook.plan.Plan;
 import dev.patchbook.plan.PlanId;
 import dev.patchbook.plan.PlanSettings;
+import dev.patchbook.plan.RowPlace;
 import dev.patchbook.plan.Sealed;
 import dev.patchbook.plan.WorkingCalendar;
 import java.time.DayOfWeek;
@@ -183,7 +184,7 @@ public final class PlanBuilder {
                 false,
                 Optional.empty(),
                 Map.of(),
-                "Accounts!B2");
+                new RowPlace("Accounts", 2, "Account", Map.of("Account", "B")));
     }
 
     private PlanSettings settings() {

@@ -7,11 +7,13 @@ import dev.patchbook.plan.ComputedTable.Row;
 import dev.patchbook.plan.Goal;
 import dev.patchbook.plan.Opportunity;
 import dev.patchbook.plan.Plan;
+import dev.patchbook.plan.RowPlace;
 import dev.patchbook.plan.Value;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
@@ -162,7 +164,7 @@ public final class ForecastEvaluation {
                 OptionalDouble.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                "Goals!A2");
+                new RowPlace("Goals", 2, "Goal ID", Map.of("Goal ID", "A")));
         Plan plan = new Plan(
                 known.id(),
                 known.name(),

@@ -7,6 +7,7 @@ import dev.patchbook.plan.Goal;
 import dev.patchbook.plan.Opportunity;
 import dev.patchbook.plan.Outcome;
 import dev.patchbook.plan.Plan;
+import dev.patchbook.plan.RowPlace;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,7 +91,7 @@ public record Territory(LocalDate day, List<Account> accounts, List<Opportunity>
                 OptionalDouble.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                "Goals!A2");
+                new RowPlace("Goals", 2, "Goal ID", Map.of("Goal ID", "A")));
     }
 
     private static Account account(Random random, int index, LocalDate day) {
@@ -120,7 +121,7 @@ public record Territory(LocalDate day, List<Account> accounts, List<Opportunity>
                 false,
                 Optional.empty(),
                 Map.of(),
-                "Accounts!A" + (index + 2));
+                new RowPlace("Accounts", index + 2, "Account", Map.of("Account", "A")));
     }
 
     private static Opportunity deal(Random random, int index, Account account, LocalDate day, LocalDate created) {
@@ -153,7 +154,7 @@ public record Territory(LocalDate day, List<Account> accounts, List<Opportunity>
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                "Opportunities!A" + (index + 2));
+                new RowPlace("Opportunities", index + 2, "Opportunity ID", Map.of("Opportunity ID", "A")));
     }
 
     private static String one(Random random, List<String> texts) {

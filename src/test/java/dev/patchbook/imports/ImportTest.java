@@ -387,8 +387,8 @@ class ImportTest {
         assertRefused(
                 "colour,size\nred,3\n".getBytes(UTF_8),
                 "No column of the file is known for Account ID or Account, so its rows cannot be told apart. "
-                        + "Its headings are [colour, size].",
-                "mapping");
+                        + "Its headings are “colour”, “size”.",
+                "which column it is");
         assertRefused(
                 "Account\n\"never closed\nBolt\n".getBytes(UTF_8),
                 "The file cannot be read on from here: a quotation mark is probably never closed.",

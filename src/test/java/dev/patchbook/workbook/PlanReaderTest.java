@@ -13,6 +13,7 @@ import dev.patchbook.plan.Opportunity;
 import dev.patchbook.plan.Outcome;
 import dev.patchbook.plan.PlanSettings;
 import dev.patchbook.plan.Problem;
+import dev.patchbook.plan.RowPlace;
 import dev.patchbook.plan.SerialDate;
 import dev.patchbook.plan.TableSchema;
 import dev.patchbook.plan.Value;
@@ -38,6 +39,16 @@ class PlanReaderTest {
     private final SheetOnPaper deals = book.provision(InputTabs.OPPORTUNITIES, 20);
     private final SheetOnPaper goals = book.provision(InputTabs.GOALS, 20);
     private final SheetOnPaper settings = book.provision(InputTabs.SETTINGS, 40);
+
+    @Test
+    void a_record_knows_where_each_of_its_cells_stands() {
+        deal(3, "Opportunity ID", "D1");
+
+        RowPlace place = read().plan().opportunities().getFirst().place();
+
+        assertThat(place.address()).isEqualTo("Opportunities!A4");
+        assertThat(place.cell("Amount")).isEqualTo("J4");
+    }
 
     @Test
     void an_unreadable_amount_is_named_and_the_deal_stays_with_its_amount_unknown() {
@@ -526,7 +537,7 @@ class PlanReaderTest {
             assertThat(judgement.myRank()).hasValue(2);
             assertThat(judgement.planThisYear()).hasValue(5000);
             assertThat(judgement.snoozeUntil()).hasValue(LocalDate.of(2026, 6, 1));
-            assertThat(judgement.cell()).isEqualTo("Prioritization!C2");
+            assertThat(judgement.place().address()).isEqualTo("Prioritization!C2");
         });
         assertThat(reading.problems()).extracting(Problem::kind).containsExactly("Not a number");
     }

@@ -61,7 +61,7 @@ public final class AsKnown {
                 deal.nextStep(),
                 deal.nextStepDate(),
                 deal.vanishedSince(),
-                deal.cell());
+                deal.place());
     }
 
     private static Account on(Account account, LocalDate asOf) {
@@ -93,7 +93,7 @@ public final class AsKnown {
                 account.excluded(),
                 account.vanishedSince(),
                 account.more(),
-                account.cell());
+                account.place());
     }
 
     private static Optional<LocalDate> notAfter(Optional<LocalDate> day, LocalDate asOf) {

@@ -143,8 +143,7 @@ final class AccountChecks {
 
     private record Beside(Account account, Judgement judgement) {
         Problem problem(Severity severity, String kind, String column, String message, String fix) {
-            Place place = new Place(
-                    "Prioritization", account.id().orElse(account.name()), column, Known.cellOf(judgement.cell()));
+            Place place = Known.placeOf(judgement.place(), account.id().orElse(account.name()), column);
             return new Problem(severity, kind, place, message, fix, OptionalDouble.empty());
         }
     }
@@ -159,7 +158,7 @@ final class AccountChecks {
 
     private static Problem problem(
             Account account, Severity severity, String kind, String column, String message, String fix) {
-        Place place = new Place("Accounts", account.id().orElse(account.name()), column, Known.cellOf(account.cell()));
+        Place place = Known.placeOf(account.place(), account.id().orElse(account.name()), column);
         return new Problem(severity, kind, place, message, fix, OptionalDouble.empty());
     }
 }

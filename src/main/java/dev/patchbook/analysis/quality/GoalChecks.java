@@ -121,7 +121,7 @@ final class GoalChecks {
             case BOOKINGS, EXPANSION, RENEWALS, PIPELINE_CREATED -> target;
             case NEW_LOGOS, ACTIVITIES, OPEN_PIPELINE, WIN_RATE, ARR, MANUAL -> OptionalDouble.empty();
         };
-        Place place = new Place("Goals", goal.id(), column, Known.cellOf(goal.cell()));
+        Place place = Known.placeOf(goal.place(), goal.id(), column);
         return new Problem(Severity.NOTE, kind, place, message, fix, money);
     }
 }

@@ -8,6 +8,7 @@ import dev.patchbook.plan.Plan;
 import dev.patchbook.plan.Problem;
 import dev.patchbook.plan.Problem.Place;
 import dev.patchbook.plan.Problem.Severity;
+import dev.patchbook.plan.RowPlace;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -72,12 +73,12 @@ record Known(
 
     /// A problem of one deal.
     Problem about(Opportunity deal, Severity severity, String kind, String column, String message, String fix) {
-        Place place = new Place("Opportunities", deal.id().orElse(deal.title()), column, cellOf(deal.cell()));
+        Place place = placeOf(deal.place(), deal.id().orElse(deal.title()), column);
         return new Problem(severity, kind, place, message, fix, moneyOf(deal));
     }
 
-    /// An address without its tab.
-    static String cellOf(String address) {
-        return address.substring(address.indexOf('!') + 1);
+    /// The place of a cell of a record.
+    static Place placeOf(RowPlace row, String record, String column) {
+        return new Place(row.tab(), record, column, row.cell(column));
     }
 }

@@ -42,9 +42,9 @@ final class SpellingChecks {
         return known -> {
             Spellings spellings = new Spellings();
             for (Account account : known.plan().accounts()) {
-                value.apply(account).ifPresent(text -> spellings.note(text, OptionalDouble.empty(), account.cell()));
+                value.apply(account).ifPresent(text -> spellings.note(text, OptionalDouble.empty(), account.place()));
             }
-            return problems("Accounts", column, spellings.all(), names);
+            return problems(column, spellings.all(), names);
         };
     }
 
@@ -52,13 +52,13 @@ final class SpellingChecks {
         return known -> {
             Spellings spellings = new Spellings();
             for (Opportunity deal : known.plan().opportunities()) {
-                value.apply(deal).ifPresent(text -> spellings.note(text, known.moneyOf(deal), deal.cell()));
+                value.apply(deal).ifPresent(text -> spellings.note(text, known.moneyOf(deal), deal.place()));
             }
-            return problems("Opportunities", column, spellings.all(), false);
+            return problems(column, spellings.all(), false);
         };
     }
 
-    private static Stream<Problem> problems(String tab, String column, List<Spelling> spellings, boolean names) {
+    private static Stream<Problem> problems(String column, List<Spelling> spellings, boolean names) {
         Map<String, List<Spelling>> bySqueezed = new LinkedHashMap<>();
         for (Spelling spelling : spellings) {
             String squeezed = Spelling.squeezed(spelling.text());
@@ -71,10 +71,10 @@ final class SpellingChecks {
                 .flatMap(alike -> alike.stream()
                         .skip(1)
                         .filter(rarer -> !names || !isSameName(rarer, alike.getFirst()))
-                        .map(rarer -> variant(tab, column, rarer, alike.getFirst())));
+                        .map(rarer -> variant(column, rarer, alike.getFirst())));
         return bySqueezed.size() > MOST_FOR_MISSPELLINGS
                 ? variants
-                : Stream.concat(variants, misspellings(tab, column, bySqueezed, names));
+                : Stream.concat(variants, misspellings(column, bySqueezed, names));
     }
 
     private static final Comparator<Spelling> COMMONEST_FIRST =
@@ -84,8 +84,7 @@ final class SpellingChecks {
         return Keys.normalized(one.text()).equals(Keys.normalized(other.text()));
     }
 
-    private static Stream<Problem> misspellings(
-            String tab, String column, Map<String, List<Spelling>> bySqueezed, boolean names) {
+    private static Stream<Problem> misspellings(String column, Map<String, List<Spelling>> bySqueezed, boolean names) {
         return LettersApart.of(bySqueezed.keySet()).stream()
                 .map(pair -> Stream.of(pair.first(), pair.last())
                         .map(squeezed ->
@@ -94,14 +93,13 @@ final class SpellingChecks {
                         .toList())
                 .filter(pair -> names
                         || pair.getFirst().records() >= RARER * pair.getLast().records())
-                .map(pair -> misspelling(tab, column, pair.getLast(), pair.getFirst()));
+                .map(pair -> misspelling(column, pair.getLast(), pair.getFirst()));
     }
 
-    private static Problem variant(String tab, String column, Spelling rarer, Spelling commoner) {
+    private static Problem variant(String column, Spelling rarer, Spelling commoner) {
         return problem(
                 Severity.WARNING,
                 "Spelt in several ways",
-                tab,
                 column,
                 rarer,
                 "%s differs from %s only in case, spaces or punctuation, and counts apart."
@@ -109,11 +107,10 @@ final class SpellingChecks {
                 "If they are one, spell both alike.");
     }
 
-    private static Problem misspelling(String tab, String column, Spelling rarer, Spelling commoner) {
+    private static Problem misspelling(String column, Spelling rarer, Spelling commoner) {
         return problem(
                 Severity.NOTE,
                 "Perhaps misspelt",
-                tab,
                 column,
                 rarer,
                 "%s is one letter away from %s; they may be one, or two by right."
@@ -126,8 +123,8 @@ final class SpellingChecks {
     }
 
     private static Problem problem(
-            Severity severity, String kind, String tab, String column, Spelling rarer, String message, String fix) {
-        Place place = new Place(tab, rarer.text(), column, Known.cellOf(rarer.cell()));
+            Severity severity, String kind, String column, Spelling rarer, String message, String fix) {
+        Place place = Known.placeOf(rarer.first(), rarer.text(), column);
         return new Problem(severity, kind, place, message, fix, rarer.money());
     }
 }

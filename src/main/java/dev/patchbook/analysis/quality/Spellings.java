@@ -1,5 +1,6 @@
 package dev.patchbook.analysis.quality;
 
+import dev.patchbook.plan.RowPlace;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,13 +13,13 @@ final class Spellings {
 
     private static final class Count {
         final String text;
-        final String cell;
+        final RowPlace first;
         int records;
         OptionalDouble money = OptionalDouble.empty();
 
-        Count(String text, String cell) {
+        Count(String text, RowPlace first) {
             this.text = text;
-            this.cell = cell;
+            this.first = first;
         }
 
         void add(OptionalDouble more) {
@@ -33,15 +34,15 @@ final class Spellings {
     ///
     /// @param text as spelt; surrounding space is no difference
     /// @param money that the record stands for
-    void note(String text, OptionalDouble money, String cell) {
-        counts.computeIfAbsent(text.strip(), stripped -> new Count(stripped, cell))
+    void note(String text, OptionalDouble money, RowPlace place) {
+        counts.computeIfAbsent(text.strip(), stripped -> new Count(stripped, place))
                 .add(money);
     }
 
     /// In the order in which they were first met.
     List<Spelling> all() {
         return counts.values().stream()
-                .map(count -> new Spelling(count.text, count.records, count.money, count.cell))
+                .map(count -> new Spelling(count.text, count.records, count.money, count.first))
                 .toList();
     }
 }

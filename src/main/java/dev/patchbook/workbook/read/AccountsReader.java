@@ -80,7 +80,7 @@ final class AccountsReader {
                 row.flag("Exclude"),
                 row.vanishedSince("In CRM"),
                 more(row),
-                row.address(name.isPresent() ? NAME : ID));
+                row.place(name.isPresent() ? NAME : ID));
     }
 
     private Map<String, Value> more(RowCells row) {

@@ -80,7 +80,7 @@ final class AnswersReader {
                 row.number("Plan this year"),
                 row.date("Done on"),
                 row.date("Snooze until"),
-                row.address("My rank"));
+                row.place("My rank"));
     }
 
     private static OptionalInt rank(RowCells row) {

@@ -76,7 +76,7 @@ final class GoalsReader {
                 row.number("My best case"),
                 row.text("Owner"),
                 row.text("Strategy"),
-                row.address(ID)));
+                row.place(ID)));
     }
 
     private static Optional<Metric> metric(RowCells row) {

@@ -99,7 +99,7 @@ final class OpportunitiesReader {
                 row.text("Next step"),
                 row.date("Next step date"),
                 row.vanishedSince("In CRM"),
-                row.address(id.isPresent() ? ID : account.isPresent() ? "Account" : "Opportunity"));
+                row.place(id.isPresent() ? ID : account.isPresent() ? "Account" : "Opportunity"));
     }
 
     private Amount amount(RowCells row) {

@@ -100,6 +100,6 @@ final class Parents {
                 account.excluded(),
                 account.vanishedSince(),
                 account.more(),
-                account.cell());
+                account.place());
     }
 }

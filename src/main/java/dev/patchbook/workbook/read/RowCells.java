@@ -3,6 +3,7 @@ package dev.patchbook.workbook.read;
 import dev.patchbook.plan.Problem;
 import dev.patchbook.plan.Problem.Place;
 import dev.patchbook.plan.Problem.Severity;
+import dev.patchbook.plan.RowPlace;
 import dev.patchbook.plan.SerialDate;
 import dev.patchbook.plan.Value;
 import dev.patchbook.workbook.CellAddress;
@@ -44,6 +45,13 @@ record RowCells(TabCells tab, int row, String record, OptionalDouble touched) {
 
     Value at(String header) {
         return tab.at(row, tab.column(header));
+    }
+
+    /// Where the record stands.
+    ///
+    /// @param key header of the column that names it
+    RowPlace place(String key) {
+        return new RowPlace(tab.title(), row + 1, key, tab.letters());
     }
 
     /// The cell as in `Opportunities!J12`; of an absent column the row, as in `Opportunities!12`.

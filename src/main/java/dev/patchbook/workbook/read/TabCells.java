@@ -3,6 +3,7 @@ package dev.patchbook.workbook.read;
 import dev.patchbook.plan.Column;
 import dev.patchbook.plan.Problem.Severity;
 import dev.patchbook.plan.Value;
+import dev.patchbook.workbook.CellAddress;
 import dev.patchbook.workbook.Grid;
 import dev.patchbook.workbook.TabBinding;
 import java.util.HashMap;
@@ -18,6 +19,7 @@ final class TabCells {
     private final Conventions conventions;
     private final Findings findings;
     private final Map<String, TabColumn> columns = new HashMap<>();
+    private final Map<String, String> letters;
 
     TabCells(TabBinding binding, Conventions conventions, Findings findings) {
         this.binding = binding;
@@ -25,6 +27,10 @@ final class TabCells {
         this.conventions = conventions;
         this.findings = findings;
         binding.schema().columns().forEach(column -> columns.put(column.header(), found(column)));
+        Map<String, String> found = new HashMap<>();
+        columns.forEach((header, column) ->
+                column.index().ifPresent(index -> found.put(header, CellAddress.columnName(index))));
+        this.letters = Map.copyOf(found);
     }
 
     String title() {
@@ -43,6 +49,11 @@ final class TabCells {
                     "%s has no column %s".formatted(binding.schema().title(), header));
         }
         return column;
+    }
+
+    /// The letters of the columns that are there, by header as provisioned.
+    Map<String, String> letters() {
+        return letters;
     }
 
     /// The rows below the header, as zero-based indexes.

@@ -10,7 +10,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.patchbook.analysis.PlanBuilder;
 import dev.patchbook.plan.Judgement;
+import dev.patchbook.plan.RowPlace;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -123,7 +125,7 @@ class NextActionTest {
                         OptionalDouble.empty(),
                         done,
                         snoozed,
-                        "Prioritization!X2"));
+                        new RowPlace("Prioritization", 2, "My rank", Map.of("My rank", "X"))));
     }
 
     private static Optional<LocalDate> day(String day) {

@@ -13,10 +13,12 @@ import dev.patchbook.analysis.PlanBuilder;
 import dev.patchbook.plan.ComputedTable.Row;
 import dev.patchbook.plan.Judgement;
 import dev.patchbook.plan.Outcome;
+import dev.patchbook.plan.RowPlace;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -179,6 +181,6 @@ class PrioritizationPropertiesTest {
                 OptionalDouble.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                "Prioritization!X2");
+                new RowPlace("Prioritization", 2, "My rank", Map.of("My rank", "X")));
     }
 }

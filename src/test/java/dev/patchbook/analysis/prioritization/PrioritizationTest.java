@@ -15,10 +15,12 @@ import static org.assertj.core.api.Assertions.within;
 import dev.patchbook.analysis.PlanBuilder;
 import dev.patchbook.plan.ComputedTable.Row;
 import dev.patchbook.plan.Judgement;
+import dev.patchbook.plan.RowPlace;
 import dev.patchbook.plan.Sealed;
 import dev.patchbook.plan.Value;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -146,7 +148,7 @@ class PrioritizationTest {
                 OptionalDouble.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                "Prioritization!X2");
+                new RowPlace("Prioritization", 2, "My rank", Map.of("My rank", "X")));
         PlanBuilder plan = fiveByArr().with(ended);
 
         assertThat(accounts(Rows.of(plan)).getFirst()).isEqualTo("Four");
@@ -266,7 +268,7 @@ class PrioritizationTest {
                 OptionalDouble.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                "Prioritization!X2");
+                new RowPlace("Prioritization", 2, "My rank", Map.of("My rank", "X")));
     }
 
     private static List<String> inTier(List<Row> rows, String tier) {

@@ -18,10 +18,12 @@ import dev.patchbook.plan.Plan;
 import dev.patchbook.plan.Problem;
 import dev.patchbook.plan.Problem.Place;
 import dev.patchbook.plan.Problem.Severity;
+import dev.patchbook.plan.RowPlace;
 import dev.patchbook.plan.Value;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
@@ -292,7 +294,7 @@ class DataQualityTest {
                 OptionalDouble.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                "Goals!A2");
+                new RowPlace("Goals", 2, "Goal ID", Map.of("Goal ID", "A")));
     }
 
     private static List<Row> rows(PlanBuilder plan, Problem... met) {

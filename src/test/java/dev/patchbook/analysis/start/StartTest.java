@@ -18,6 +18,7 @@ import dev.patchbook.plan.ComputedTable.Row;
 import dev.patchbook.plan.Freshness;
 import dev.patchbook.plan.Judgement;
 import dev.patchbook.plan.Plan;
+import dev.patchbook.plan.RowPlace;
 import dev.patchbook.plan.TableSchema;
 import dev.patchbook.plan.TableSchema.WhenGone;
 import dev.patchbook.plan.Value;
@@ -206,7 +207,7 @@ class StartTest {
                 OptionalDouble.of(amount),
                 Optional.empty(),
                 Optional.empty(),
-                "Prioritization!X2");
+                new RowPlace("Prioritization", 2, "My rank", Map.of("My rank", "X")));
     }
 
     private static ComputedTable goals(Map<String, Value> row) {
