@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.apache.poi.UnsupportedFileFormatException;
+import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.ss.usermodel.Cell;
@@ -69,7 +71,11 @@ final class OwnWorkbook {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             workbook.write(bytes);
             return bytes.toByteArray();
-        } catch (IOException | InvalidFormatException | OpenXML4JRuntimeException e) {
+        } catch (IOException
+                | InvalidFormatException
+                | OpenXML4JRuntimeException
+                | UnsupportedFileFormatException
+                | POIXMLException e) {
             throw new BrokenTemplate(
                     name,
                     List.of(
