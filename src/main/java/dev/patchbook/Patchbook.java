@@ -19,8 +19,9 @@ public final class Patchbook {
         PrintStream terminal = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         try {
             Configuration configuration = Configuration.of(System.getenv(), List.of(arguments));
-            Running running = Running.start(configuration, Clock.system(ZoneId.systemDefault()), terminal::println);
+            Running running = Running.of(configuration, terminal::println);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(running, terminal), "stop"));
+            running.open(Clock.system(ZoneId.systemDefault()));
             running.welcome();
         } catch (ConfigurationException | IOException e) {
             terminal.println("Patchbook cannot start.\n" + e.getMessage());
@@ -29,6 +30,9 @@ public final class Patchbook {
     }
 
     private static void stop(Running running, PrintStream terminal) {
+        if (running.isStopped()) {
+            return; // it could not start
+        }
         terminal.println("Stopping…");
         running.close();
         terminal.println("Stopped; everything is saved.");

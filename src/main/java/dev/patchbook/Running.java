@@ -8,6 +8,7 @@ import dev.patchbook.configuration.Configuration;
 import dev.patchbook.localworkspace.LocalWorkspace;
 import dev.patchbook.refresh.Background;
 import dev.patchbook.refresh.Scheduling;
+import dev.patchbook.server.CallsInHand;
 import dev.patchbook.server.Feature;
 import dev.patchbook.server.HealthRoutes;
 import dev.patchbook.server.Metrics;
@@ -17,6 +18,7 @@ import dev.patchbook.server.Readiness;
 import dev.patchbook.server.Server;
 import dev.patchbook.server.WorkspaceMount;
 import dev.patchbook.store.Store;
+import dev.patchbook.store.Timetable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Clock;
@@ -25,6 +27,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// Patchbook while it runs: its parts, in the order in which they were started.
@@ -35,6 +38,8 @@ public final class Running implements AutoCloseable {
     private final Configuration configuration;
     private final Consumer<String> terminal;
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+    private final List<WorkInHand> works = new ArrayList<>();
+    private boolean closing;
     private final Readiness readiness = new Readiness();
     private final int port;
 
@@ -49,17 +54,30 @@ public final class Running implements AutoCloseable {
     /// @throws IOException where the data folder cannot be used or the port is taken; says so in the user's words
     public static Running start(Configuration configuration, Clock clock, Consumer<String> terminal)
             throws IOException {
-        Running running = new Running(configuration, terminal);
+        Running running = of(configuration, terminal);
+        running.open(clock);
+        return running;
+    }
+
+    /// Patchbook before anything of it is started.
+    static Running of(Configuration configuration, Consumer<String> terminal) throws IOException {
+        return new Running(configuration, terminal);
+    }
+
+    /// Starts everything, as [#start] does; may be stopped from another thread at any moment.
+    void open(Clock clock) throws IOException {
         try {
-            running.open(clock);
-            return running;
+            openParts(clock);
         } catch (IOException | RuntimeException e) {
-            running.close();
+            if (isStopped()) {
+                throw toldToStop();
+            }
+            close();
             throw e;
         }
     }
 
-    private void open(Clock clock) throws IOException {
+    private void openParts(Clock clock) throws IOException {
         Files.createDirectories(configuration.data());
         LocalWorkspace workspace =
                 started(LocalWorkspace.open(configuration.data().resolve("drive"), clock));
@@ -72,18 +90,27 @@ public final class Running implements AutoCloseable {
         }
         Store store = started(Store.open(configuration.data().resolve("store"), clock));
         store.runs().closeInterrupted(clock.instant());
+        started(() -> store.runs().closeInterrupted(clock.instant())); // what did not even hear that it was cut off
         Injector injector = Guice.createInjector(new PatchbookModule(configuration, port, store, clock));
         features.add(injector.getInstance(ApiRoutes.class)::addTo);
         features.add(injector.getInstance(AddonRoutes.class)::addTo);
         features.add(new PageRoutes()::addTo);
         readiness.waitFor("the sample plan");
+        Background background = started(injector.getInstance(Background.class));
+        works(new WorkInHand(
+                () -> {
+                    store.runs().stopping();
+                    background.takeNoMore();
+                },
+                background::isOverWithin,
+                background::cutOff));
         serve(workspace, features);
-        started(injector.getInstance(Background.class));
         if (configuration.sample()) {
             injector.getInstance(FirstStart.class).makeSample(terminal);
         }
+        Timetable timetable = store.timetable();
+        works(new WorkInHand(timetable::takeNoMore, timetable::isOverWithin, timetable::cutOff));
         injector.getInstance(Scheduling.class).start(POLLING);
-        parts.push(store.timetable()::stop);
         readiness.ready();
     }
 
@@ -91,7 +118,9 @@ public final class Running implements AutoCloseable {
         try {
             Metrics metrics = new Metrics();
             features.add(metrics);
-            started(Server.start(port, List.of(metrics, new WorkspaceMount(workspace)), features));
+            CallsInHand calls = new CallsInHand();
+            started(Server.start(port, List.of(calls, metrics, new WorkspaceMount(workspace)), features));
+            works(new WorkInHand(calls::takeNoMore, calls::isOverWithin, calls::cutOff));
         } catch (PortTaken e) {
             throw new IOException(e.getMessage(), e);
         }
@@ -110,20 +139,68 @@ public final class Running implements AutoCloseable {
         terminal.accept("  Stop with Ctrl-C.");
     }
 
-    private <T extends AutoCloseable> T started(T part) {
-        parts.push(part);
-        return part;
+    private <T extends AutoCloseable> T started(T part) throws IOException {
+        synchronized (parts) {
+            parts.push(part);
+            if (!closing) {
+                return part;
+            }
+        }
+        closeParts();
+        throw toldToStop();
     }
 
-    /// Stops the parts, the last started first; one that fails does not keep the others from stopping.
+    private void works(WorkInHand work) throws IOException {
+        synchronized (parts) {
+            if (closing) {
+                throw toldToStop();
+            }
+            works.add(work);
+        }
+    }
+
+    private static IOException toldToStop() {
+        return new IOException("It was told to stop while it started.");
+    }
+
+    /// Whether it was told to stop, or could not start.
+    boolean isStopped() {
+        synchronized (parts) {
+            return closing;
+        }
+    }
+
+    /// Ends all work in hand and stops the parts, the last started first; one that fails does not keep the others from
+    /// stopping.
     @Override
     public void close() {
-        while (!parts.isEmpty()) {
+        List<WorkInHand> inHand;
+        synchronized (parts) {
+            closing = true;
+            inHand = List.copyOf(works);
+            works.clear();
+        }
+        if (!Stop.of(inHand)) {
+            terminal.accept(
+                    "  Some work was not over and is cut off: a refresh is then as if it had never begun; an import"
+                            + " is completed by the same file.");
+        }
+        closeParts();
+    }
+
+    private void closeParts() {
+        for (Optional<AutoCloseable> part = lastPart(); part.isPresent(); part = lastPart()) {
             try {
-                parts.pop().close();
+                part.get().close();
             } catch (Exception e) {
                 terminal.accept("While stopping: " + e.getMessage());
             }
+        }
+    }
+
+    private Optional<AutoCloseable> lastPart() {
+        synchronized (parts) {
+            return Optional.ofNullable(parts.poll());
         }
     }
 }

@@ -45,9 +45,14 @@ public final class ApiRoutes {
         schedules.addTo(routes);
         imports.addTo(routes);
         routes.get("/openapi", ApiRoutes::description);
-        routes.exception(Exception.class, (failure, context) -> Answers.send(context, Failures.of(failure)));
+        routes.exception(Exception.class, ApiRoutes::fail);
         routes.exception(
                 HttpResponseException.class, (failure, context) -> Answers.send(context, Failures.of(failure)));
+    }
+
+    /// Only a stop interrupts; the interrupt has been heard, and the answer is still to be sent.
+    private static void fail(Exception failure, Context context) {
+        Answers.send(context, Thread.interrupted() ? Failures.cutOff() : Failures.of(failure));
     }
 
     private static void description(Context context) throws IOException {

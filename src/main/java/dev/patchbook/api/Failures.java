@@ -42,6 +42,15 @@ final class Failures {
         };
     }
 
+    /// What a stop cut off.
+    static ProblemDocument cutOff() {
+        return ProblemDocument.of(
+                503,
+                "Patchbook is stopping",
+                "It was cut off before its end. Send it again when Patchbook runs: what had been written by then is found"
+                        + " and not written twice.");
+    }
+
     private static ProblemDocument ofRefusal(RefreshRefused refused) {
         return switch (refused.kind()) {
             case NOT_A_PLAN, COPY_OF_A_PLAN -> ProblemDocument.of(404, "Not a plan", refused.reason());

@@ -27,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 public final class Background implements AutoCloseable {
 
     private static final int REMEMBERED = 300;
-    private static final Duration TO_FINISH = Duration.ofMillis(3_200);
     private static final Duration TO_GIVE_UP = Duration.ofMillis(500);
 
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -128,20 +127,32 @@ public final class Background implements AutoCloseable {
         };
     }
 
-    /// Takes no more work, lets what is in hand finish, and cuts off what does not within four seconds. A refresh that
-    /// is
-    /// cut off has written everything or nothing.
+    /// Refuses new work from now on; what is in hand goes on.
+    public void takeNoMore() {
+        threads.shutdown();
+    }
+
+    /// Waits for the end of what is in hand, once no more is taken.
+    ///
+    /// @return whether that came about in time
+    public boolean isOverWithin(Duration time) {
+        try {
+            return threads.awaitTermination(time.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /// Interrupts what is in hand. A refresh that is cut off has written everything or nothing.
+    public void cutOff() {
+        threads.shutdownNow();
+    }
+
+    /// Takes no more work, cuts off what is in hand, and lets it say so.
     @Override
     public void close() {
-        threads.shutdown();
-        try {
-            if (!threads.awaitTermination(TO_FINISH.toMillis(), TimeUnit.MILLISECONDS)) {
-                threads.shutdownNow();
-                threads.awaitTermination(TO_GIVE_UP.toMillis(), TimeUnit.MILLISECONDS);
-            }
-        } catch (InterruptedException _) {
-            threads.shutdownNow();
-            Thread.currentThread().interrupt();
-        }
+        cutOff();
+        isOverWithin(TO_GIVE_UP);
     }
 }

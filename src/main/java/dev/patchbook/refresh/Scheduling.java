@@ -53,15 +53,25 @@ public final class Scheduling {
         timetable.remove(id);
     }
 
-    /// Starts running what is due; a failed run is told in the run log and comes again at its next time.
+    /// Starts running what is due; a failed run is told in the run log and comes again at its next time, one that a
+    /// stop cut off at the next start.
     public void start(Duration polling) {
-        timetable.start(polling, id -> {
-            try {
-                RefreshReport report = refreshing.scheduled(new Caller.Local(), id);
-                LOG.info("Scheduled refresh of {}: {}", id, report.sentence());
-            } catch (WorkspaceException | RefreshRefused e) {
+        timetable.start(polling, this::refresh);
+    }
+
+    private void refresh(PlanId id) {
+        try {
+            RefreshReport report = refreshing.scheduled(new Caller.Local(), id);
+            LOG.info("Scheduled refresh of {}: {}", id, report.sentence());
+        } catch (RuntimeException e) {
+            if (timetable.isStopping()) {
+                LOG.info("Scheduled refresh of {} was cut off; it runs again at the next start.", id);
+            } else if (e instanceof WorkspaceException || e instanceof RefreshRefused) {
                 LOG.warn("Scheduled refresh of {} failed: {} It is tried again at its next time.", id, e.getMessage());
+            } else {
+                LOG.error("Scheduled refresh of {} failed. It is tried again at its next time.", id, e);
             }
-        });
+            throw e;
+        }
     }
 }

@@ -24,8 +24,6 @@ public final class Server implements AutoCloseable {
     private static final long LARGEST_BODY = 80L * 1024 * 1024;
     private static final long LARGEST_FILE_MB = 64;
     private static final int WAITING_CALLS = 1024;
-    private static final long STOP_MILLIS = 1_500;
-    private static final long IDLE_STOP_MILLIS = 300;
 
     private final Javalin javalin;
 
@@ -48,7 +46,7 @@ public final class Server implements AutoCloseable {
             config.jetty.multipartConfig.maxTotalRequestSize(LARGEST_FILE_MB + 1, SizeUnit.MB);
             config.jetty.modifyHttpConfiguration(Server::takeGooglePaths);
             config.jetty.modifyServer(server -> {
-                server.setStopTimeout(STOP_MILLIS);
+                server.setStopTimeout(0); // whoever stops the server has waited for the calls: CallsInHand
                 mounts.reversed().forEach(server::insertHandler);
                 server.insertHandler(new LoopbackOnly());
             });
@@ -74,6 +72,7 @@ public final class Server implements AutoCloseable {
         return javalin.port();
     }
 
+    /// Closes the port and every connection at once; see [CallsInHand] for those that are being answered.
     @Override
     public void close() {
         javalin.stop();
@@ -105,7 +104,6 @@ public final class Server implements AutoCloseable {
         connector.setHost(host);
         connector.setPort(port);
         connector.setReuseAddress(true);
-        connector.setShutdownIdleTimeout(IDLE_STOP_MILLIS);
         connector.setAcceptQueueSize(WAITING_CALLS);
         return connector;
     }

@@ -15,8 +15,12 @@ import org.jdbi.v3.core.result.UnableToProduceResultException;
 public final class RunLog {
 
     private static final int DETAIL_LIMIT = 2000;
+    private static final String CUT_OFF =
+            "Patchbook stopped while this refresh ran. Nothing was half-written: a refresh"
+                    + " succeeds whole or changes nothing.";
 
     private final Jdbi jdbi;
+    private volatile boolean stopping;
 
     RunLog(Jdbi jdbi) {
         this.jdbi = jdbi;
@@ -79,14 +83,20 @@ public final class RunLog {
                 .execute());
     }
 
-    /// Notes that a run failed, and why.
+    /// Notes that a run failed, and why; what fails while Patchbook stops was interrupted.
     public void fail(long id, Instant finished, String reason) {
         jdbi.useHandle(handle -> handle.createUpdate(
-                        "update run set finished = :finished, outcome = 'FAILED', detail = :detail where id = :id")
+                        "update run set finished = :finished, outcome = :outcome, detail = :detail where id = :id")
                 .bind("finished", finished.atOffset(ZoneOffset.UTC))
-                .bind("detail", shortened(reason))
+                .bind("outcome", (stopping ? Outcome.INTERRUPTED : Outcome.FAILED).name())
+                .bind("detail", stopping ? CUT_OFF : shortened(reason))
                 .bind("id", id)
                 .execute());
+    }
+
+    /// Patchbook stops: a run that does not succeed from now on was interrupted by that.
+    public void stopping() {
+        stopping = true;
     }
 
     private static String shortened(String detail) {
@@ -96,9 +106,9 @@ public final class RunLog {
     /// At start: what still says that it runs was interrupted by the stop before.
     public void closeInterrupted(Instant now) {
         jdbi.useHandle(handle -> handle.createUpdate("update run set finished = :now, outcome = 'INTERRUPTED',"
-                        + " detail = 'Patchbook stopped while this refresh ran. Nothing was half-written: a refresh"
-                        + " succeeds whole or changes nothing.' where outcome = 'RUNNING'")
+                        + " detail = :detail where outcome = 'RUNNING'")
                 .bind("now", now.atOffset(ZoneOffset.UTC))
+                .bind("detail", CUT_OFF)
                 .execute());
     }
 

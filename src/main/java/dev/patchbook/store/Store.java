@@ -26,9 +26,10 @@ public final class Store implements AutoCloseable {
 
     /// Opens the embedded database in a folder, making it where there is none.
     ///
-    /// Commits are on disk when they return: H2 would otherwise lose the last half second to a kill.
+    /// Commits are on disk when they return: H2 would otherwise lose the last half second to a kill. Its files are
+    /// opened as `async`, since an interrupted thread would otherwise close them for all.
     public static Store open(Path folder, Clock clock) {
-        return open("jdbc:h2:file:" + folder.resolve("patchbook") + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE", clock);
+        return open("jdbc:h2:async:" + folder.resolve("patchbook") + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE", clock);
     }
 
     /// Opens the database at a JDBC address.

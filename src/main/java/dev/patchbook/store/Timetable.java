@@ -1,6 +1,7 @@
 package dev.patchbook.store;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
@@ -15,6 +16,9 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
@@ -23,12 +27,15 @@ import org.jdbi.v3.core.Jdbi;
 public final class Timetable {
 
     private static final String TASK = "refresh";
-    private static final Duration STOP_WAIT = Duration.ofSeconds(2);
+    private static final int AT_ONCE = 2;
+    private static final Duration UNTIL_CUT_OFF = Duration.ofMinutes(1);
+    private static final Duration TO_GIVE_UP = Duration.ofMillis(500);
 
     private final Jdbi jdbi;
     private final DataSource source;
     private final Clock clock;
-    private Optional<Scheduler> scheduler = Optional.empty();
+    private Optional<Clockwork> clockwork = Optional.empty();
+    private volatile boolean stopping;
 
     Timetable(Jdbi jdbi, DataSource source, Clock clock) {
         this.jdbi = jdbi;
@@ -36,26 +43,52 @@ public final class Timetable {
         this.clock = clock;
     }
 
+    /// What runs the schedules.
+    ///
+    /// @param runs the threads of the runs: virtual ones, so that an interrupt also ends a wait for an answer
+    private record Clockwork(Scheduler scheduler, ExecutorService runs) {}
+
     /// Starts running schedules; a job that throws has told why already and comes again at its next time.
     public synchronized void start(Duration polling, Consumer<PlanId> job) {
+        if (stopping) {
+            return;
+        }
         releaseInterrupted();
         CustomTask<Void> task = Tasks.custom(TASK, Void.class)
-                .onFailure(this::comeAgain)
+                .onFailure((complete, operations) -> {
+                    if (stopping) {
+                        stayDue(complete, operations);
+                    } else {
+                        comeAgain(complete, operations);
+                    }
+                })
                 .execute((instance, _) -> {
+                    if (stopping) {
+                        return Timetable::stayDue;
+                    }
                     job.accept(new PlanId(instance.getId()));
                     return this::comeAgain;
                 });
+        ExecutorService runs = Executors.newFixedThreadPool(
+                AT_ONCE, Thread.ofVirtual().name("scheduled-", 1).factory());
         Scheduler started = Scheduler.create(source, task)
-                .threads(2)
+                .threads(AT_ONCE)
+                .executorService(runs)
                 .pollingInterval(polling)
                 .clock(clock::instant)
                 .alwaysPersistTimestampInUTC()
-                .shutdownMaxWait(STOP_WAIT)
+                .shutdownMaxWait(UNTIL_CUT_OFF)
+                .failureLogging(LogLevel.OFF, false)
                 .build();
         started.start();
         schedules()
                 .forEach(schedule -> started.scheduleIfNotExists(instance(schedule), schedule.next(clock.instant())));
-        scheduler = Optional.of(started);
+        clockwork = Optional.of(new Clockwork(started, runs));
+    }
+
+    /// What a stop keeps from running, or cuts off, is still due at the next start.
+    private static void stayDue(ExecutionComplete complete, ExecutionOperations<Void> operations) {
+        operations.reschedule(complete, complete.getExecution().getExecutionTime());
     }
 
     private void comeAgain(ExecutionComplete complete, ExecutionOperations<Void> operations) {
@@ -91,7 +124,7 @@ public final class Timetable {
                     .bind("plan", plan)
                     .execute();
         });
-        scheduler.ifPresent(running -> running.scheduleIfNotExists(instance(schedule), first));
+        clockwork.ifPresent(running -> running.scheduler().scheduleIfNotExists(instance(schedule), first));
         return first;
     }
 
@@ -128,14 +161,48 @@ public final class Timetable {
 
     /// When a plan is refreshed next by itself.
     public Optional<Instant> nextRun(PlanId planId) {
-        return scheduler
-                .flatMap(running -> running.getScheduledExecution(TaskInstanceId.of(TASK, planId.value())))
+        return clockwork
+                .flatMap(running -> running.scheduler().getScheduledExecution(TaskInstanceId.of(TASK, planId.value())))
                 .map(execution -> execution.getExecutionTime());
     }
 
-    /// Stops running what is due; a run in hand has a little time to finish.
-    public synchronized void stop() {
-        scheduler.ifPresent(Scheduler::stop);
-        scheduler = Optional.empty();
+    /// Begins no more runs from now on; those in hand go on.
+    public synchronized void takeNoMore() {
+        if (!stopping) {
+            stopping = true;
+            clockwork.ifPresent(running -> Thread.ofVirtual().start(running.scheduler()::stop));
+        }
+    }
+
+    /// Whether what fails now fails because of the stop.
+    public boolean isStopping() {
+        return stopping;
+    }
+
+    /// Waits for the end of the runs in hand, once no more are begun.
+    ///
+    /// @return whether that came about in time
+    public boolean isOverWithin(Duration time) {
+        try {
+            return clockwork.isEmpty() || clockwork.get().runs().awaitTermination(time.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /// Interrupts the runs in hand.
+    public void cutOff() {
+        clockwork.ifPresent(running -> running.runs().shutdownNow());
+    }
+
+    /// Ends running schedules.
+    synchronized void stop() {
+        takeNoMore();
+        if (!isOverWithin(TO_GIVE_UP)) {
+            cutOff();
+            isOverWithin(TO_GIVE_UP);
+        }
+        clockwork = Optional.empty();
     }
 }

@@ -94,8 +94,9 @@ class BackgroundTest {
                 },
                 Duration.ZERO);
 
-        background.close();
+        background.takeNoMore();
 
+        assertThat(background.isOverWithin(LONG)).isTrue();
         assertThat(finished).isTrue();
     }
 
@@ -114,14 +115,16 @@ class BackgroundTest {
                 },
                 Duration.ZERO);
 
-        background.close();
+        background.takeNoMore();
+        background.cutOff();
 
-        await().atMost(LONG).untilTrue(cutOff);
+        assertThat(background.isOverWithin(LONG)).isTrue();
+        assertThat(cutOff).isTrue();
     }
 
     @Test
     void work_asked_for_after_the_stop_is_refused_and_says_so() {
-        background.close();
+        background.takeNoMore();
 
         Standing refused = background.run("a", () -> PLAN, LONG);
 

@@ -12,18 +12,21 @@ import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class StoreTest {
 
     private static final PlanId PLAN = new PlanId("p1");
+    private static final PlanId OTHER = new PlanId("p2");
     private static final Duration OFTEN = Duration.ofMillis(50);
 
     private final SettableClock clock = new SettableClock("2026-11-23T05:00:00Z");
@@ -56,6 +59,69 @@ class StoreTest {
 
             assertThat(store.runs().last(PLAN).orElseThrow().outcome()).isEqualTo(Outcome.INTERRUPTED);
             assertThat(store.runs().lastSuccess(PLAN)).isEmpty();
+        }
+    }
+
+    @Test
+    void a_run_that_fails_because_of_the_stop_is_interrupted_and_one_that_still_succeeds_is_not() {
+        try (Store store = Store.open(folder, clock)) {
+            long cutOff = store.runs().begin(PLAN, clock.instant(), true);
+            long finished = store.runs().begin(OTHER, clock.instant(), true);
+
+            store.runs().stopping();
+            store.runs().fail(cutOff, clock.instant(), "The local workspace does not answer.");
+            store.runs()
+                    .succeed(
+                            finished,
+                            clock.instant(),
+                            new RunLog.Result(LocalDate.of(2026, 11, 23), Optional.empty(), 0, 0),
+                            "Changed 0 cells.");
+
+            assertThat(store.runs().last(PLAN).orElseThrow().outcome()).isEqualTo(Outcome.INTERRUPTED);
+            assertThat(store.runs().last(PLAN).orElseThrow().detail()).contains("Patchbook stopped");
+            assertThat(store.runs().last(OTHER).orElseThrow().outcome()).isEqualTo(Outcome.SUCCEEDED);
+        }
+    }
+
+    @Test
+    void a_thread_that_is_interrupted_while_it_writes_closes_the_database_for_nobody() throws Exception {
+        try (Store store = Store.open(folder, clock)) {
+            Thread writing = Thread.ofVirtual().start(() -> {
+                Thread.currentThread().interrupt();
+                store.runs().begin(PLAN, clock.instant(), true);
+            });
+            writing.join();
+
+            assertThat(store.runs().last(PLAN)).isPresent();
+            assertThat(store.runs().begin(PLAN, clock.instant(), true)).isPositive();
+        }
+    }
+
+    @Test
+    void a_run_that_a_stop_cuts_off_or_keeps_from_beginning_is_still_due_at_the_next_start() {
+        List<PlanId> ran = new CopyOnWriteArrayList<>();
+        CountDownLatch never = new CountDownLatch(1);
+        try (Store store = Store.open(folder, clock)) {
+            store.timetable().start(OFTEN, id -> {
+                ran.add(id);
+                hold(never);
+            });
+            List.of("p1", "p2", "p3").forEach(plan -> store.timetable().put(daily(new PlanId(plan))));
+            clock.advance(Duration.ofMinutes(31));
+            await().until(() -> ran.size() == 2);
+
+            store.timetable().takeNoMore();
+            store.timetable().cutOff();
+            assertThat(store.timetable().isOverWithin(Duration.ofMinutes(1))).isTrue();
+        }
+        assertThat(ran).hasSize(2);
+        ran.clear();
+
+        try (Store store = Store.open(folder, clock)) {
+            store.timetable().start(OFTEN, ran::add);
+
+            await().until(() -> ran.size() == 3);
+            assertThat(ran).containsExactlyInAnyOrder(PLAN, OTHER, new PlanId("p3"));
         }
     }
 
@@ -125,7 +191,19 @@ class StoreTest {
         }
     }
 
+    private static void hold(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("cut off", e);
+        }
+    }
+
     private static Schedule daily() {
-        return new Schedule(PLAN, LocalTime.of(5, 30), EnumSet.allOf(DayOfWeek.class), ZoneOffset.UTC);
+        return daily(PLAN);
+    }
+
+    private static Schedule daily(PlanId plan) {
+        return new Schedule(plan, LocalTime.of(5, 30), EnumSet.allOf(DayOfWeek.class), ZoneOffset.UTC);
     }
 }
