@@ -182,6 +182,18 @@ class MergeTest {
     }
 
     @Test
+    void an_account_that_comes_back_is_ranked_in_again_as_nobody_else_had_sorted() {
+        SheetOnPaper sheet = book.provision(Tables.RANKING, 20);
+        refresh(ranking(row(1, "A1", "Acme", 90, "big"), row(2, "A2", "Bolt", 80, "near")));
+        refresh(ranking(row(1, "A2", "Bolt", 80, "near")));
+
+        refresh(ranking(row(1, "A2", "Bolt", 80, "near"), row(2, "A1", "Acme", 70, "smaller")));
+
+        assertThat(column(sheet, 2))
+                .startsWith(values("Account", "Bolt", "Acme").toArray(Value[]::new));
+    }
+
+    @Test
     void a_solved_problem_goes_unless_the_ae_wrote_beside_it() {
         SheetOnPaper sheet = book.provision(Tables.FAULTS, 20);
         refresh(faults(

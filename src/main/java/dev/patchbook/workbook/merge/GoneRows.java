@@ -84,6 +84,11 @@ final class GoneRows {
                 : Value.of(mark() + rules.asOf());
     }
 
+    /// Whether a row as read says that its record is gone.
+    boolean isMarked(int row) {
+        return tab.value(row, marker()) instanceof Value.Text(String text) && text.startsWith(mark());
+    }
+
     private void decide(int row) {
         boolean deletable = schema.whenGone() == WhenGone.SOLVED
                 && !withAeContent.contains(row)
@@ -95,11 +100,10 @@ final class GoneRows {
     private boolean wasOurs(int row) {
         boolean ordered = schema.orderColumn().stream()
                 .anyMatch(order -> tab.value(row, order) instanceof Value.Number && isPlain(row, order));
-        boolean marked = tab.value(row, marker()) instanceof Value.Text(String text) && text.startsWith(mark());
         long computed = schema.columns().stream()
                 .filter(column -> isComputed(row, column))
                 .count();
-        return ordered || marked || computed >= ENOUGH_TO_BE_OURS;
+        return ordered || isMarked(row) || computed >= ENOUGH_TO_BE_OURS;
     }
 
     private boolean isComputed(int row, Column column) {

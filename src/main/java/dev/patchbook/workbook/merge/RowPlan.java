@@ -96,6 +96,11 @@ final class RowPlan {
         return gone.emptied().contains(row);
     }
 
+    /// Whether the last refresh left a row out of the order because its record was gone.
+    boolean wasGone(int row) {
+        return gone.isMarked(row);
+    }
+
     /// Where a row comes to lie once those that go are gone.
     int afterDeletion(int row) {
         return row - gone.deleted().headSet(row).size();

@@ -35,7 +35,8 @@ record TabOrder(Optional<Change.SortRows> sort, List<Change> marks, Optional<Str
         IntFunction<Value> written =
                 row -> writes.cells().at(row, by).orElseGet(() -> row < plan.at() ? grid.at(row, by) : Value.BLANK);
         List<Value> asRead = plan.own().stream()
-                .filter(row -> !grid.at(row, by).isBlank() || (!plan.isGone(row) && writes.wasComputed(row)))
+                .filter(row -> !grid.at(row, by).isBlank()
+                        || (!plan.isGone(row) && !plan.wasGone(row) && writes.wasComputed(row)))
                 .map(row -> grid.at(row, by))
                 .toList();
         List<Value> asWritten = standing.stream()
