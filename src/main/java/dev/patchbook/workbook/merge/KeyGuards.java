@@ -2,12 +2,14 @@ package dev.patchbook.workbook.merge;
 
 import dev.patchbook.plan.Column;
 import dev.patchbook.plan.Value;
+import dev.patchbook.workbook.CellAddress;
 import dev.patchbook.workbook.CellRange;
 import dev.patchbook.workbook.CellValues;
 import dev.patchbook.workbook.CellWrites;
 import dev.patchbook.workbook.Change;
 import dev.patchbook.workbook.Changes;
 import dev.patchbook.workbook.Grid;
+import dev.patchbook.workbook.Sheet;
 import dev.patchbook.workbook.TabBinding;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /// Foresees what a tab's header row and key columns hold after the write, so that the answer can be compared.
 final class KeyGuards {
@@ -80,6 +83,29 @@ final class KeyGuards {
                 after++;
             }
             guards.add(guard(rows, start, after, plan, writes));
+        }
+        return guards;
+    }
+
+    /// A cell of each row below ours that would go in place of a row that somebody else had deleted before.
+    ///
+    /// Formulas are passed over, as the write may change what they show.
+    List<Changes.Guard> below(Rows plan) {
+        List<Changes.Guard> guards = new ArrayList<>();
+        Sheet sheet = tab.sheet();
+        for (int i = 0; i < plan.deleted().size(); i++) {
+            int row = plan.at() + i;
+            int now = row + plan.inserted() - plan.deleted().size();
+            IntStream.range(0, sheet.grid().width(row))
+                    .filter(column -> !sheet.grid().at(row, column).isBlank()
+                            && !sheet.formulas().containsKey(new CellAddress(row, column)))
+                    .limit(1)
+                    .mapToObj(column -> new Changes.Guard(
+                            sheet.id(),
+                            sheet.title(),
+                            new CellRange(now, now + 1, column, column + 1),
+                            Grid.of(List.of(List.of(sheet.grid().at(row, column))))))
+                    .forEach(guards::add);
         }
         return guards;
     }

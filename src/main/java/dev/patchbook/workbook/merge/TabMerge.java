@@ -113,6 +113,7 @@ final class TabMerge {
             guards.add(foreseen.header());
             KeyGuards.Rows rows = new KeyGuards.Rows(plan.at(), plan.inserted(), plan.deleted());
             guards.addAll(foreseen.keys(rows, writes.cells(), order.sort()));
+            guards.addAll(foreseen.below(rows));
         }
     }
 }
