@@ -15,6 +15,8 @@ final class Tokens {
 
     private static final Pattern TOKEN = Pattern.compile("ae:\\d+");
 
+    static final Tokens NONE = new Tokens();
+
     private final Map<String, Standing> standing = new HashMap<>();
 
     /// One thing that the AE wrote.
@@ -42,9 +44,14 @@ final class Tokens {
         return tokens;
     }
 
-    /// The token in a cell that the AE wrote.
-    static Optional<String> of(SheetOnPaper.Cell cell) {
-        return of(cell.formula().orElse(Names.shown(cell.value())));
+    /// The token in what the AE wrote.
+    static Optional<String> of(Value entry) {
+        return of(Names.shown(entry));
+    }
+
+    static Optional<String> of(String text) {
+        Matcher found = TOKEN.matcher(text);
+        return found.find() ? Optional.of(found.group()) : Optional.empty();
     }
 
     /// Only what was there earlier too, formulas only if they referred to the same rows: nobody can put back what came
@@ -74,7 +81,13 @@ final class Tokens {
     }
 
     private void note(Sheet sheet, Optional<TabBinding> tab, int row, int column) {
+        String note = sheet.notes().getOrDefault(new CellAddress(row, column), "");
+        of(note).ifPresent(token -> standing.put(
+                sheet.id() + "/" + token, new Standing(sheet.id(), column, anchor(sheet, tab, row), note)));
         String formula = sheet.formulas().getOrDefault(new CellAddress(row, column), "");
+        if (formula.isEmpty() && sheet.grid().at(row, column).isBlank()) {
+            return;
+        }
         String says = formula.isEmpty() ? Names.shown(sheet.grid().at(row, column)) : formula;
         of(says).ifPresent(token -> standing.merge(
                 sheet.id() + "/" + token,
@@ -84,11 +97,6 @@ final class Tokens {
                         anchor(sheet, tab, row),
                         formula.isEmpty() ? says : anchored(sheet, tab, row, says)),
                 (one, other) -> new Standing(sheet.id(), -1, "twice", one.says() + other.says())));
-    }
-
-    private static Optional<String> of(String text) {
-        Matcher found = TOKEN.matcher(text);
-        return found.find() ? Optional.of(found.group()) : Optional.empty();
     }
 
     /// What identifies a row: its key, else everything of the AE's in it.

@@ -2,29 +2,45 @@ package dev.patchbook.workbook;
 
 import dev.patchbook.plan.ComputedTable;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.TreeMap;
 
-/// A world of a dozen accounts whose scores are drawn anew each time, some of them absent.
+/// A world of a dozen accounts, some of them absent, that goes on from one refresh to the next.
 final class World {
 
-    private World() {}
+    private final Random random;
+    private final TreeMap<String, Integer> scores = new TreeMap<>();
+
+    World(Random random) {
+        this.random = random;
+    }
+
+    /// Some accounts come or get another score, some go.
+    void goOn() {
+        for (int i = random.nextInt(4); i > 0; i--) {
+            scores.put("Account " + random.nextInt(12), random.nextInt(100));
+        }
+        if (random.nextBoolean()) {
+            scores.remove("Account " + random.nextInt(12));
+        }
+    }
 
     /// What analyses might say of it, for [Tables#RANKING], [Tables#GROUPS] and [Tables#FAULTS].
-    static List<ComputedTable> tables(Random random) {
+    List<ComputedTable> tables() {
+        List<String> ranked = scores.keySet().stream()
+                .sorted((one, other) -> scores.getOrDefault(other, 0) - scores.getOrDefault(one, 0))
+                .toList();
         List<Object[]> ranking = new ArrayList<>();
         List<Object[]> groups = new ArrayList<>();
         List<Object[]> faults = new ArrayList<>();
-        List<Integer> order = new ArrayList<>(List.of(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11));
-        Collections.shuffle(order, random);
-        for (int account : order.subList(0, 6 + random.nextInt(6))) {
-            String name = "Account " + account;
-            int rank = ranking.size() + 1;
-            ranking.add(Tables.row(rank, "id of " + name, name, 100 - rank, "because it is number " + rank));
-            groups.add(Tables.row(account > 5 ? "Good" : "Poor", name, rank, 46_000 + rank, rank));
-            if (rank % 3 == 0) {
-                faults.add(Tables.row(name, "third", "it is " + rank, rank));
+        for (int i = 0; i < ranked.size(); i++) {
+            String name = ranked.get(i);
+            int score = scores.getOrDefault(name, 0);
+            ranking.add(Tables.row(score < 10 ? "" : i + 1, "id of " + name, name, score, "because " + score));
+            groups.add(Tables.row(score > 50 ? "Good" : "Poor", name, score, 46_000 + score, i + 1));
+            if (score % 3 == 0) {
+                faults.add(Tables.row(name, "third", "it is " + score, i + 1));
             }
         }
         return List.of(
