@@ -93,7 +93,8 @@ public final class Bindings {
     }
 
     private static String headerless(Sheet sheet) {
-        return "The tab %s has no header row in its first ten rows, so it was left out. Undo its deletion."
+        return ("The tab %s has no header row in its first ten rows, so it was left out. "
+                        + "Move its header row up, or undo its deletion.")
                 .formatted(sheet.title());
     }
 }

@@ -24,7 +24,9 @@ import java.util.regex.Pattern;
 record RowCells(TabCells tab, int row, String record, OptionalDouble touched) {
 
     private static final Pattern SINCE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
-    private static final double FIRST_SERIAL = 1;
+    /// A lower number is a number, or the 1900 that programs write for no date.
+    private static final double FIRST_SERIAL = SerialDate.of(LocalDate.of(1901, 1, 1));
+
     private static final double LAST_SERIAL = SerialDate.of(LocalDate.of(2199, 12, 31));
     /// No money and no count of a plan goes beyond it, in any currency; sums and squares of larger numbers might have
     /// no
