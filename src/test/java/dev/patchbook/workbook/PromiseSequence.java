@@ -28,6 +28,7 @@ final class PromiseSequence {
     private Workbook now;
     private Tokens were = Tokens.NONE;
     private boolean editedMeanwhile;
+    private boolean forgotten;
     private boolean stopped;
     private long cells;
     private int repaired;
@@ -94,7 +95,10 @@ final class PromiseSequence {
         done.addAll(deeds);
         for (Deed deed : deeds) {
             switch (deed) {
-                case Deed.ForgetLabels _ -> outOfOrder.addAll(tabs);
+                case Deed.ForgetLabels _ -> {
+                    outOfOrder.addAll(tabs);
+                    forgotten = true;
+                }
                 case Deed.Sort _, Deed.DeleteColumn _ -> outOfOrder.add(deed.sheetId());
                 case Deed.Type(int sheet, int _, int _, var entry)
                 when Tokens.of(entry).isEmpty() -> outOfOrder.add(sheet);
@@ -117,7 +121,7 @@ final class PromiseSequence {
             desk.refresh((read, again) -> {
                 repaired += again ? 1 : 0;
                 Merged merged = Merge.changes(read, tables, rules);
-                if (edits && !again && random.nextInt(3) == 0) {
+                if (edits && !again && random.nextInt(3) > 0) {
                     interfere();
                 }
                 return merged;
@@ -134,6 +138,7 @@ final class PromiseSequence {
         done.add("refreshed");
         now = desk.look();
         Bindings after = Bindings.of(now, Desk.SCHEMAS);
+        complain(forgotten ? List.of() : after.notices());
         complain(were.lostIn(Tokens.in(now, after)));
         complain(kept.lostIn(now, after, editedMeanwhile));
         cells += were.count();

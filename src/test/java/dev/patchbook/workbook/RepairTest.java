@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.patchbook.plan.ComputedTable;
 import dev.patchbook.plan.Value;
+import dev.patchbook.workbook.merge.Guards;
 import dev.patchbook.workbook.merge.Merge;
 import dev.patchbook.workbook.merge.MergeRules;
 import dev.patchbook.workbook.repair.Repair;
@@ -38,6 +39,25 @@ class RepairTest {
         writeMeanwhile(faults(row("A2", "blank", "no name", 2)), () -> sheet.deleteRows(1, 1));
 
         assertThat(line(sheet, 1)).containsExactly("A2", "blank", "no name", "mine", "2");
+    }
+
+    @Test
+    void a_note_below_the_table_comes_back_where_somebody_else_had_deleted_the_solved_row_above_it() {
+        SheetOnPaper sheet = book.provision(Tables.FAULTS, 9);
+        refresh(faults(row("A1", "blank", "no name", 1), row("A2", "blank", "no name", 2)));
+        sheet.type(3, 3, "my note");
+
+        Bindings before = Bindings.of(book.read(), List.of(Tables.FAULTS));
+        Changes written = Merge.changes(before, List.of(faults(row("A1", "blank", "no name", 1))), RULES)
+                .changes();
+        sheet.deleteRows(2, 1);
+        book.apply(written.changes());
+        List<Changes.Guard> broken = Guards.broken(
+                written.guards(), written.guards().stream().map(book::answer).toList());
+        book.apply(Repair.of(before, written, book.read()).changes());
+
+        assertThat(broken).isNotEmpty();
+        assertThat(line(sheet, 2)).containsExactly("", "", "", "my note", "");
     }
 
     @Test
