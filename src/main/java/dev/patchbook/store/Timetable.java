@@ -196,10 +196,11 @@ public final class Timetable {
         clockwork.ifPresent(running -> running.runs().shutdownNow());
     }
 
-    /// Ends running schedules.
+    /// Ends running schedules; who told them before has waited as well.
     synchronized void stop() {
+        boolean waitedFor = stopping;
         takeNoMore();
-        if (!isOverWithin(TO_GIVE_UP)) {
+        if (!waitedFor && !isOverWithin(TO_GIVE_UP)) {
             cutOff();
             isOverWithin(TO_GIVE_UP);
         }
