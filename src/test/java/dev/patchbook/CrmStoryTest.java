@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import dev.patchbook.configuration.Configuration;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -15,7 +14,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -148,7 +146,7 @@ class CrmStoryTest {
         rest.rows(id, "Pipeline")
                 .forEach(row -> rows.add(
                         row.get("Group").getAsString() + "/" + row.get("Name").getAsString(), row));
-        JsonObject reference = reference(asOf);
+        JsonObject reference = PipelineInPython.asOf(asOf);
 
         assertThat(rows.keySet()).containsAll(reference.keySet());
         for (String name : reference.keySet()) {
@@ -166,27 +164,5 @@ class CrmStoryTest {
                 }
             }
         }
-    }
-
-    private static JsonObject reference(String asOf) throws IOException, InterruptedException {
-        Process python;
-        try {
-            python = new ProcessBuilder(
-                            "python3",
-                            "src/test/python/pipeline_reference.py",
-                            SharedData.path("data/crm").toString(),
-                            asOf)
-                    .redirectError(ProcessBuilder.Redirect.INHERIT)
-                    .start();
-        } catch (IOException absent) {
-            if ("true".equals(System.getenv("CI"))) {
-                throw absent;
-            }
-            Assumptions.abort("python3 is not here, so there is nothing to compare with: " + absent.getMessage());
-            throw absent;
-        }
-        String json = new String(python.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(python.waitFor()).isZero();
-        return JsonParser.parseString(json).getAsJsonObject();
     }
 }

@@ -21,8 +21,8 @@ final class Banners {
                         "Sample",
                         "This is a sample",
                         "invented data",
-                        "All accounts, deals and goals here are invented. To remove it, choose Remove the sample on the "
-                                + "Home card, or put this file into the bin.",
+                        "All accounts, deals and goals here are invented. To remove it, choose Remove the sample plan "
+                                + "on its card, or put this file into the bin.",
                         ""))
                 : Stream.empty();
     }

@@ -5,19 +5,14 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
-import dev.patchbook.SharedData;
+import dev.patchbook.PipelineInPython;
 import dev.patchbook.analysis.CrmSet;
 import dev.patchbook.analysis.measures.AsKnown;
 import dev.patchbook.plan.ComputedTable;
 import dev.patchbook.plan.ComputedTable.Row;
 import dev.patchbook.plan.Value;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -28,7 +23,7 @@ class PipelineAgainstReferenceTest {
     @ValueSource(strings = {"2017-12-31", "2017-09-30"})
     void every_cell_of_the_crm_set_agrees_with_the_computation_in_python(String day) throws Exception {
         LocalDate asOf = LocalDate.parse(day);
-        JsonObject reference = reference(asOf);
+        JsonObject reference = PipelineInPython.asOf(day);
 
         ComputedTable table =
                 new Pipeline().of(AsKnown.on(CrmSet.all().build(), asOf), asOf).getFirst();
@@ -53,23 +48,6 @@ class PipelineAgainstReferenceTest {
                         .isCloseTo(number, within(Math.max(1e-9, Math.abs(number) * 1e-12)));
             }
         }
-    }
-
-    private static JsonObject reference(LocalDate asOf) throws IOException, InterruptedException {
-        Path crm = SharedData.path("data/crm");
-        Process python;
-        try {
-            python = new ProcessBuilder(
-                            "python3", "src/test/python/pipeline_reference.py", crm.toString(), asOf.toString())
-                    .redirectError(ProcessBuilder.Redirect.INHERIT)
-                    .start();
-        } catch (IOException absent) {
-            Assumptions.abort("python3 is not here, so there is nothing to compare with: " + absent.getMessage());
-            throw absent;
-        }
-        String json = new String(python.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(python.waitFor()).isZero();
-        return JsonParser.parseString(json).getAsJsonObject();
     }
 
     private static String text(Row row, String header) {
