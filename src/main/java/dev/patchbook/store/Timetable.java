@@ -56,9 +56,7 @@ public final class Timetable {
         releaseInterrupted();
         CustomTask<Void> task = Tasks.custom(TASK, Void.class)
                 .onFailure((complete, operations) -> {
-                    if (stopping) {
-                        stayDue(complete, operations);
-                    } else {
+                    if (!stopping) {
                         comeAgain(complete, operations);
                     }
                 })
@@ -86,10 +84,9 @@ public final class Timetable {
         clockwork = Optional.of(new Clockwork(started, runs));
     }
 
-    /// What a stop keeps from running, or cuts off, is still due at the next start.
-    private static void stayDue(ExecutionComplete complete, ExecutionOperations<Void> operations) {
-        operations.reschedule(complete, complete.getExecution().getExecutionTime());
-    }
+    /// What a stop keeps from running, or cuts off, stays picked and due, and the next start releases it: the database
+    /// may be closed by the time at which a run notices.
+    private static void stayDue(ExecutionComplete complete, ExecutionOperations<Void> operations) {}
 
     private void comeAgain(ExecutionComplete complete, ExecutionOperations<Void> operations) {
         PlanId planId = new PlanId(complete.getExecution().getId());
