@@ -1,5 +1,6 @@
 package dev.patchbook.analysis.goals;
 
+import dev.patchbook.analysis.measures.Ahead;
 import dev.patchbook.analysis.measures.Amounts;
 import dev.patchbook.analysis.measures.OutcomeDistribution;
 import dev.patchbook.analysis.measures.Part;
@@ -107,11 +108,12 @@ final class ForecastModel {
         int lead = Math.max(0, days(goal.start()) - 1);
         int days = days(goal.end());
         WonAmounts amounts = WonAmounts.of(deals, plan.opportunities());
-        OpenDeals open = new OpenDeals(scope, record, rates, amounts, lead, days);
+        Ahead ahead = record.ahead(lead, days);
+        OpenDeals open = new OpenDeals(scope, record, rates, amounts, ahead);
         deals.stream().filter(Opportunity::isOpen).forEach(open::add);
         List<Opportunity> creations = countsDeals ? onePerCompany(scope, deals) : deals;
         double perDay = record.createdPerDay(creations);
-        double expected = perDay * record.ahead(lead, days).wonOfOneADay();
+        double expected = perDay * ahead.wonOfOneADay();
         Optional<Amounts> each = countsDeals ? Optional.of(Amounts.ONE) : amounts.all();
         List<Part> arrivals = arrivals(expected, record.creationVariance(creations, days - lead), each);
         return range(goal, actual, open, arrivals, days - lead);

@@ -31,8 +31,6 @@ final class OpenDeals {
     private final TrackRecord record;
     private final StageRates rates;
     private final WonAmounts amounts;
-    private final int lead;
-    private final int days;
     private final Ahead ahead;
     private final Map<Unpriced, Integer> unpriced = new LinkedHashMap<>();
     private final Map<String, Double> lostByCompany = new LinkedHashMap<>();
@@ -43,16 +41,13 @@ final class OpenDeals {
 
     private record Unpriced(double probability, Amounts amounts) {}
 
-    /// @param lead days from the as-of date to the day before the period, 0 where it has begun
-    /// @param days from the as-of date to the end of the period
-    OpenDeals(GoalScope scope, TrackRecord record, StageRates rates, WonAmounts amounts, int lead, int days) {
+    /// @param ahead the days of the goal's period that are still ahead
+    OpenDeals(GoalScope scope, TrackRecord record, StageRates rates, WonAmounts amounts, Ahead ahead) {
         this.scope = scope;
         this.record = record;
         this.rates = rates;
         this.amounts = amounts;
-        this.lead = lead;
-        this.days = days;
-        this.ahead = record.ahead(lead, days);
+        this.ahead = ahead;
     }
 
     void add(Opportunity deal) {
@@ -107,9 +102,7 @@ final class OpenDeals {
         OptionalInt age = Cycles.age(deal, record.asOf());
         Optional<LocalDate> expected = expectedOn(deal);
         if (expected.isPresent()) {
-            long ahead = expected.get().toEpochDay() - record.asOf().toEpochDay();
-            boolean isWithin = ahead <= days && (lead == 0 || ahead > lead);
-            return isWithin ? inTheEnd(deal, age) : 0;
+            return ahead.holds(expected.get()) ? inTheEnd(deal, age) : 0;
         }
         if (age.isEmpty()) {
             undated.add(deal);
@@ -122,7 +115,7 @@ final class OpenDeals {
         }
         double ever = record.ageing().everWon(age.getAsInt());
         return deal.probability().isPresent() && ever > 0
-                ? Math.min(1, deal.probability().getAsDouble() * within / ever)
+                ? deal.probability().getAsDouble() * Math.min(1, within / ever)
                 : within;
     }
 

@@ -13,7 +13,8 @@ final class Overdispersion {
     ///
     /// @param counts one a month, at least two
     /// @param expected what was to be expected of each month
-    static double of(double[] counts, double[] expected) {
+    /// @param degreesOfFreedom how many months less what has been drawn from them to expect it
+    static double of(double[] counts, double[] expected, double degreesOfFreedom) {
         int months = counts.length;
         double squares = IntStream.range(0, months)
                 .mapToDouble(month -> square(counts[month] - expected[month]))
@@ -23,7 +24,7 @@ final class Overdispersion {
         double scale = IntStream.range(0, months)
                 .mapToDouble(month -> square(expected[month]))
                 .sum();
-        return scale <= 0 ? 0 : Math.max(0, (squares * months / (months - 1.0) - byChance) / scale);
+        return scale <= 0 ? 0 : Math.max(0, (squares * months / degreesOfFreedom - byChance) / scale);
     }
 
     private static double square(double number) {

@@ -8,8 +8,6 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.statistics.distribution.TDistribution;
@@ -17,22 +15,23 @@ import org.apache.commons.statistics.distribution.TDistribution;
 /// What the past months of a plan teach about the next: how deals age, and how much good and bad months differ.
 ///
 /// It learns from the last 12 full months, or 9, or 6: whole quarters, so that the rush at the end of a
-/// quarter counts once a quarter. Months are taken as good or bad independently of each other.
+/// quarter counts once a quarter. Months are taken as good or bad independently of each other, and of the rush: a
+/// quarter whose deals close in its last weeks is no less certain for that.
 ///
 /// @param months how many full past months have closed deals
 /// @param window the months that it learns from, oldest first; empty where there are fewer than
 ///     [#ENOUGH_MONTHS]
-/// @param ageing how deals of an age end; learnt from the first of the window's days to the as-of date
-/// @param rush how the months of a quarter differ
-/// @param variance relative variance of a month's level beyond chance
-/// @param won how many deals were won in the window
+/// @param endings how deals end; learnt from the first of the window's days to the as-of date
+/// @param variance relative variance of a month's level beyond chance and the quarter's rush
+/// @param degreesOfFreedom how many months that variance rests on, less what was drawn from them before
+/// @param won how many deals of known age were won in the window
 public record TrackRecord(
         LocalDate asOf,
         int months,
         List<YearMonth> window,
-        LifeTable ageing,
-        QuarterRush rush,
+        Endings endings,
         double variance,
+        double degreesOfFreedom,
         int won) {
 
     /// With fewer full past months that have closed deals, nothing is learnt.
@@ -62,17 +61,19 @@ public record TrackRecord(
         int learnt = months < ENOUGH_MONTHS ? 0 : Math.min(MOST_MONTHS, full.size() / QUARTER_MONTHS * QUARTER_MONTHS);
         List<YearMonth> window = full.subList(full.size() - learnt, full.size());
         LocalDate from = window.isEmpty() ? asOf.plusDays(1) : window.getFirst().atDay(1);
-        LifeTable ageing = LifeTable.of(deals, from, asOf);
-        double[] counts = counts(deals, window, Opportunity::isWon);
-        double[] expected = expected(deals, window, ageing);
+        Exposure exposure = Exposure.of(deals, calendar, from, asOf);
+        Endings endings = Endings.of(exposure, calendar);
+        double[] won = exposure.monthly(window, exposure.won().bySpan());
+        double[] expected = exposure.monthly(window, endings.expectedWins(exposure));
+        double degreesOfFreedom = Math.max(1, endings.wins().degreesOfFreedom(learnt));
         return new TrackRecord(
                 asOf,
                 months,
                 window,
-                ageing,
-                QuarterRush.of(calendar.firstMonth(), window, counts, expected),
-                learnt == 0 ? 0 : Overdispersion.of(counts, expected),
-                (int) Arrays.stream(counts).sum());
+                endings,
+                learnt == 0 ? 0 : Overdispersion.of(won, expected, degreesOfFreedom),
+                degreesOfFreedom,
+                (int) Arrays.stream(won).sum());
     }
 
     /// The days of a period that are still ahead.
@@ -80,7 +81,12 @@ public record TrackRecord(
     /// @param lead days from the as-of date to the day before the period, 0 where it has begun
     /// @param days days from the as-of date to its end
     public Ahead ahead(int lead, int days) {
-        return Ahead.of(ageing, rush, asOf, lead, days);
+        return new Ahead(endings, asOf, lead, days);
+    }
+
+    /// How deals of an age end in a week like any other.
+    public LifeTable ageing() {
+        return endings.ageing();
     }
 
     public boolean isEnough() {
@@ -96,7 +102,7 @@ public record TrackRecord(
     public double[] levels(int days, double relativeSpread) {
         double spread = Math.sqrt(meanVariance(variance, days) + 1.0 / Math.max(1, won));
         int count = 2 * (int) Math.clamp(Math.ceil(4 * spread / Math.max(relativeSpread, 1e-6)), 4, 20) + 1;
-        TDistribution t = TDistribution.of(Math.max(1, window.size() - 1));
+        TDistribution t = TDistribution.of(degreesOfFreedom);
         double[] levels = IntStream.range(0, count)
                 .mapToDouble(i -> 1 + spread * t.inverseCumulativeProbability((i + 0.5) / count))
                 .map(level -> Math.max(LEAST_LEVEL, level))
@@ -126,7 +132,7 @@ public record TrackRecord(
         double[] expected = window.stream()
                 .mapToDouble(month -> perDay * month.lengthOfMonth())
                 .toArray();
-        return meanVariance(Overdispersion.of(counts, expected), days) + 1 / all;
+        return meanVariance(Overdispersion.of(counts, expected, window.size() - 1), days) + 1 / all;
     }
 
     /// The variance of the mean level of the months ahead around the mean of those learnt from.
@@ -143,16 +149,6 @@ public record TrackRecord(
         return counts;
     }
 
-    private static double[] counts(
-            Collection<Opportunity> deals, List<YearMonth> window, Predicate<Opportunity> counted) {
-        double[] counts = new double[window.size()];
-        deals.stream()
-                .filter(counted)
-                .flatMap(deal -> deal.closeDate().stream())
-                .forEach(day -> count(counts, window, day));
-        return counts;
-    }
-
     private static void count(double[] counts, List<YearMonth> window, LocalDate day) {
         if (!window.isEmpty()) {
             YearMonth first = window.getFirst();
@@ -161,29 +157,6 @@ public record TrackRecord(
                 counts[month]++;
             }
         }
-    }
-
-    /// How many wins each month should have seen, given the deals that were open in it and their ages.
-    private static double[] expected(Collection<Opportunity> deals, List<YearMonth> window, LifeTable ageing) {
-        double[] expected = new double[window.size()];
-        long[] first =
-                window.stream().mapToLong(month -> month.atDay(1).toEpochDay()).toArray();
-        long[] last = window.stream()
-                .mapToLong(month -> month.atEndOfMonth().toEpochDay())
-                .toArray();
-        for (Opportunity deal : deals) {
-            OptionalInt ended = deal.isOpen() ? OptionalInt.of(Integer.MAX_VALUE) : Cycles.days(deal);
-            if (deal.created().isEmpty() || ended.isEmpty()) {
-                continue;
-            }
-            long created = deal.created().get().toEpochDay();
-            for (int month = 0; month < expected.length; month++) {
-                int from = (int) (first[month] - created);
-                int to = (int) (last[month] - created);
-                expected[month] += ageing.winsBetween(Math.max(0, from), Math.min(to, ended.getAsInt()));
-            }
-        }
-        return expected;
     }
 
     /// The months that were over by a date, from the first in which a deal closed; that one only if one closed

@@ -6,8 +6,10 @@ import static dev.patchbook.analysis.DealBuilder.won;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.patchbook.plan.FiscalCalendar;
 import dev.patchbook.plan.Opportunity;
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -18,7 +20,7 @@ class LifeTableTest {
     private static final LocalDate TO = LocalDate.of(2026, 6, 30);
 
     /// A thousand deals created on the first day: 400 won after 10 days, 300 lost after 20, 300 open.
-    private final LifeTable table = LifeTable.of(thousand(), FROM, TO);
+    private final LifeTable table = table(thousand());
 
     @Test
     void the_chance_of_a_new_deal_is_the_share_that_was_won() {
@@ -57,16 +59,22 @@ class LifeTableTest {
                     .build());
         }
 
-        LifeTable with = LifeTable.of(late, FROM, TO);
+        LifeTable with = table(late);
 
         assertThat(with.chance(-1, 30)).isCloseTo(table.chance(-1, 30), within(0.005));
     }
 
     @Test
     void where_nothing_was_won_nothing_will_be() {
-        LifeTable none = LifeTable.of(List.of(open("O").created("2026-01-01").build()), FROM, TO);
+        LifeTable none = table(List.of(open("O").created("2026-01-01").build()));
 
         assertThat(none.everWon(5)).isZero();
+    }
+
+    private static LifeTable table(List<Opportunity> deals) {
+        FiscalCalendar calendar = new FiscalCalendar(Month.JANUARY);
+        QuarterRush none = QuarterRush.none(calendar);
+        return LifeTable.of(Exposure.of(deals, calendar, FROM, TO), none, none);
     }
 
     private static List<Opportunity> thousand() {

@@ -49,7 +49,7 @@ class TrackRecordTest {
     void months_that_differ_no_more_than_chance_would_have_no_variance_of_their_own() {
         assertThat(record(months(12, 20), LocalDate.of(2026, 12, 31)).variance())
                 .isZero();
-        assertThat(Overdispersion.of(new double[] {10, 90, 10, 90}, new double[] {50, 50, 50, 50}))
+        assertThat(Overdispersion.of(new double[] {10, 90, 10, 90}, new double[] {50, 50, 50, 50}, 3))
                 .isCloseTo((4 * 1600 * 4 / 3.0 - 200) / 10_000, within(1e-12));
     }
 
