@@ -1,5 +1,6 @@
 package dev.patchbook.workbook.read;
 
+import dev.patchbook.plan.RecordId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -14,10 +15,10 @@ public final class RowKeys {
 
     /// The first row that has this key.
     ///
-    /// @param id compared as spelt
+    /// @param id compared as [RecordId#key] has it
     /// @param rest the rest of the key in one normalised text; empty where it does not suffice as a key
     public OptionalInt find(Optional<String> id, Optional<String> rest) {
-        Integer found = id.isPresent() ? byId.get(id.get()) : null;
+        Integer found = id.isPresent() ? byId.get(RecordId.key(id.get())) : null;
         if (found == null && rest.isPresent()) {
             found = (id.isPresent() ? byRestWithoutId : byRest).get(rest.get());
         }
@@ -26,7 +27,7 @@ public final class RowKeys {
 
     /// Records a row, unless an earlier one has its key.
     public void add(Optional<String> id, Optional<String> rest, int row) {
-        id.ifPresent(key -> byId.putIfAbsent(key, row));
+        id.ifPresent(key -> byId.putIfAbsent(RecordId.key(key), row));
         rest.ifPresent(key -> byRest.putIfAbsent(key, row));
         if (id.isEmpty()) {
             rest.ifPresent(key -> byRestWithoutId.putIfAbsent(key, row));
