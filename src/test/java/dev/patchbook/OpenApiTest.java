@@ -155,9 +155,14 @@ class OpenApiTest {
         called.on(operation, rest.upload(path("/imports?tab=accounts"), "a.csv", new byte[TOO_LARGE], Map.of()));
         called.on(operation, rest.upload(path("/imports?tab=activity"), "a.csv", ACCOUNTS, Map.of()));
         called.on(operation, rest.upload(path("/imports?tab=accounts&full=true"), "a.csv", ACCOUNTS, Map.of()));
+        byte[] fewer = "Account ID,Account\nA-1,Ambrosia Foods\n".getBytes(StandardCharsets.UTF_8);
+        called.on(operation, rest.upload(path("/imports?tab=accounts&full=true"), "a.csv", fewer, Map.of()));
         called.on(operation, rest.post(path("/imports?tab=accounts"), "{\"source\": {\"tab\": \"Raw\"}}"));
         called.on(operation, plain("POST", path("/imports?tab=accounts")));
         called.on("POST /api/plans/{planId}/imports/undo", rest.post(path("/imports/undo"), ""));
+        called.on("POST /api/plans/{planId}/imports/undo", rest.post(path("/imports/undo"), ""));
+        called.on("POST /api/plans/{planId}/imports/undo", rest.post("/api/plans/none/imports/undo", ""));
+        called.on(operation, rest.upload(path("/imports?tab=accounts"), "accounts.csv", ACCOUNTS, Map.of()));
     }
 
     private void schedule(Called called) {

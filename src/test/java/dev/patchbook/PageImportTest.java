@@ -103,6 +103,34 @@ class PageImportTest {
     }
 
     @Test
+    void what_the_ae_corrected_stays_what_is_gone_is_told_and_an_import_is_undone() throws IOException {
+        String rows = "X-1,Quillfeather Paper,Ghent\nX-2,Brackenmoor Tiles,Lyon\nX-3,Fenwick Looms,Delft\n"
+                + "X-4,Harrowgate Mills,Turin\nX-5,Ostrava Glass,Brno\n";
+        Path first = file("first.csv", "Account ID,Account name,City\n" + rows);
+        Path second = file(
+                "second.csv",
+                "Account ID,Account name,City\n"
+                        + rows.replace("Ghent", "Bruges").replace("X-5,Ostrava Glass,Brno\n", ""));
+        browser.open(page.url);
+        makePlanByCard("Patch of the centre");
+        browser.choose("#import-file", first);
+        browser.click("dialog button", "Import 5 rows");
+        browser.see(".tabulator-cell", "Ostrava Glass");
+
+        browser.choose("#import-file", second);
+        browser.click("dialog label.tick", "The file is my whole list");
+        browser.see("dialog .figures", "1 gone from the CRM");
+        page.picture("gone");
+        browser.click("dialog button", "Import 2 rows");
+        browser.see(".tabulator-cell", "Bruges");
+        page.picture("undo");
+        browser.click(".toast button", "Undo");
+
+        browser.see(".toast", "The import is undone");
+        browser.see(".tabulator-cell", "Ghent");
+    }
+
+    @Test
     void a_file_that_is_dropped_on_a_plan_is_imported() throws IOException {
         Path deals = file("deals.csv", """
                 Opportunity ID,Account,Opportunity,Stage,Amount,Created

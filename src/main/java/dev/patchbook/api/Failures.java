@@ -3,11 +3,15 @@ package dev.patchbook.api;
 import dev.patchbook.google.WorkspaceException;
 import dev.patchbook.google.WorkspaceProblem;
 import dev.patchbook.imports.ImportRefused;
+import dev.patchbook.imports.ImportReport;
+import dev.patchbook.imports.ImportUnconfirmed;
 import dev.patchbook.refresh.RefreshRefused;
 import dev.patchbook.templates.BrokenTemplate;
 import io.javalin.http.HttpResponseException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,6 +39,7 @@ final class Failures {
             case ImportRefused refused
             when refused.isAboutPlan() -> ProblemDocument.of(404, "Not a plan", refused.reason());
             case ImportRefused refused -> ofRefusal(refused);
+            case ImportUnconfirmed open -> ofQuestion(open);
             case BrokenTemplate broken -> ofBreaks(broken);
             case WorkspaceException fault -> of(fault.problem());
             case HttpResponseException refused -> ofRefusal(refused);
@@ -70,6 +75,21 @@ final class Failures {
                 "The file was not imported",
                 reason,
                 List.of(new ProblemDocument.Fault(refused.location(), reason)));
+    }
+
+    private static ProblemDocument ofQuestion(ImportUnconfirmed open) {
+        ImportReport report = open.report();
+        return new ProblemDocument(
+                409,
+                "The import waits for a yes",
+                open.getMessage() + " " + open.wayOut(),
+                List.of(),
+                new TreeMap<>(Map.of(
+                        "added", report.added(),
+                        "updated", report.updated(),
+                        "unchanged", report.unchanged(),
+                        "gone", report.gone(),
+                        "conflicts", report.conflicts().size())));
     }
 
     /// What the web server refuses by itself: an unknown path, a body that is too large.

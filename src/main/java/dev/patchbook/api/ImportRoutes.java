@@ -7,11 +7,13 @@ import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
 import dev.patchbook.google.Caller;
 import dev.patchbook.imports.ImportFile;
+import dev.patchbook.imports.ImportOptions;
 import dev.patchbook.imports.ImportReport;
 import dev.patchbook.imports.ImportRequest;
 import dev.patchbook.imports.ImportRequest.Mapped;
 import dev.patchbook.imports.ImportTarget;
 import dev.patchbook.imports.Importing;
+import dev.patchbook.imports.UndoReport;
 import dev.patchbook.plan.Column.Format;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -19,7 +21,6 @@ import io.javalin.http.UploadedFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -31,7 +32,6 @@ final class ImportRoutes {
     /// A file of 64 MB, and what the form puts around it.
     private static final long LARGEST_FORM = 65L << 20;
     private static final long LARGEST = 64L * 1024 * 1024;
-    private static final List<String> LATER = List.of("full", "takeCrm", "confirm");
 
     private final Importing importing;
 
@@ -41,10 +41,20 @@ final class ImportRoutes {
 
     void addTo(RoutesConfig routes) {
         routes.post("/api/plans/{planId}/imports", this::importFile);
-        routes.post("/api/plans/{planId}/imports/undo", _ -> {
-            throw new NotYet(
-                    "Undoing an import is not built yet. Restore a version of the file in its version history.");
-        });
+        routes.post("/api/plans/{planId}/imports/undo", this::undo);
+    }
+
+    private void undo(Context context) {
+        UndoReport report = importing.undoLast(new Caller.Local(), Answers.planId(context));
+        JsonObject json = new JsonObject();
+        json.addProperty("restored", report.restored());
+        json.add("left", Json.array(report.left(), left -> {
+            JsonObject one = new JsonObject();
+            one.addProperty("cell", left.cell());
+            one.addProperty("why", left.why());
+            return one;
+        }));
+        Answers.send(context, 200, json);
     }
 
     private void importFile(Context context) throws IOException {
@@ -55,16 +65,18 @@ final class ImportRoutes {
         ImportTarget target = ImportTarget.named(tab)
                 .orElseThrow(
                         () -> new BadRequest("tab", "Must be accounts, opportunities or goals, as in ?tab=accounts."));
-        LATER.stream().filter(option -> isSet(context, option)).findFirst().ifPresent(option -> {
-            throw new NotYet("“" + option + "” is not built yet; leave it out.");
-        });
         UploadedFile upload = upload(context);
         try (InputStream content = upload.content()) {
             ImportFile file = ImportFile.of(upload.filename(), content.readAllBytes());
-            ImportRequest request = new ImportRequest(target, file, mapping(context), isSet(context, "dryRun"));
+            ImportRequest request = new ImportRequest(target, file, mapping(context), options(context));
             ImportReport report = importing.importInto(new Caller.Local(), Answers.planId(context), request);
-            Answers.send(context, 200, json(report, request.dryRun()));
+            Answers.send(context, 200, json(report, request.options().dryRun()));
         }
+    }
+
+    private static ImportOptions options(Context context) {
+        return new ImportOptions(
+                isSet(context, "full"), isSet(context, "takeCrm"), isSet(context, "confirm"), isSet(context, "dryRun"));
     }
 
     private static UploadedFile upload(Context context) {

@@ -2,19 +2,29 @@ package dev.patchbook.api;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /// An error as RFC 9457 describes it.
 ///
 /// @param title what happened, in a few words
 /// @param detail the whole sentence and the way out
 /// @param problems for input: each fault with its place
-public record ProblemDocument(int status, String title, String detail, List<Fault> problems) {
+/// @param counts what would happen if the request were confirmed
+public record ProblemDocument(
+        int status, String title, String detail, List<Fault> problems, SortedMap<String, Integer> counts) {
 
     public static final String MEDIA_TYPE = "application/problem+json; charset=utf-8";
 
     public ProblemDocument {
         problems = List.copyOf(problems);
+        counts = Collections.unmodifiableSortedMap(new TreeMap<>(counts));
+    }
+
+    public ProblemDocument(int status, String title, String detail, List<Fault> problems) {
+        this(status, title, detail, problems, new TreeMap<>());
     }
 
     /// One fault of the input.
@@ -42,6 +52,7 @@ public record ProblemDocument(int status, String title, String detail, List<Faul
             }
             document.add("problems", faults);
         }
+        counts.forEach(document::addProperty);
         return document.toString();
     }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
 /// Every method throws [WorkspaceException] where the workspace does not do what is asked.
 public final class GoogleSession {
 
+    private final long largestWrite;
     private final WorkbookReading reading;
     private final WorkbookWriting writing;
     private final DriveFiles files;
@@ -21,6 +22,7 @@ public final class GoogleSession {
 
     GoogleSession(WorkspaceSettings settings, Clients clients, Calling calling, Tally tally) {
         WorkspaceSettings.Kind kind = settings.kind();
+        this.largestWrite = kind.largestWriteBytes();
         this.reading = new WorkbookReading(kind.sheets(), clients.sheets(), calling);
         this.writing = new WorkbookWriting(kind, clients.sheets(), calling);
         this.files = new DriveFiles(settings, clients.drive(), calling);
@@ -41,6 +43,11 @@ public final class GoogleSession {
     ///     first cell
     public List<Grid> apply(PlanId id, Changes changes) {
         return writing.apply(id, changes);
+    }
+
+    /// How many bytes one call of [#apply] takes at most.
+    public long largestWrite() {
+        return largestWrite;
     }
 
     /// A new folder. Not sent again where it may have been made: look for it by its properties.

@@ -1,11 +1,14 @@
 package dev.patchbook.google;
 
+import com.google.api.services.sheets.v4.model.AddSheetRequest;
 import com.google.api.services.sheets.v4.model.AppendDimensionRequest;
 import com.google.api.services.sheets.v4.model.DeleteDimensionRequest;
 import com.google.api.services.sheets.v4.model.DimensionRange;
+import com.google.api.services.sheets.v4.model.GridProperties;
 import com.google.api.services.sheets.v4.model.GridRange;
 import com.google.api.services.sheets.v4.model.InsertDimensionRequest;
 import com.google.api.services.sheets.v4.model.Request;
+import com.google.api.services.sheets.v4.model.SheetProperties;
 import com.google.api.services.sheets.v4.model.SortRangeRequest;
 import com.google.api.services.sheets.v4.model.SortSpec;
 import dev.patchbook.workbook.CellRange;
@@ -19,6 +22,18 @@ final class GridRequests {
     static final String COLUMNS = "COLUMNS";
 
     private GridRequests() {}
+
+    static List<Request> add(Change.AddTab add) {
+        return List.of(new Request()
+                .setAddSheet(new AddSheetRequest()
+                        .setProperties(new SheetProperties()
+                                .setSheetId(add.sheetId())
+                                .setTitle(add.title())
+                                .setHidden(add.hidden())
+                                .setGridProperties(new GridProperties()
+                                        .setRowCount(add.rows())
+                                        .setColumnCount(add.columns())))));
+    }
 
     static List<Request> insert(Change.InsertRows insert) {
         return List.of(new Request()

@@ -19,6 +19,7 @@ final class Requests {
             case Change.SetNote note -> write(LookRequests.note(note), json);
             case Change.FormatColumn format -> write(LookRequests.format(format), json);
             case Change.HideColumn hide -> write(LookRequests.hide(hide), json);
+            case Change.AddTab add -> write(GridRequests.add(add), json);
             case Change.InsertRows insert -> write(GridRequests.insert(insert), json);
             case Change.AppendRows append -> write(GridRequests.append(append), json);
             case Change.DeleteRows delete -> write(GridRequests.delete(delete), json);

@@ -6,27 +6,34 @@ import dev.patchbook.workbook.Changes;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Cuts the changes of a large import into batches that Google takes: each whole or not at all, room and its rows
-/// always together, the label of the import in the last. An import of ordinary size is one batch.
+/// Cuts the changes of a large import into batches that the workspace takes: each whole or not at all, room and its
+/// rows always together, the label of the import in the last. An import of ordinary size is one batch.
 ///
 /// Where a later batch fails, the rows of the earlier ones are there and the tab does not count as imported; importing
 /// the same file again finds them by key and adds the rest.
 final class Batches {
 
-    /// Bytes of one batch, estimated; Google advises 2 MB and is refused 10.
-    static final long MOST_BYTES = 6_000_000;
+    /// Bytes that new rows have at most where they stay together, estimated; a batch of Google's takes them.
+    static final long MOST_OF_A_SLICE = 4_000_000;
+
+    /// Where the workspace itself sets no limit, memory does.
+    private static final long MOST_IN_MEMORY = 60_000_000;
+    /// Of the largest write: the bytes of a batch are only estimated.
+    private static final double FILLED = 0.6;
 
     private static final int BYTES_OF_A_CELL = 48;
 
     private Batches() {}
 
-    static List<Changes> of(Changes changes) {
+    /// @param largestWrite bytes that the workspace takes at once
+    static List<Changes> of(Changes changes, long largestWrite) {
+        double most = FILLED * Math.min(largestWrite, MOST_IN_MEMORY);
         List<Changes> batches = new ArrayList<>();
         List<Change> batch = new ArrayList<>();
         long bytes = 0;
         for (Change change : changes.changes()) {
             long more = bytesOf(change);
-            if (bytes + more > MOST_BYTES && !batch.isEmpty() && !makesRoom(batch.getLast())) {
+            if (bytes + more > most && !batch.isEmpty() && !makesRoom(batch.getLast())) {
                 batches.add(new Changes(batch, List.of(), List.of()));
                 batch = new ArrayList<>();
                 bytes = 0;

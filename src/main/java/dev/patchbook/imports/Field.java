@@ -1,6 +1,7 @@
 package dev.patchbook.imports;
 
 import dev.patchbook.plan.Column;
+import dev.patchbook.plan.Keys;
 
 /// A column of the tab that an import fills.
 ///
@@ -10,5 +11,10 @@ record Field(Column column, String from, boolean own) {
 
     String header() {
         return column.header();
+    }
+
+    /// What the log calls it: the AE's own columns are found without case and surrounding space.
+    String key() {
+        return own ? Keys.normalized(header()) : header();
     }
 }

@@ -32,6 +32,14 @@ public final class ImportRefused extends RuntimeException {
         return new ImportRefused("planId", reason, "", true);
     }
 
+    /// There is no import that could be undone.
+    static ImportRefused nothingToUndo() {
+        return new ImportRefused(
+                "planId",
+                "There is no import to undo: none was made yet, or the last one was undone already.",
+                "An older one can be taken back from the file's version history.");
+    }
+
     /// Whether the spreadsheet is none that anything could be imported into, whatever the file.
     public boolean isAboutPlan() {
         return aboutPlan;

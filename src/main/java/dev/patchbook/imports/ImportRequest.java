@@ -6,10 +6,18 @@ import java.util.Optional;
 /// What to import, and how where the AE knows better.
 ///
 /// @param mapping by header of the file: what becomes of that column
-/// @param dryRun whether only to say what would change
-public record ImportRequest(ImportTarget target, ImportFile file, Map<String, Mapped> mapping, boolean dryRun) {
+public record ImportRequest(ImportTarget target, ImportFile file, Map<String, Mapped> mapping, ImportOptions options) {
+
+    /// What the log calls files: all files into one tab are one source, whatever their names.
+    private static final String FILE = "file";
+
     public ImportRequest {
         mapping = Map.copyOf(mapping);
+    }
+
+    /// Which of the things that may be imported into the tab this is.
+    String source() {
+        return FILE;
     }
 
     /// Where a column of the file goes.

@@ -14,10 +14,13 @@ import dev.patchbook.workbook.Changes;
 import dev.patchbook.workbook.InputTabs;
 import dev.patchbook.workbook.Standing;
 import dev.patchbook.workbook.Workbook;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 /// Brings a file into a tab of a plan.
 public final class Importing {
@@ -45,20 +48,68 @@ public final class Importing {
     }
 
     private ImportReport imported(Caller caller, PlanId id, ImportRequest request) {
-        GoogleSession session = workspace.session(caller);
-        return new CarefulWork(session, id).untilItHolds(cause -> draft(session, id, request, cause));
+        Tries tries = new Tries(workspace.session(caller), id, request, clock.instant());
+        return new CarefulWork(tries.session, id).untilItHolds(tries::draft);
     }
 
-    private CarefulWork.Draft<ImportReport> draft(
-            GoogleSession session, PlanId id, ImportRequest request, CarefulWork.Cause cause) {
-        List<TableSchema> wanted = List.of(request.target().schema(), InputTabs.SETTINGS);
+    /// One import, tried until its write holds.
+    private static final class Tries {
+
+        private final GoogleSession session;
+        private final PlanId id;
+        private final ImportRequest request;
+        private final Instant at;
+        private Optional<ImportLog> first = Optional.empty();
+
+        Tries(GoogleSession session, PlanId id, ImportRequest request, Instant at) {
+            this.session = session;
+            this.id = id;
+            this.request = request;
+            this.at = at;
+        }
+
+        CarefulWork.Draft<ImportReport> draft(CarefulWork.Cause cause) {
+            List<TableSchema> wanted = List.of(request.target().schema(), InputTabs.SETTINGS, LogTab.SCHEMA);
+            Workbook workbook = session.read(id, wanted);
+            requirePlan(workbook);
+            Bindings bindings = Bindings.of(workbook, wanted);
+            TabImport.Imported imported = imported(workbook, bindings, cause);
+            ImportReport report = told(cause).map(imported.report()::with).orElse(imported.report());
+            List<Changes> batches =
+                    request.options().dryRun() ? List.of() : Batches.of(imported.changes(), session.largestWrite());
+            return new CarefulWork.Draft<>(bindings, batches, () -> report);
+        }
+
+        private TabImport.Imported imported(Workbook workbook, Bindings bindings, CarefulWork.Cause cause) {
+            if (cause == CarefulWork.Cause.EDITED_MEANWHILE && first.isPresent()) {
+                return TabImport.again(workbook, bindings, request, at, first.get());
+            }
+            TabImport.Imported imported = TabImport.of(workbook, bindings, request, at);
+            first = first.or(() -> Optional.of(imported.log()));
+            return imported;
+        }
+    }
+
+    /// Takes back the last import of a plan: what nobody edited since says again what it said before.
+    ///
+    /// @throws ImportRefused where there is none to take back
+    public UndoReport undoLast(Caller caller, PlanId id) {
+        return turns.take(id.value(), () -> {
+            GoogleSession session = workspace.session(caller);
+            return new CarefulWork(session, id).untilItHolds(_ -> undo(session, id));
+        });
+    }
+
+    private CarefulWork.Draft<UndoReport> undo(GoogleSession session, PlanId id) {
+        List<TableSchema> wanted = Stream.concat(
+                        Arrays.stream(ImportTarget.values()).map(ImportTarget::schema),
+                        Stream.of(InputTabs.SETTINGS, LogTab.SCHEMA))
+                .toList();
         Workbook workbook = session.read(id, wanted);
         requirePlan(workbook);
         Bindings bindings = Bindings.of(workbook, wanted);
-        TabImport.Imported imported = TabImport.of(workbook, bindings, request, clock.instant());
-        ImportReport report = told(cause).map(imported.report()::with).orElse(imported.report());
-        List<Changes> batches = request.dryRun() ? List.of() : Batches.of(imported.changes());
-        return new CarefulWork.Draft<>(bindings, batches, () -> report);
+        LastImport last = LastImport.of(workbook, bindings, clock.instant());
+        return new CarefulWork.Draft<>(bindings, Batches.of(last.undone(), session.largestWrite()), last::report);
     }
 
     private static void requirePlan(Workbook workbook) {

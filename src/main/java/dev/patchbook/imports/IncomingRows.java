@@ -44,16 +44,16 @@ final class IncomingRows {
         List<IncomingRow> incoming = new ArrayList<>(rows.size());
         for (FileRow row : rows) {
             IncomingRow read = read(row);
-            if (read.id().isEmpty() && read.rest().isEmpty()) {
+            if (read.keys().isEmpty()) {
                 tellWithoutKey(row);
                 continue;
             }
-            OptionalInt earlier = seen.find(read.id(), read.rest());
+            OptionalInt earlier = seen.find(read.keys().id(), read.keys().rest());
             if (earlier.isPresent()) {
                 tellDuplicate(row, read, earlier.getAsInt());
                 continue;
             }
-            seen.add(read.id(), read.rest(), row.line());
+            seen.add(read.keys().id(), read.keys().rest(), row.line());
             incoming.add(read);
         }
         return incoming;
@@ -81,7 +81,7 @@ final class IncomingRows {
             Integer place = places.get(header);
             return place == null || unreadable.get(place) ? "" : CellForm.text(values.get(place));
         });
-        return new IncomingRow(row.line(), keys.id(), keys.rest(), keys.name(), values, unreadable);
+        return new IncomingRow(row.line(), keys, values, unreadable);
     }
 
     private void tellWithoutKey(FileRow row) {

@@ -7,6 +7,7 @@ import dev.patchbook.plan.PlanSettings;
 import dev.patchbook.plan.Problem.Severity;
 import dev.patchbook.plan.Setting;
 import dev.patchbook.plan.Value;
+import dev.patchbook.workbook.CellWrites;
 import dev.patchbook.workbook.Change;
 import dev.patchbook.workbook.TabBinding;
 import dev.patchbook.workbook.read.KnownWords;
@@ -62,7 +63,7 @@ final class MappingTables {
                 tab.column(headers.get(i)).ifPresent(column -> writes.put(row, column, value));
             }
         }
-        changes.addAll(writes.changes(sheet));
+        changes.addAll(writes.blocks(sheet));
         return changes;
     }
 

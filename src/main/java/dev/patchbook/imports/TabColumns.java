@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /// Where each field stands on the tab; fields that have no column yet get one at the right end.
 final class TabColumns {
@@ -33,6 +34,11 @@ final class TabColumns {
         return places.computeIfAbsent(own + column.header(), _ -> own ? placeOfOwn(column) : place(column));
     }
 
+    /// The zero-based column of Patchbook's with a header; empty where the tab's schema has none.
+    OptionalInt place(String header) {
+        return tab.schema().has(header) ? OptionalInt.of(of(tab.schema().column(header), false)) : OptionalInt.empty();
+    }
+
     /// What makes the new columns, before anything is written below them.
     List<Change> changes() {
         return changes;
@@ -50,13 +56,18 @@ final class TabColumns {
         });
     }
 
-    private int placeOfOwn(Column column) {
-        String wanted = Keys.normalized(column.header());
+    /// The zero-based column of the AE's own with a header, case and surrounding space aside.
+    static OptionalInt own(TabBinding tab, String header) {
+        String wanted = Keys.normalized(header);
         return tab.otherColumns().entrySet().stream()
                 .filter(other -> Keys.normalized(other.getValue()).equals(wanted))
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElseGet(() -> added(column));
+                .mapToInt(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    private int placeOfOwn(Column column) {
+        OptionalInt there = own(tab, column.header());
+        return there.isPresent() ? there.getAsInt() : added(column);
     }
 
     private int added(Column column) {

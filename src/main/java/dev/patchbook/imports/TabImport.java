@@ -30,16 +30,19 @@ final class TabImport {
     private final Bindings bindings;
     private final ImportRequest request;
     private final Instant now;
+    private final Optional<ImportLog> earlier;
     private final ImportNotes notes;
 
-    /// What an import would do to a workbook, and what it says about it.
-    record Imported(Changes changes, ImportReport report) {}
+    /// What an import would do to a workbook, what it says about it, and the log that it compared with.
+    record Imported(Changes changes, ImportReport report, ImportLog log) {}
 
-    private TabImport(Workbook workbook, Bindings bindings, ImportRequest request, Instant now) {
+    private TabImport(
+            Workbook workbook, Bindings bindings, ImportRequest request, Instant now, Optional<ImportLog> earlier) {
         this.workbook = workbook;
         this.bindings = bindings;
         this.request = request;
         this.now = now;
+        this.earlier = earlier;
         this.notes = new ImportNotes(request.file().name());
     }
 
@@ -48,7 +51,14 @@ final class TabImport {
     /// @param bindings of the target and of Settings
     /// @throws ImportRefused where nothing can be imported
     static Imported of(Workbook workbook, Bindings bindings, ImportRequest request, Instant now) {
-        return new TabImport(workbook, bindings, request, now).run();
+        return new TabImport(workbook, bindings, request, now, Optional.empty()).run();
+    }
+
+    /// The same once more, after what the first try wrote was put back.
+    ///
+    /// @param earlier the log that the first try compared with
+    static Imported again(Workbook workbook, Bindings bindings, ImportRequest request, Instant now, ImportLog earlier) {
+        return new TabImport(workbook, bindings, request, now, Optional.of(earlier)).run();
     }
 
     private Imported run() {
@@ -76,15 +86,17 @@ final class TabImport {
         Optional<TabBinding> settingsTab = bindings.tab(InputTabs.SETTINGS.title());
         MappingTables tables = new MappingTables(settings, settingsTab, notes);
         tables.learn(fields, records);
-        TabChanges rows = new TabChanges(
-                tab,
-                fields,
-                new TabColumns(tab, settings.currency()),
-                new TabRows(request.target(), tab, settings.timeZone()),
-                now.atZone(settings.timeZone()).toLocalDateTime());
-        rows.compare(records);
-        List<Change> changes = new ArrayList<>(rows.changes());
+        ImportLog log = new ImportLog(
+                        workbook,
+                        bindings.tab(LogTab.SCHEMA.title()),
+                        tab.schema().title(),
+                        request.source())
+                .asIn(earlier);
+        TabChanges rows = merged(tab, settings, fields, records, log);
+        List<Change> changes = new ArrayList<>(rows.changes(tab.sheet().id()));
         settingsTab.map(tables::changes).ifPresent(changes::addAll);
+        log.ran(new Run(now, settings.timeZone(), request.options()), lastImport(tab));
+        changes.addAll(log.changes());
         changes.add(new Change.SetMetadata(
                 Optional.of(new Change.Place(tab.sheet().id(), Optional.empty())),
                 Metadata.IMPORTED,
@@ -96,7 +108,35 @@ final class TabImport {
                 .toList();
         return new Imported(
                 new Changes(changes, guards(tab, settingsTab, changes), List.of(count)),
-                rows.report(uses, notes, request.dryRun()));
+                rows.report(uses, notes, request.options().dryRun()),
+                log);
+    }
+
+    private TabChanges merged(
+            TabBinding tab, PlanSettings settings, List<Field> fields, List<IncomingRow> records, ImportLog log) {
+        Run run = new Run(now, settings.timeZone(), request.options());
+        TabRows there = new TabRows(request.target(), tab, settings.timeZone());
+        TabColumns columns = new TabColumns(tab, settings.currency());
+        TabChanges rows = new TabChanges(
+                there,
+                columns,
+                new RowMerge(tab, fields, columns, there, log, run),
+                new Additions(tab, fields, columns, log, run));
+        Set<Integer> brought = rows.compare(records);
+        if (request.options().full()) {
+            Vanished.Going going = new Vanished(tab, there, log).going(brought);
+            rows.mark(going.gone());
+            if (going.needsConfirming()
+                    && !request.options().confirmed()
+                    && !request.options().dryRun()) {
+                throw new ImportUnconfirmed(rows.report(List.of(), notes, false), going.all());
+            }
+        }
+        return rows;
+    }
+
+    private static String lastImport(TabBinding tab) {
+        return tab.sheet().metadata(Metadata.IMPORTED).map(Metadata::value).orElse("");
     }
 
     private static List<Changes.Guard> guards(TabBinding tab, Optional<TabBinding> settings, List<Change> changes) {

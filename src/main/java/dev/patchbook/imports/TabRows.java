@@ -1,5 +1,6 @@
 package dev.patchbook.imports;
 
+import dev.patchbook.plan.RecordId;
 import dev.patchbook.plan.SerialDate;
 import dev.patchbook.plan.Value;
 import dev.patchbook.workbook.TabBinding;
@@ -35,12 +36,13 @@ final class TabRows {
     }
 
     OptionalInt find(IncomingRow incoming) {
-        return rows.find(incoming.id(), incoming.rest());
+        return rows.find(incoming.keys().id(), incoming.keys().rest());
     }
 
     /// Whether a row and a record have the same id.
     boolean hasIdOf(int row, IncomingRow incoming) {
-        return incoming.id().isPresent() && keys(row).id().equals(incoming.id());
+        return incoming.keys().id().isPresent()
+                && keys(row).id().map(RecordId::key).equals(incoming.keys().id().map(RecordId::key));
     }
 
     /// The row after the last one that has a key, where new rows go.
@@ -53,7 +55,14 @@ final class TabRows {
         return keys(row).name();
     }
 
-    private RecordKeys keys(int row) {
+    /// The row of a record of the log.
+    OptionalInt find(ImportLog.Line line) {
+        return line.isById()
+                ? rows.find(Optional.of(line.key()), Optional.empty())
+                : rows.find(Optional.empty(), Optional.of(line.key()));
+    }
+
+    RecordKeys keys(int row) {
         return RecordKeys.of(target, header -> header.equals("Created") ? date(row) : CellForm.text(cell(row, header)));
     }
 

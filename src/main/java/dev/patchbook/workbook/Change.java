@@ -24,6 +24,11 @@ public sealed interface Change {
     /// New rows before row `at`, with the formats of the row above, or of the row below where `at` follows the header.
     record InsertRows(int sheetId, int at, int count, boolean likeTheRowAbove) implements Change {}
 
+    /// A tab that is not there yet, behind all others.
+    ///
+    /// @param sheetId chosen by us, so that later changes of the same batch can name it
+    record AddTab(int sheetId, String title, int rows, int columns, boolean hidden) implements Change {}
+
     /// Rows at the end of the grid.
     record AppendRows(int sheetId, int count) implements Change {}
 

@@ -35,10 +35,8 @@ class ImportTest {
 
     @Test
     void a_record_that_is_there_is_updated_and_a_blank_never_clears_a_filled_cell() {
-        plan.type(InputTabs.ACCOUNTS, 1, "Account ID", "A1")
-                .type(InputTabs.ACCOUNTS, 1, "Account", "Acme")
-                .type(InputTabs.ACCOUNTS, 1, "Industry", "Retail")
-                .type(InputTabs.ACCOUNTS, 1, "Notes", "mine");
+        accounts("Account ID,Account Name,Industry\nA1,Acme,Retail\n");
+        plan.type(InputTabs.ACCOUNTS, 1, "Notes", "mine");
 
         ImportReport report = accounts("Account ID,Account Name,Industry,City\nA1,Acme Ltd,,Ghent\nA2,Bolt,Energy,\n");
 
@@ -91,13 +89,16 @@ class ImportTest {
                     .append("x".repeat(400))
                     .append('\n');
         }
-        ImportRequest request = new ImportRequest(ImportTarget.ACCOUNTS, csv(file.toString()), Map.of(), false);
+        ImportRequest request =
+                new ImportRequest(ImportTarget.ACCOUNTS, csv(file.toString()), Map.of(), ImportOptions.PARTIAL);
 
         List<Changes> batches = Batches.of(
-                TabImport.of(plan.read(), plan.bindings(), request, NOW).changes());
+                TabImport.of(plan.read(), plan.bindings(LogTab.SCHEMA), request, NOW)
+                        .changes(),
+                10_000_000);
         batches.forEach(plan::apply);
 
-        assertThat(batches).hasSizeBetween(2, 4);
+        assertThat(batches).hasSizeBetween(4, 8);
         assertThat(plan.row(InputTabs.ACCOUNTS, 1)).containsEntry("Account", Value.of("Account 0"));
         assertThat(plan.row(InputTabs.ACCOUNTS, 20_000)).containsEntry("Account", Value.of("Account 19999"));
         assertThat(plan.row(InputTabs.ACCOUNTS, 20_003)).isEqualTo(Map.of("Employees", Value.of(999)));
@@ -168,12 +169,15 @@ class ImportTest {
 
     @Test
     void a_dry_run_lists_what_would_change() {
-        plan.type(InputTabs.ACCOUNTS, 1, "Account", "Acme").type(InputTabs.ACCOUNTS, 1, "City", "Ghent");
-        ImportRequest request =
-                new ImportRequest(ImportTarget.ACCOUNTS, csv("Account,City\nBolt,Lyon\nAcme,Bruges\n"), Map.of(), true);
+        accounts("Account,City\nAcme,Ghent\n");
+        ImportRequest request = new ImportRequest(
+                ImportTarget.ACCOUNTS,
+                csv("Account,City\nBolt,Lyon\nAcme,Bruges\n"),
+                Map.of(),
+                ImportOptions.PARTIAL.asDryRun());
 
-        ImportReport report =
-                TabImport.of(plan.read(), plan.bindings(), request, NOW).report();
+        ImportReport report = TabImport.of(plan.read(), plan.bindings(LogTab.SCHEMA), request, NOW)
+                .report();
 
         assertThat(report.changes())
                 .containsExactly(
@@ -435,8 +439,8 @@ class ImportTest {
     }
 
     private TabImport.Imported run(ImportTarget target, ImportFile file, Map<String, Mapped> mapping) {
-        ImportRequest request = new ImportRequest(target, file, mapping, false);
-        TabImport.Imported imported = TabImport.of(plan.read(), plan.bindings(), request, NOW);
+        ImportRequest request = new ImportRequest(target, file, mapping, ImportOptions.PARTIAL);
+        TabImport.Imported imported = TabImport.of(plan.read(), plan.bindings(LogTab.SCHEMA), request, NOW);
         plan.apply(imported.changes());
         return imported;
     }

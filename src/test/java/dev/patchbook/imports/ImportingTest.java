@@ -214,7 +214,11 @@ class ImportingTest {
     }
 
     private ImportReport importInto(ImportTarget target, ImportFile file, boolean dryRun) {
-        return importing.importInto(ME, plan, new ImportRequest(target, file, Map.of(), dryRun));
+        return importing.importInto(
+                ME,
+                plan,
+                new ImportRequest(
+                        target, file, Map.of(), dryRun ? ImportOptions.PARTIAL.asDryRun() : ImportOptions.PARTIAL));
     }
 
     private Reading read() {

@@ -107,8 +107,11 @@ class SalesforceTest {
 
     private ImportReport run(ImportTarget target, String file) throws IOException {
         ImportFile bytes = ImportFile.at(SharedData.path("data/imports/" + file));
-        TabImport.Imported imported =
-                TabImport.of(plan.read(), plan.bindings(), new ImportRequest(target, bytes, Map.of(), false), NOW);
+        TabImport.Imported imported = TabImport.of(
+                plan.read(),
+                plan.bindings(LogTab.SCHEMA),
+                new ImportRequest(target, bytes, Map.of(), ImportOptions.PARTIAL),
+                NOW);
         plan.apply(imported.changes());
         return imported.report();
     }

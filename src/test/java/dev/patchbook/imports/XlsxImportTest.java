@@ -144,8 +144,8 @@ class XlsxImportTest {
     }
 
     private ImportReport run(ImportTarget target, ImportFile file) {
-        ImportRequest request = new ImportRequest(target, file, Map.of(), false);
-        TabImport.Imported imported = TabImport.of(plan.read(), plan.bindings(), request, NOW);
+        ImportRequest request = new ImportRequest(target, file, Map.of(), ImportOptions.PARTIAL);
+        TabImport.Imported imported = TabImport.of(plan.read(), plan.bindings(LogTab.SCHEMA), request, NOW);
         plan.apply(imported.changes());
         return imported.report();
     }

@@ -10,6 +10,7 @@ import dev.patchbook.google.GoogleWorkspace;
 import dev.patchbook.google.Turns;
 import dev.patchbook.google.WorkspaceSettings;
 import dev.patchbook.imports.ImportFile;
+import dev.patchbook.imports.ImportOptions;
 import dev.patchbook.imports.ImportReport;
 import dev.patchbook.imports.ImportRequest;
 import dev.patchbook.imports.ImportTarget;
@@ -110,7 +111,10 @@ class LargePlanTest {
     private void bring(PlanId plan, ImportTarget target, byte[] csv) {
         ImportReport report = new Importing(google, turns, clock)
                 .importInto(
-                        CALLER, plan, new ImportRequest(target, ImportFile.of(target + ".csv", csv), Map.of(), false));
+                        CALLER,
+                        plan,
+                        new ImportRequest(
+                                target, ImportFile.of(target + ".csv", csv), Map.of(), ImportOptions.PARTIAL));
         assertThat(report.added()).isPositive();
     }
 

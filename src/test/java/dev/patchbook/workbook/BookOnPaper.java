@@ -85,6 +85,10 @@ final class BookOnPaper {
                         .formula(formula.at().row(), formula.at().column(), formula.formula(), 0);
             }
             case Change.InsertRows insert -> insert(insert);
+            case Change.AddTab tab -> {
+                SheetOnPaper added = new SheetOnPaper(tab.sheetId(), tab.title(), tab.rows(), tab.columns());
+                sheets.add(added);
+            }
             case Change.AppendRows append ->
                 sheet(append.sheetId()).insertRows(sheet(append.sheetId()).rows.size(), append.count());
             case Change.DeleteRows delete -> sheet(delete.sheetId()).deleteRows(delete.from(), delete.count());

@@ -23,8 +23,11 @@ public final class PlanOnPaper {
         return book.read();
     }
 
-    public Bindings bindings() {
-        return Bindings.of(book.read(), InputTabs.ALL);
+    /// @param more tabs to bind besides the input tabs
+    public Bindings bindings(TableSchema... more) {
+        List<TableSchema> wanted = new ArrayList<>(InputTabs.ALL);
+        wanted.addAll(List.of(more));
+        return Bindings.of(book.read(), wanted);
     }
 
     public Reading plan(Instant now) {
@@ -49,6 +52,19 @@ public final class PlanOnPaper {
 
     public PlanOnPaper formula(TableSchema schema, int row, String header, String formula, Object shown) {
         sheet(schema).formula(row, column(schema, header), formula, shown);
+        return this;
+    }
+
+    public PlanOnPaper deleteRow(TableSchema schema, int row) {
+        sheet(schema).deleteRows(row, 1);
+        return this;
+    }
+
+    /// Sorts the rows below the header by a column.
+    public PlanOnPaper sort(TableSchema schema, String header, boolean ascending) {
+        TabBinding tab = tab(schema);
+        CellRange all = new CellRange(1, tab.endRow(), 0, tab.sheet().columnCount());
+        sheet(schema).sort(all, column(schema, header), ascending);
         return this;
     }
 
@@ -80,7 +96,7 @@ public final class PlanOnPaper {
     }
 
     public TabBinding tab(TableSchema schema) {
-        return bindings().tab(schema.title()).orElseThrow();
+        return bindings(schema).tab(schema.title()).orElseThrow();
     }
 
     private SheetOnPaper sheet(TableSchema schema) {

@@ -9,6 +9,7 @@ import dev.patchbook.workbook.Grid;
 import dev.patchbook.workbook.TabBinding;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,8 +21,8 @@ public final class Guards {
 
     private Guards() {}
 
-    /// The guards of changes that set cells of a tab and make room for new rows at one place; none where they do
-    /// neither.
+    /// The guards of changes that set cells of a tab, delete rows and make room for new ones at one place; none where
+    /// they do none of that.
     ///
     /// @param changes those of other tabs are passed over
     public static List<Changes.Guard> of(TabBinding tab, List<Change> changes) {
@@ -30,6 +31,7 @@ public final class Guards {
         Map<Integer, Value> headers = new HashMap<>();
         int at = tab.endRow();
         int inserted = 0;
+        Set<Integer> deleted = new HashSet<>();
         for (Change change : changes) {
             switch (change) {
                 case Change.SetCells set when set.sheetId() == sheet -> gather(set, tab.headerRow(), cells, headers);
@@ -39,16 +41,22 @@ public final class Guards {
                     inserted += insert.count();
                 }
                 case Change.AppendRows append when append.sheetId() == sheet -> inserted += append.count();
+                case Change.DeleteRows gone
+                when gone.sheetId() == sheet -> {
+                    for (int row = gone.from(); row < gone.from() + gone.count(); row++) {
+                        deleted.add(row);
+                    }
+                }
                 case Change _ -> {}
             }
         }
-        if (cells.isEmpty() && headers.isEmpty()) {
+        if (cells.isEmpty() && headers.isEmpty() && deleted.isEmpty()) {
             return List.of();
         }
         KeyGuards foreseen =
                 new KeyGuards(tab, new Columns(places(tab), tab.sheet().columnCount(), List.of(), headers));
         List<Changes.Guard> guards = new ArrayList<>(List.of(foreseen.header()));
-        guards.addAll(foreseen.keys(new KeyGuards.Rows(at, inserted, Set.of()), cells, Optional.empty()));
+        guards.addAll(foreseen.keys(new KeyGuards.Rows(at, inserted, deleted), cells, Optional.empty()));
         return guards;
     }
 

@@ -67,14 +67,14 @@ export function skeleton(lines) {
 }
 
 /** A message that passes by itself; one that went wrong stays until it is closed. */
-export function toast(text, { kind = "done", act } = {}) {
+export function toast(text, { kind = "done", acts = [] } = {}) {
   const close = el("button", { type: "button", class: "quiet icon", "aria-label": "Close" }, icon("close", 16));
-  const box = el("div", { class: `toast ${kind}` }, icon(kind === "failed" ? "error" : "check_circle"), el("p", {}, text), act, close);
+  const box = el("div", { class: `toast ${kind}` }, icon(kind === "failed" ? "error" : "check_circle"), el("p", {}, text), acts, close);
   close.addEventListener("click", () => box.remove());
   byId("toasts").querySelectorAll(".toast.done").forEach((earlier) => earlier.remove());
   byId("toasts").append(box);
   if (kind !== "failed") {
-    setTimeout(() => box.remove(), 9000);
+    setTimeout(() => box.remove(), acts.length ? 30000 : 9000);
   }
   return box;
 }

@@ -5,7 +5,7 @@ import { bytes, get, post, upload } from "./calls.js";
 import { button, byId, icon, message, skeleton, toast } from "./dom.js";
 import { drawFiles, isPlan, isSheet, listFiles, when } from "./files.js";
 import { count, listed } from "./counts.js";
-import { importFile } from "./imports.js";
+import { importFile, undoImport } from "./imports.js";
 import { newPlan } from "./newplan.js";
 import { addressOf, placeOf } from "./places.js";
 import { OpenWorkbook } from "./workbook.js";
@@ -270,11 +270,29 @@ function importChosen(input) {
 
 function importInto(file) {
   importFile(current.id, file, async (tab, report) => {
-    toast(`${tab}: ${report.added.toLocaleString()} new, ${report.updated.toLocaleString()} updated.`, { act: button("Refresh now", refresh, "main") });
-    await workbook.open({ file: current.id, gid: workbook.sheets.find((sheet) => sheet.properties.title === tab)?.properties.sheetId });
-    await look();
-    addon.home();
+    toast(imported(tab, report), { acts: [button("Undo", () => undo(tab)), button("Refresh now", refresh, "main")] });
+    await openAfterImport(tab);
   });
+}
+
+function imported(tab, report) {
+  const gone = report.gone ? `, ${report.gone.toLocaleString()} gone from the CRM` : "";
+  return `${tab}: ${report.added.toLocaleString()} new, ${report.updated.toLocaleString()} updated${gone}.`;
+}
+
+async function undo(tab) {
+  try {
+    toast(await undoImport(current.id));
+    await openAfterImport(tab);
+  } catch (fault) {
+    toast(fault.message, { kind: "failed" });
+  }
+}
+
+async function openAfterImport(tab) {
+  await workbook.open({ file: current.id, gid: workbook.sheets.find((sheet) => sheet.properties.title === tab)?.properties.sheetId });
+  await look();
+  addon.home();
 }
 
 /** A file dropped anywhere is imported into the plan that is open. */

@@ -1,0 +1,247 @@
+package dev.patchbook.imports;
+
+import dev.patchbook.plan.RecordId;
+import dev.patchbook.plan.Value;
+import dev.patchbook.workbook.CellWrites;
+import dev.patchbook.workbook.Change;
+import dev.patchbook.workbook.TabBinding;
+import dev.patchbook.workbook.Workbook;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+
+/// What earlier imports of one source brought into one tab, and what this one adds to that.
+///
+/// Lines are understood when they are asked for and written only where they change. A record is found by its id where
+/// it has one, else by its name; one that was known by its name and comes with an id is known by that from then on.
+final class ImportLog {
+
+    private static final String BY_ID = "id";
+    private static final String BY_NAME = "name";
+    private static final Line IMPORT = new Line("import", "last");
+    private static final String AT = "at";
+    private static final String BEFORE = "before";
+    private static final String UNDONE = "undone";
+    /// Lines that are written as one block.
+    private static final int LINES_TOGETHER = 4_000;
+
+    private final Optional<TabBinding> tab;
+    private final int sheet;
+    private final String target;
+    private final String source;
+    private final Map<Line, Integer> rows = new HashMap<>();
+    private final TreeMap<Integer, List<Value>> written = new TreeMap<>();
+    private Optional<ImportLog> earlier = Optional.empty();
+    private int end;
+
+    /// What identifies a line among those of one tab and source.
+    record Line(String kind, String key) {
+        static Line byId(String id) {
+            return new Line(BY_ID, RecordId.key(id));
+        }
+
+        boolean isById() {
+            return kind.equals(BY_ID);
+        }
+    }
+
+    /// The log of a plan; an empty one where there is none yet.
+    ///
+    /// @param target title of the tab that is imported into, as provisioned
+    /// @param source which of the things that may be imported into it
+    ImportLog(Workbook workbook, Optional<TabBinding> tab, String target, String source) {
+        this.tab = tab;
+        this.sheet = tab.map(binding -> binding.sheet().id()).orElseGet(() -> LogTab.freeId(workbook));
+        this.target = target;
+        this.source = source;
+        this.end = tab.map(TabBinding::endRow).orElse(1);
+        tab.ifPresent(binding -> {
+            for (int row = binding.firstRow(); row < end; row++) {
+                if (says(row, "Tab").equals(target) && says(row, "Source").equals(source)) {
+                    rows.putIfAbsent(new Line(says(row, "Kind"), says(row, "Key")), row);
+                }
+            }
+        });
+    }
+
+    /// What is known of records is what an earlier read of the log said: what an import noted whose write was put back
+    /// again is not true.
+    ImportLog asIn(Optional<ImportLog> read) {
+        earlier = read;
+        return this;
+    }
+
+    /// The import that was made last, of whatever source into whatever tab, unless it was undone.
+    static Optional<Last> last(TabBinding tab) {
+        Optional<Last> last = Optional.empty();
+        for (int row = tab.firstRow(); row < tab.endRow(); row++) {
+            if (IMPORT.kind().equals(CellForm.text(tab.value(row, "Kind")))) {
+                Optional<Last> one = last(tab, row);
+                if (last.isEmpty() || one.filter(last.get()::isBefore).isPresent()) {
+                    last = one;
+                }
+            }
+        }
+        return last.filter(one -> !one.undone());
+    }
+
+    private static Optional<Last> last(TabBinding tab, int row) {
+        Map<String, Value> said = LogText.values(CellForm.text(tab.value(row, "Imported")));
+        String at = CellForm.text(said.getOrDefault(AT, Value.BLANK));
+        return LogText.instant(at)
+                .map(time -> new Last(
+                        CellForm.text(tab.value(row, "Tab")),
+                        CellForm.text(tab.value(row, "Source")),
+                        at,
+                        time,
+                        said.containsKey(UNDONE),
+                        CellForm.text(said.getOrDefault(BEFORE, Value.BLANK))));
+    }
+
+    /// An import into a tab.
+    ///
+    /// @param run what the log calls it
+    /// @param before when the tab was imported into before; empty if never
+    record Last(String target, String source, String run, Instant at, boolean undone, String before) {
+        boolean isBefore(Last other) {
+            return at.isBefore(other.at);
+        }
+    }
+
+    /// Notes that an import ran.
+    ///
+    /// @param before what the tab's label of its last import says
+    void ran(Run run, String before) {
+        put(
+                IMPORT,
+                new LogEntry(Map.of(AT, Value.of(run.name()), BEFORE, Value.of(before)), Map.of(), Optional.empty()));
+    }
+
+    /// Notes that an import was undone.
+    void undone(Last last) {
+        put(
+                IMPORT,
+                new LogEntry(
+                        Map.of(AT, Value.of(last.run()), UNDONE, new Value.Flag(true)), Map.of(), Optional.empty()));
+    }
+
+    /// Every record that the source ever brought.
+    List<Line> records() {
+        return rows.keySet().stream()
+                .filter(line -> line.kind().equals(BY_ID) || line.kind().equals(BY_NAME))
+                .toList();
+    }
+
+    /// The line of a record, if the source ever brought it.
+    Optional<Line> line(RecordKeys keys) {
+        return keys.id()
+                .map(Line::byId)
+                .filter(rows::containsKey)
+                .or(() -> keys.rest().map(rest -> new Line(BY_NAME, rest)).filter(rows::containsKey));
+    }
+
+    /// What is known of a record; [LogEntry#NOTHING] of one that the source never brought.
+    LogEntry entry(RecordKeys keys) {
+        return line(keys).map(this::entry).orElse(LogEntry.NOTHING);
+    }
+
+    LogEntry entry(Line line) {
+        if (earlier.isPresent()) {
+            return earlier.get().entry(line);
+        }
+        Integer row = rows.get(line);
+        return row == null
+                ? LogEntry.NOTHING
+                : new LogEntry(
+                        LogText.values(says(row, "Imported")),
+                        LogText.values(says(row, "Conflicts")),
+                        LogText.undo(says(row, "Before")));
+    }
+
+    /// Notes what is known of a record from now on.
+    void put(RecordKeys keys, LogEntry entry) {
+        Line now = keys.id()
+                .map(Line::byId)
+                .orElseGet(() -> new Line(BY_NAME, keys.rest().orElseThrow()));
+        Optional<Line> before = line(keys).filter(line -> !line.equals(now));
+        before.ifPresent(line -> rows.put(now, rows.get(line)));
+        before.ifPresent(rows::remove);
+        put(now, entry);
+    }
+
+    void put(Line line, LogEntry entry) {
+        write(
+                rows.computeIfAbsent(line, _ -> end++),
+                List.of(
+                        Value.of(target),
+                        Value.of(source),
+                        Value.of(line.kind()),
+                        Value.of(line.key()),
+                        Value.of(LogText.of(entry.imported())),
+                        Value.of(entry.undo().map(LogText::of).orElse("")),
+                        Value.of(LogText.of(entry.conflicts()))));
+    }
+
+    /// Forgets a record: its line stays blank.
+    void forget(Line line) {
+        Integer row = rows.remove(line);
+        if (row != null) {
+            write(row, LogTab.SCHEMA.columns().stream().map(_ -> Value.BLANK).toList());
+        }
+    }
+
+    /// The lines that changed, and before them the tab where it is new.
+    List<Change> changes() {
+        if (written.isEmpty()) {
+            return List.of();
+        }
+        List<Change> changes = new ArrayList<>(tab.isEmpty() ? LogTab.make(sheet) : List.of());
+        int there = tab.map(binding -> binding.sheet().rowCount()).orElse(1);
+        if (end > there) {
+            changes.add(new Change.AppendRows(sheet, end - there));
+        }
+        CellWrites together = new CellWrites();
+        int lines = 0;
+        for (Map.Entry<Integer, List<Value>> line : written.entrySet()) {
+            for (int i = 0; i < line.getValue().size(); i++) {
+                together.put(line.getKey(), place(i), line.getValue().get(i));
+            }
+            if (++lines % LINES_TOGETHER == 0) {
+                changes.addAll(together.blocks(sheet));
+                together = new CellWrites();
+            }
+        }
+        changes.addAll(together.blocks(sheet));
+        return changes;
+    }
+
+    private void write(int row, List<Value> line) {
+        boolean changes = false;
+        for (int i = 0; i < line.size(); i++) {
+            changes |= !line.get(i).equals(Value.of(says(row, header(i))));
+        }
+        if (changes) {
+            written.put(row, line);
+        } else {
+            written.remove(row);
+        }
+    }
+
+    private int place(int column) {
+        OptionalInt at = tab.map(binding -> binding.column(header(column))).orElse(OptionalInt.of(column));
+        return at.orElse(column);
+    }
+
+    private static String header(int column) {
+        return LogTab.SCHEMA.columns().get(column).header();
+    }
+
+    private String says(int row, String header) {
+        return tab.map(binding -> CellForm.text(binding.value(row, header))).orElse("");
+    }
+}

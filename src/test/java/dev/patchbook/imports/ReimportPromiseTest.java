@@ -1,0 +1,326 @@
+package dev.patchbook.imports;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.patchbook.plan.Value;
+import dev.patchbook.workbook.Bindings;
+import dev.patchbook.workbook.InputTabs;
+import dev.patchbook.workbook.PlanOnPaper;
+import dev.patchbook.workbook.TabBinding;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/// Whatever the AE and the CRM do between imports: nothing typed is lost, what only the CRM changed comes, no record is
+/// there twice, what is gone is marked, and an undo gives back what stood there before.
+class ReimportPromiseTest {
+
+    private static final int SEQUENCES = Integer.getInteger("patchbook.sequences.imports", 40);
+    private static final int IMPORTS = 6;
+    private static final List<String> HEADERS = List.of("Account", "City", "Industry", "Employees", "Colour");
+    private static final Map<String, List<String>> NAMES = Map.of(
+            "Account ID", List.of("Account ID", "ACCOUNT_ID", "Record ID"),
+            "Account", List.of("Account", "Account Name", "NAME"),
+            "City", List.of("City", "Billing City"),
+            "Industry", List.of("Industry", "Sector"),
+            "Employees", List.of("Employees", "Number of employees"),
+            "Colour", List.of("Colour"));
+
+    @Test
+    void nothing_typed_is_lost_and_nothing_new_is_missed() {
+        List<String> broken = new ArrayList<>();
+        int cells = 0;
+        for (int seed = 0; seed < SEQUENCES; seed++) {
+            Sequence sequence = new Sequence(seed);
+            sequence.run();
+            cells += sequence.typed;
+            broken.addAll(sequence.broken);
+        }
+        System.out.printf(
+                "imports: %d sequences of %d imports, %d cells of the AE's followed, %d broken%n",
+                SEQUENCES, IMPORTS, cells, broken.size());
+
+        assertThat(broken).isEmpty();
+        assertThat(cells).isGreaterThan(SEQUENCES);
+    }
+
+    /// One plan, a CRM and an AE.
+    private static final class Sequence {
+
+        private final int seed;
+        private final Random random;
+        private final PlanOnPaper plan = new PlanOnPaper();
+        /// What the CRM holds: by id, by header.
+        private final TreeMap<String, Map<String, String>> crm = new TreeMap<>();
+        /// What the last import that brought a record said of it.
+        private final Map<String, Map<String, String>> brought = new HashMap<>();
+        private final List<String> broken = new ArrayList<>();
+        private Instant now = Instant.parse("2026-05-04T10:00:00Z");
+        private int next;
+        private int typed;
+
+        Sequence(int seed) {
+            this.seed = seed;
+            this.random = new Random(seed);
+            for (int i = 0; i < 6; i++) {
+                create();
+            }
+        }
+
+        void run() {
+            for (int i = 0; i < IMPORTS; i++) {
+                for (int step = random.nextInt(6); step > 0; step--) {
+                    theCrmGoesOn();
+                }
+                for (int step = i == 0 ? 0 : random.nextInt(6); step > 0; step--) {
+                    theAeWorks();
+                }
+                importAll(random.nextInt(3) > 0);
+                if (random.nextInt(4) == 0) {
+                    undoAndImportAgain();
+                }
+            }
+        }
+
+        private void importAll(boolean full) {
+            Map<String, Map<String, Value>> before = rows();
+            Map<String, Map<String, String>> file = new TreeMap<>(crm);
+            if (!full) {
+                file.keySet().removeIf(_ -> random.nextInt(3) == 0);
+            }
+            ImportReport report = imported(file, new ImportOptions(full, false, true, false));
+            Map<String, Map<String, Value>> after = rows();
+            file.forEach((id, record) -> check(id, record, before.get(id), after.get(id), report));
+            before.forEach((id, row) -> {
+                if (!file.containsKey(id)) {
+                    checkAbsent(id, row, after.get(id), full);
+                }
+            });
+            file.forEach((id, record) -> brought.put(id, remembered(id, record, before.get(id))));
+        }
+
+        /// What the three-way rule compares with next time: where the AE's stays against the CRM's, the old value.
+        private Map<String, String> remembered(String id, Map<String, String> record, Map<String, Value> before) {
+            if (before == null) {
+                return Map.copyOf(record);
+            }
+            Map<String, String> last = new HashMap<>(brought.getOrDefault(id, Map.of()));
+            for (String header : HEADERS) {
+                String was = last.get(header);
+                String now = text(before, header);
+                String incoming = record.get(header);
+                if (now.equals(incoming) || (was == null ? now.isEmpty() : now.equals(was))) {
+                    last.put(header, incoming);
+                }
+            }
+            return last;
+        }
+
+        private void check(
+                String id,
+                Map<String, String> record,
+                Map<String, Value> before,
+                Map<String, Value> after,
+                ImportReport report) {
+            if (after == null) {
+                broken("%s is missing".formatted(id));
+                return;
+            }
+            expect(id, "In CRM", "Yes", after);
+            for (String header : HEADERS) {
+                String incoming = record.get(header);
+                String was = brought.getOrDefault(id, Map.of()).get(header);
+                String now = before == null ? "" : text(before, header);
+                boolean untouched = before == null || (was == null ? now.isEmpty() : now.equals(was));
+                expect(id, header, untouched ? incoming : now, after);
+                boolean conflict = !untouched && !now.equals(incoming) && !incoming.equals(was);
+                if (conflict && !named(report, before, header, incoming)) {
+                    broken("the conflict of %s in %s is not named".formatted(id, header));
+                }
+                typed += untouched ? 0 : 1;
+            }
+            if (before != null) {
+                expect(id, "Notes", text(before, "Notes"), after);
+            }
+        }
+
+        private static boolean named(ImportReport report, Map<String, Value> before, String header, String incoming) {
+            return report.conflicts().stream()
+                    .anyMatch(one -> one.key().equals(text(before, "Account"))
+                            && one.column().equals(header)
+                            && CellForm.text(one.incoming()).equals(incoming));
+        }
+
+        private void checkAbsent(String id, Map<String, Value> before, Map<String, Value> after, boolean full) {
+            if (after == null) {
+                broken("%s has disappeared".formatted(id));
+                return;
+            }
+            HEADERS.forEach(header -> expect(id, header, text(before, header), after));
+            boolean gone = text(after, "In CRM").startsWith("No, since ");
+            if (full && brought.containsKey(id) && !gone) {
+                broken("%s is gone from the CRM and not marked".formatted(id));
+            }
+            if (!full && !text(after, "In CRM").equals(text(before, "In CRM"))) {
+                broken("%s was marked by a partial import".formatted(id));
+            }
+        }
+
+        private void undoAndImportAgain() {
+            Map<String, Map<String, Value>> before = rows();
+            Map<String, Map<String, String>> file = new TreeMap<>(crm);
+            theCrmGoesOn();
+            theCrmGoesOn();
+            imported(new TreeMap<>(crm), new ImportOptions(true, false, true, false));
+            now = now.plus(Duration.ofMinutes(1));
+            LastImport last = LastImport.of(plan.read(), bindings(), now);
+            plan.apply(last.undone());
+            Map<String, Map<String, Value>> after = rows();
+            if (!withoutTimes(before).equals(withoutTimes(after))) {
+                broken("undo left %s instead of %s".formatted(withoutTimes(after), withoutTimes(before)));
+            }
+            if (!last.report().left().isEmpty()) {
+                broken("undo left " + last.report().left());
+            }
+            crm.clear();
+            crm.putAll(file);
+            importAll(true);
+        }
+
+        private static Map<String, Map<String, Value>> withoutTimes(Map<String, Map<String, Value>> rows) {
+            Map<String, Map<String, Value>> plain = new TreeMap<>();
+            rows.forEach((id, row) -> {
+                Map<String, Value> cells = new TreeMap<>(row);
+                cells.values().removeIf(Value::isBlank);
+                plain.put(id, cells);
+            });
+            return plain;
+        }
+
+        private void theCrmGoesOn() {
+            List<String> ids = new ArrayList<>(crm.keySet());
+            switch (random.nextInt(6)) {
+                case 0 -> create();
+                case 1 -> {
+                    if (ids.size() > 2) {
+                        crm.remove(ids.get(random.nextInt(ids.size())));
+                    }
+                }
+                default -> {
+                    String id = ids.get(random.nextInt(ids.size()));
+                    Map<String, String> record = new HashMap<>(crm.get(id));
+                    String header = HEADERS.get(random.nextInt(HEADERS.size()));
+                    record.put(header, drawn(header));
+                    crm.put(id, record);
+                }
+            }
+        }
+
+        private void theAeWorks() {
+            TabBinding tab = plan.tab(InputTabs.ACCOUNTS);
+            int last = tab.endRow() - 1;
+            if (last < 2) {
+                return;
+            }
+            int row = 1 + random.nextInt(last);
+            String header = List.of("Account", "City", "Industry", "Employees").get(random.nextInt(4));
+            switch (random.nextInt(8)) {
+                case 0 -> plan.sort(InputTabs.ACCOUNTS, header, random.nextBoolean());
+                case 1 -> {
+                    String id = CellForm.text(tab.value(row, "Account ID"));
+                    plan.deleteRow(InputTabs.ACCOUNTS, row);
+                    typedAgain(id);
+                }
+                case 2 -> plan.type(InputTabs.ACCOUNTS, row, "City", "");
+                case 3 -> plan.type(InputTabs.ACCOUNTS, row, "Notes", "note " + next++);
+                default ->
+                    plan.type(
+                            InputTabs.ACCOUNTS,
+                            row,
+                            header,
+                            header.equals("Employees") ? random.nextInt(5) : "typed " + random.nextInt(5));
+            }
+        }
+
+        /// What the log remembers of a row that the AE deleted does not matter to a row that is new.
+        private void typedAgain(String id) {
+            brought.remove(id);
+        }
+
+        private void create() {
+            Map<String, String> record = new HashMap<>();
+            HEADERS.forEach(header -> record.put(header, drawn(header)));
+            crm.put("A" + next++, record);
+        }
+
+        private String drawn(String header) {
+            return header.equals("Employees")
+                    ? Integer.toString(1 + random.nextInt(4))
+                    : header + " " + random.nextInt(header.equals("Account") ? 1_000 : 4);
+        }
+
+        private ImportReport imported(Map<String, Map<String, String>> file, ImportOptions options) {
+            now = now.plus(Duration.ofMinutes(1));
+            List<String> headers = new ArrayList<>(HEADERS);
+            headers.add("Account ID");
+            Collections.shuffle(headers, random);
+            StringBuilder csv = new StringBuilder(String.join(
+                    ",",
+                    headers.stream()
+                            .map(header -> NAMES.get(header)
+                                    .get(random.nextInt(NAMES.get(header).size())))
+                            .toList()));
+            file.forEach((id, record) -> csv.append('\n')
+                    .append(String.join(
+                            ",",
+                            headers.stream()
+                                    .map(header -> record.getOrDefault(header, id))
+                                    .toList())));
+            ImportRequest request = new ImportRequest(
+                    ImportTarget.ACCOUNTS, ImportFile.of("a.csv", csv.toString().getBytes(UTF_8)), Map.of(), options);
+            TabImport.Imported imported = TabImport.of(plan.read(), bindings(), request, now);
+            plan.apply(imported.changes());
+            return imported.report();
+        }
+
+        /// The rows of the tab by id.
+        private Map<String, Map<String, Value>> rows() {
+            TabBinding tab = plan.tab(InputTabs.ACCOUNTS);
+            Map<String, Map<String, Value>> rows = new TreeMap<>();
+            for (int row = tab.firstRow(); row < tab.endRow(); row++) {
+                Map<String, Value> cells = plan.row(InputTabs.ACCOUNTS, row);
+                String id = text(cells, "Account ID");
+                if (!id.isEmpty() && rows.put(id, cells) != null) {
+                    broken("%s is there twice".formatted(id));
+                }
+            }
+            return rows;
+        }
+
+        private Bindings bindings() {
+            return plan.bindings(LogTab.SCHEMA);
+        }
+
+        private void expect(String id, String header, String wanted, Map<String, Value> row) {
+            if (!text(row, header).equals(wanted)) {
+                broken("%s: %s says “%s” instead of “%s”".formatted(id, header, text(row, header), wanted));
+            }
+        }
+
+        private void broken(String what) {
+            broken.add("seed %d: %s".formatted(seed, what));
+        }
+
+        private static String text(Map<String, Value> row, String header) {
+            return CellForm.text(row.getOrDefault(header, Value.BLANK));
+        }
+    }
+}
