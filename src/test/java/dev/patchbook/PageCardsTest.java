@@ -109,9 +109,10 @@ class PageCardsTest {
     @Test
     void a_refresh_that_goes_on_elsewhere_is_told_until_it_has_ended() throws IOException {
         page.openSample();
-        browser.script(RUNNING_ELSEWHERE);
-
         browser.click("#card .line", "Automatic refresh");
+        page.card("Automatic refresh");
+
+        browser.script(RUNNING_ELSEWHERE);
         browser.see("#status", "Refreshing…");
         page.picture("running");
         browser.script("return (window.ended = true);");
