@@ -104,7 +104,8 @@ final class ColumnMap {
         for (int i = 0; i < names.size(); i++) {
             if (!asSaid.containsKey(i)) {
                 int index = i;
-                headings.targetsOf(names.get(i)).forEach((to, rank) -> candidates.add(new Candidate(index, to, rank)));
+                headings.meaning(names.get(i))
+                        .ifPresent(meant -> candidates.add(new Candidate(index, meant.header(), meant.rank())));
             }
         }
         candidates.sort(Comparator.comparingInt(Candidate::rank).thenComparingInt(Candidate::index));

@@ -2,82 +2,39 @@ package dev.patchbook.workbook.read;
 
 import dev.patchbook.plan.DealType;
 import dev.patchbook.plan.Outcome;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// What stages and deal types mean by their name alone, where Settings says nothing of them.
+/// What stages and deal types mean by their name alone, where Settings says nothing of them, in the languages of
+/// `words.txt`.
 public final class KnownWords {
 
-    private static final Set<String> WON = Set.of(
-            "won",
-            "closedwon",
-            "gagné",
-            "gagnée",
-            "gewonnen",
-            "ganada",
-            "ganado",
-            "ganho",
-            "ganha",
-            "vinto",
-            "vinta",
-            "成約");
-    private static final Set<String> LOST = Set.of(
-            "lost",
-            "closedlost",
-            "perdu",
-            "perdue",
-            "verloren",
-            "perdida",
-            "perdido",
-            "perso",
-            "persa",
-            "disqualified",
-            "失注");
-    private static final List<String> OPEN = List.of(
-            "open",
-            "prospecting",
-            "engaging",
-            "qualification",
-            "qualified",
-            "qualify",
-            "discovery",
-            "needs",
-            "value proposition",
-            "decision makers",
-            "perception analysis",
-            "proposal",
-            "price quote",
-            "quote",
-            "negotiation",
-            "review",
-            "appointment",
-            "presentation",
-            "demo",
-            "contract",
-            "commit",
-            "lead",
-            "evaluation",
-            "verbal",
-            "pipeline",
-            "prospection",
-            "qualifizierung",
-            "angebot",
-            "verhandlung",
-            "appointmentscheduled",
-            "qualifiedtobuy",
-            "presentationscheduled",
-            "decisionmakerboughtin",
-            "contractsent");
+    private static final NamesByLanguage FILE = NamesByLanguage.in(KnownWords.class, "words.txt");
+    private static final Set<String> WON = words("Won");
+    private static final Set<String> LOST = words("Lost");
+    private static final Map<String, Integer> OPEN = places("Open");
+    private static final Set<String> RENEWAL = words("Renewal");
+    private static final Set<String> EXPANSION = words("Expansion");
+    private static final Set<String> NEW = words("New");
+    private static final int UNKNOWN = Integer.MAX_VALUE - 1;
 
     private KnownWords() {}
 
     /// What a stage's name says of its outcome; nothing where it is not known.
     public static Optional<Outcome> outcomeOf(String stage) {
-        String name = stage.strip().toLowerCase(Locale.ROOT);
-        for (String word : name.split("[^\\p{L}]+", -1)) {
+        String name = Folded.text(stage.strip());
+        List<String> words = List.of(name.split("[^\\p{L}]+", -1));
+        String spaced = " " + String.join(" ", words) + " ";
+        if (LOST.stream().anyMatch(phrase -> phrase.contains(" ") && spaced.contains(" " + phrase + " "))) {
+            return Optional.of(Outcome.LOST);
+        }
+        for (String word : words) {
             if (WON.contains(word)) {
                 return Optional.of(Outcome.WON);
             }
@@ -85,20 +42,23 @@ public final class KnownWords {
                 return Optional.of(Outcome.LOST);
             }
         }
-        return OPEN.stream().anyMatch(name::contains) ? Optional.of(Outcome.OPEN) : Optional.empty();
+        return hasAny(name, OPEN.keySet()) ? Optional.of(Outcome.OPEN) : Optional.empty();
     }
 
     /// What a deal type's name says; nothing where it is not known.
     public static Optional<DealType> dealTypeOf(String type) {
-        String name = type.strip().toLowerCase(Locale.ROOT);
-        if (name.contains("renew")) {
+        String name = Folded.text(type.strip());
+        if (hasAny(name, RENEWAL)) {
             return Optional.of(DealType.RENEWAL);
         }
-        if (List.of("expan", "upsell", "up-sell", "upgrade", "cross", "add-on", "addon", "existing").stream()
-                .anyMatch(name::contains)) {
+        if (hasAny(name, EXPANSION)) {
             return Optional.of(DealType.EXPANSION);
         }
-        return name.startsWith("new") ? Optional.of(DealType.NEW) : Optional.empty();
+        String first = name.split("[^\\p{L}]+", 2)[0];
+        boolean isNew = NEW.contains(first)
+                || NEW.stream()
+                        .anyMatch(word -> word.endsWith("*") && name.startsWith(word.substring(0, word.length() - 1)));
+        return isNew ? Optional.of(DealType.NEW) : Optional.empty();
     }
 
     /// Stages in the order in which deals usually pass them: open ones as far as their names are known, then others,
@@ -112,14 +72,34 @@ public final class KnownWords {
     private static int placeOf(String stage) {
         Optional<Outcome> outcome = outcomeOf(stage);
         if (outcome.isPresent() && outcome.get() != Outcome.OPEN) {
-            return OPEN.size() + 1;
+            return UNKNOWN + 1;
         }
-        String name = stage.strip().toLowerCase(Locale.ROOT);
-        for (int place = 0; place < OPEN.size(); place++) {
-            if (name.contains(OPEN.get(place))) {
-                return place;
-            }
-        }
-        return OPEN.size();
+        String name = Folded.text(stage);
+        return OPEN.entrySet().stream()
+                .filter(word -> name.contains(word.getKey()))
+                .mapToInt(Map.Entry::getValue)
+                .min()
+                .orElse(UNKNOWN);
+    }
+
+    private static boolean hasAny(String name, Collection<String> parts) {
+        return parts.stream().anyMatch(name::contains);
+    }
+
+    private static Set<String> words(String section) {
+        return new HashSet<>(places(section).keySet());
+    }
+
+    /// Each word, folded, and how far down its language's list it stands.
+    private static Map<String, Integer> places(String section) {
+        Map<String, Integer> places = new HashMap<>();
+        FILE.of(section)
+                .values()
+                .forEach(languages -> languages.values().forEach(words -> {
+                    for (int place = 0; place < words.size(); place++) {
+                        places.merge(Folded.text(words.get(place)), place, Math::min);
+                    }
+                }));
+        return places;
     }
 }
