@@ -102,7 +102,7 @@ final class ColumnForms {
 
     private static FileColumn as(FileColumn column, Format format) {
         Column to = Column.ofAe(column.to().header(), format, column.to().help());
-        return new FileColumn(column.index(), column.heading(), to, column.own(), column.format());
+        return new FileColumn(column.index(), column.heading(), to, column.own(), column.format(), column.because());
     }
 
     private boolean isNumeric(int column) {

@@ -1,9 +1,11 @@
 package dev.patchbook.imports;
 
+import dev.patchbook.imports.ImportReport.Basis;
 import dev.patchbook.plan.Column;
 import dev.patchbook.plan.Column.Format;
 import dev.patchbook.plan.Problem.Severity;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,19 +13,30 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/// Decides which column of a file goes where: as the AE says, else by what its heading is known for, else it is kept
-/// as a column of the AE's own.
+/// Decides which column of a file goes where: as the AE says, else by what its heading is known for, else by what
+/// stands in it, else it is kept as a column of the AE's own.
 final class ColumnMap {
 
     private final ImportTarget target;
     private final Headings headings;
     private final Map<String, ImportRequest.Mapped> said;
+    private final ColumnContents contents;
+    private final Set<String> own;
     private final ImportNotes notes;
 
-    ColumnMap(ImportTarget target, Map<String, ImportRequest.Mapped> said, ImportNotes notes) {
+    /// @param own headers of the AE's own columns on the tab: what went there before goes there again
+    ColumnMap(
+            ImportTarget target,
+            Map<String, ImportRequest.Mapped> said,
+            ColumnContents contents,
+            Collection<String> own,
+            ImportNotes notes) {
         this.target = target;
+        this.contents = contents;
+        this.own = own.stream().map(Headings::squeezed).collect(Collectors.toUnmodifiableSet());
         this.headings = Headings.of(target);
         this.said = said;
         this.notes = notes;
@@ -36,6 +49,7 @@ final class ColumnMap {
     List<FileColumn> of(List<String> names, List<Boolean> filled) {
         Map<Integer, ImportRequest.Mapped> asSaid = asSaid(names);
         Map<Integer, String> known = known(names, asSaid);
+        Map<Integer, ColumnContents.Found> found = found(names, filled, asSaid, known);
         List<FileColumn> columns = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
             String heading = names.get(i);
@@ -43,11 +57,14 @@ final class ColumnMap {
                 said(i, heading, asSaid.get(i)).ifPresent(columns::add);
             } else if (known.containsKey(i)) {
                 Column to = target.schema().column(known.get(i));
-                columns.add(new FileColumn(i, heading, to, false, Optional.empty()));
+                Because because = Because.named(heading, to.header());
+                columns.add(new FileColumn(i, heading, to, false, Optional.empty(), because));
             } else if (isPatchbooks(heading)) {
                 leaveOut(heading, "Patchbook fills that column itself");
+            } else if (found.containsKey(i)) {
+                columns.add(found(i, heading, found.get(i)));
             } else if (filled.get(i)) {
-                columns.add(own(i, heading, heading, Optional.empty()));
+                columns.add(own(i, heading, heading, Optional.empty(), Because.kept()));
             } else {
                 leaveOut(heading, "nothing stands in it");
             }
@@ -92,8 +109,8 @@ final class ColumnMap {
                     "Choose another column.");
         }
         return Optional.of(Headings.column(target, mapped.to())
-                .map(column -> new FileColumn(index, heading, column, false, mapped.format()))
-                .orElseGet(() -> own(index, heading, mapped.to().strip(), mapped.format())));
+                .map(column -> new FileColumn(index, heading, column, false, mapped.format(), Because.said()))
+                .orElseGet(() -> own(index, heading, mapped.to().strip(), mapped.format(), Because.said())));
     }
 
     /// By column of the file the header of the tab, each header once: the best name for it wins, else the left one.
@@ -118,6 +135,39 @@ final class ColumnMap {
         return known;
     }
 
+    /// What the columns are whose headings say nothing.
+    private Map<Integer, ColumnContents.Found> found(
+            List<String> names,
+            List<Boolean> filled,
+            Map<Integer, ImportRequest.Mapped> asSaid,
+            Map<Integer, String> known) {
+        Map<Integer, String> free = new TreeMap<>();
+        Map<String, Integer> taken = new HashMap<>();
+        known.forEach((index, header) -> taken.put(header, index));
+        asSaid.forEach((index, mapped) ->
+                Headings.column(target, mapped.to()).ifPresent(to -> taken.put(to.header(), index)));
+        for (int i = 0; i < names.size(); i++) {
+            boolean open = !asSaid.containsKey(i) && !known.containsKey(i) && filled.get(i);
+            if (open && !isPatchbooks(names.get(i)) && !own.contains(Headings.squeezed(names.get(i)))) {
+                free.put(i, names.get(i));
+            }
+        }
+        return contents.of(free, taken);
+    }
+
+    private FileColumn found(int index, String heading, ColumnContents.Found found) {
+        boolean sure = found.because().basis() == Basis.CONTENT;
+        String header = found.column().header();
+        notes.note(
+                sure ? Severity.NOTE : Severity.WARNING,
+                sure ? "Column read by its values" : "Guessed column",
+                heading,
+                "The column “%s” was taken for %s: %s.".formatted(heading, header, found.because().why()),
+                "If it is not that, map “%s” in mapping: to another header, to its own name to keep it, or to nothing to leave it out."
+                        .formatted(heading));
+        return new FileColumn(index, heading, found.column(), false, Optional.empty(), found.because());
+    }
+
     /// A column of the file and what it may be, 0 the best name for it.
     private record Candidate(int index, String to, int rank) {}
 
@@ -127,8 +177,9 @@ final class ColumnMap {
                 .orElse(false);
     }
 
-    private static FileColumn own(int index, String heading, String to, Optional<String> format) {
-        return new FileColumn(index, heading, Column.ofAe(to, Format.ANY, "Brought by an import."), true, format);
+    private static FileColumn own(int index, String heading, String to, Optional<String> format, Because because) {
+        Column column = Column.ofAe(to, Format.ANY, "Brought by an import.");
+        return new FileColumn(index, heading, column, true, format, because);
     }
 
     private void leaveOut(String heading, String why) {

@@ -1,5 +1,6 @@
 package dev.patchbook.imports;
 
+import dev.patchbook.imports.ImportReport.Basis;
 import dev.patchbook.plan.Column;
 import dev.patchbook.plan.Keys;
 import dev.patchbook.plan.Outcome;
@@ -40,8 +41,8 @@ final class Derived {
 
     List<Field> fields() {
         List<Field> fields = new ArrayList<>();
-        stage.map(columns::get).ifPresent(from -> fields.add(field("Outcome", from)));
-        amount.ifPresent(from -> fields.add(field("Currency", from)));
+        stage.map(columns::get).ifPresent(from -> fields.add(field("Outcome", from, "a stage says whether a deal is open, won or lost")));
+        amount.ifPresent(from -> fields.add(field("Currency", from, "signs beside the amounts say their currency")));
         return fields;
     }
 
@@ -93,8 +94,8 @@ final class Derived {
         return Optional.empty();
     }
 
-    private static Field field(String header, ColumnForms.Formed from) {
+    private static Field field(String header, ColumnForms.Formed from, String why) {
         Column column = ImportTarget.OPPORTUNITIES.schema().column(header);
-        return new Field(column, from.column().heading(), false);
+        return new Field(column, from.column().heading(), false, new Because(Basis.CONTENT, why));
     }
 }

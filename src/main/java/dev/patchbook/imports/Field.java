@@ -7,7 +7,8 @@ import dev.patchbook.plan.Keys;
 ///
 /// @param from the heading of the file's column behind it
 /// @param own whether it is a column of the AE's own rather than one of the tab's
-record Field(Column column, String from, boolean own) {
+/// @param because why that column
+record Field(Column column, String from, boolean own, Because because) {
 
     String header() {
         return column.header();

@@ -10,4 +10,5 @@ import java.util.Optional;
 /// @param to the column of the tab; for one that Patchbook does not know, made up after its values
 /// @param own whether it is a column of the AE's own rather than one of the tab's
 /// @param format how its dates are written, where the AE said so
-record FileColumn(int index, String heading, Column to, boolean own, Optional<String> format) {}
+/// @param because why it goes there
+record FileColumn(int index, String heading, Column to, boolean own, Optional<String> format, Because because) {}

@@ -46,7 +46,22 @@ public record ImportReport(
     /// Where a column of the file went; a column may go to two.
     ///
     /// @param to a header of the tab
-    public record ColumnUse(String from, String to) {}
+    /// @param why what speaks for it, as in `“Betrag” is a name of Amount`
+    public record ColumnUse(String from, String to, Basis basis, String why) {}
+
+    /// How sure it is that a column of a file is what it was taken for, the surest first.
+    public enum Basis {
+        /// The request says so.
+        SAID,
+        /// Its heading is known.
+        NAME,
+        /// Its values cannot well be anything else.
+        CONTENT,
+        /// Its values fit, but others could too: to be confirmed.
+        GUESS,
+        /// Nothing is known of it, so it is a column of the AE's own.
+        KEPT
+    }
 
     /// One cell before and after.
     ///

@@ -27,7 +27,10 @@ final class IncomingRows {
         this.derived = derived;
         this.notes = notes;
         columns.forEach(formed -> fields.add(new Field(
-                formed.column().to(), formed.column().heading(), formed.column().own())));
+                formed.column().to(),
+                formed.column().heading(),
+                formed.column().own(),
+                formed.column().because())));
         fields.addAll(derived.fields());
         for (int i = 0; i < fields.size(); i++) {
             places.putIfAbsent(fields.get(i).header(), i);

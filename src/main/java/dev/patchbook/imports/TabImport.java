@@ -14,6 +14,7 @@ import dev.patchbook.workbook.Workbook;
 import dev.patchbook.workbook.merge.Guards;
 import dev.patchbook.workbook.read.PlanReader;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -71,7 +72,7 @@ final class TabImport {
         List<String> names = names(table, header);
         List<FileRow> rows =
                 Footer.cutOff(table.rows().subList(header + 1, table.rows().size()), names.size(), notes);
-        List<FileColumn> columns = new ColumnMap(target, request.mapping(), notes).of(names, filled(names, rows));
+        List<FileColumn> columns = columnMap(tab, settings, rows).of(names, filled(names, rows));
         refuseWithoutKey(columns);
 
         List<ColumnForms.Formed> formed =
@@ -80,6 +81,12 @@ final class TabImport {
         List<IncomingRow> records = incoming.read(rows);
         tellUnits(incoming.fields());
         return compared(tab, settings, incoming.fields(), records);
+    }
+
+    private ColumnMap columnMap(TabBinding tab, PlanSettings settings, List<FileRow> rows) {
+        LocalDate today = now.atZone(settings.timeZone()).toLocalDate();
+        ColumnContents contents = new ColumnContents(request.target(), rows, settings, today);
+        return new ColumnMap(request.target(), request.mapping(), contents, tab.otherColumns().values(), notes);
     }
 
     private Imported compared(TabBinding tab, PlanSettings settings, List<Field> fields, List<IncomingRow> records) {
@@ -104,7 +111,11 @@ final class TabImport {
                 tab.sheet().metadata(Metadata.IMPORTED)));
         Changes.Count count = new Changes.Count(tab.schema().title(), records.size(), rows.cellsChanged());
         List<ColumnUse> uses = fields.stream()
-                .map(field -> new ColumnUse(field.from(), field.header()))
+                .map(field -> new ColumnUse(
+                        field.from(),
+                        field.header(),
+                        field.because().basis(),
+                        field.because().why()))
                 .toList();
         return new Imported(
                 new Changes(changes, guards(tab, settingsTab, changes), List.of(count)),

@@ -1,6 +1,7 @@
 package dev.patchbook.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.patchbook.SharedData;
 import dev.patchbook.imports.ImportReport.ColumnUse;
@@ -35,27 +36,29 @@ class CrmImportTest {
 
         assertThat(accounts.added()).isEqualTo(85);
         assertThat(accounts.columns())
+                .extracting(ColumnUse::from, ColumnUse::to)
                 .containsExactly(
-                        new ColumnUse("account", "Account"),
-                        new ColumnUse("sector", "Industry"),
-                        new ColumnUse("year_established", "year_established"),
-                        new ColumnUse("revenue", "Annual revenue"),
-                        new ColumnUse("employees", "Employees"),
-                        new ColumnUse("office_location", "Country"),
-                        new ColumnUse("subsidiary_of", "Parent ID"));
+                        tuple("account", "Account"),
+                        tuple("sector", "Industry"),
+                        tuple("year_established", "year_established"),
+                        tuple("revenue", "Annual revenue"),
+                        tuple("employees", "Employees"),
+                        tuple("office_location", "Country"),
+                        tuple("subsidiary_of", "Parent ID"));
         assertThat(accounts.problems()).extracting(Problem::kind).containsExactly("Unit unknown");
         assertThat(deals.added()).isEqualTo(8_800);
         assertThat(deals.columns())
+                .extracting(ColumnUse::from, ColumnUse::to)
                 .containsExactly(
-                        new ColumnUse("opportunity_id", "Opportunity ID"),
-                        new ColumnUse("sales_agent", "Owner"),
-                        new ColumnUse("product", "Product"),
-                        new ColumnUse("account", "Account"),
-                        new ColumnUse("deal_stage", "Stage"),
-                        new ColumnUse("engage_date", "Created"),
-                        new ColumnUse("close_date", "Close date"),
-                        new ColumnUse("close_value", "Amount"),
-                        new ColumnUse("deal_stage", "Outcome"));
+                        tuple("opportunity_id", "Opportunity ID"),
+                        tuple("sales_agent", "Owner"),
+                        tuple("product", "Product"),
+                        tuple("account", "Account"),
+                        tuple("deal_stage", "Stage"),
+                        tuple("engage_date", "Created"),
+                        tuple("close_date", "Close date"),
+                        tuple("close_value", "Amount"),
+                        tuple("deal_stage", "Outcome"));
         assertThat(deals.problems()).isEmpty();
         assertThat(read.accounts()).hasSize(85);
         assertThat(read.accounts())
@@ -101,9 +104,10 @@ class CrmImportTest {
                 .containsExactly(0, 0, 6_711);
         assertThat(british.added()).isZero();
         assertThat(british.columns())
+                .extracting(ColumnUse::from, ColumnUse::to)
                 .contains(
-                        new ColumnUse("engage_quarter", "engage_quarter"),
-                        new ColumnUse("close_quarter", "close_quarter"));
+                        tuple("engage_quarter", "engage_quarter"),
+                        tuple("close_quarter", "close_quarter"));
         assertThat(british.problems())
                 .extracting(Problem::message)
                 .contains("The dates of “engage_date” were read as day, month, year: “20-10-16” is 2016-10-20.");

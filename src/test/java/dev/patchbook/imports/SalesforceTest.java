@@ -1,6 +1,7 @@
 package dev.patchbook.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.patchbook.SharedData;
 import dev.patchbook.imports.ImportReport.ColumnUse;
@@ -35,23 +36,25 @@ class SalesforceTest {
         Plan read = plan.plan(NOW).plan();
 
         assertThat(accounts.columns())
+                .extracting(ColumnUse::from, ColumnUse::to)
                 .contains(
-                        new ColumnUse("ID", "Account ID"),
-                        new ColumnUse("NAME", "Account"),
-                        new ColumnUse("BILLINGCITY", "City"),
-                        new ColumnUse("BILLINGCOUNTRY", "Country"),
-                        new ColumnUse("BILLINGPOSTALCODE", "BILLINGPOSTALCODE"));
+                        tuple("ID", "Account ID"),
+                        tuple("NAME", "Account"),
+                        tuple("BILLINGCITY", "City"),
+                        tuple("BILLINGCOUNTRY", "Country"),
+                        tuple("BILLINGPOSTALCODE", "BILLINGPOSTALCODE"));
         assertThat(accounts.added()).isEqualTo(423);
         assertThat(deals.columns())
+                .extracting(ColumnUse::from, ColumnUse::to)
                 .contains(
-                        new ColumnUse("ID", "Opportunity ID"),
-                        new ColumnUse("ACCOUNTID", "Account ID"),
-                        new ColumnUse("NAME", "Opportunity"),
-                        new ColumnUse("STAGENAME", "Stage"),
-                        new ColumnUse("CLOSEDATE", "Close date"),
-                        new ColumnUse("CREATEDDATE", "Created"),
-                        new ColumnUse("LEADSOURCE", "Source"),
-                        new ColumnUse("FISCAL", "FISCAL"));
+                        tuple("ID", "Opportunity ID"),
+                        tuple("ACCOUNTID", "Account ID"),
+                        tuple("NAME", "Opportunity"),
+                        tuple("STAGENAME", "Stage"),
+                        tuple("CLOSEDATE", "Close date"),
+                        tuple("CREATEDDATE", "Created"),
+                        tuple("LEADSOURCE", "Source"),
+                        tuple("FISCAL", "FISCAL"));
         assertThat(deals.added()).isEqualTo(38);
         assertThat(read.opportunities().getFirst())
                 .extracting(

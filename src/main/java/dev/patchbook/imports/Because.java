@@ -1,0 +1,20 @@
+package dev.patchbook.imports;
+
+import dev.patchbook.imports.ImportReport.Basis;
+
+/// Why a column goes where it goes.
+record Because(Basis basis, String why) {
+
+    static Because said() {
+        return new Because(Basis.SAID, "the mapping says so");
+    }
+
+    static Because named(String heading, String header) {
+        return new Because(Basis.NAME, "“%s” is a name of %s".formatted(heading, header));
+    }
+
+    static Because kept() {
+        return new Because(
+                Basis.KEPT, "neither its name nor its values are known, so it is kept as a column of your own");
+    }
+}
