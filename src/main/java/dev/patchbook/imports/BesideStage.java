@@ -29,7 +29,8 @@ final class BesideStage {
         this.today = today;
         for (FileRow row : rows) {
             outcomeOf(CellForm.text(row.at(stage)), settings)
-                    .ifPresent(outcome -> this.rows.computeIfAbsent(outcome, _ -> new ArrayList<>())
+                    .ifPresent(outcome -> this.rows
+                            .computeIfAbsent(outcome, _ -> new ArrayList<>())
                             .add(row));
         }
     }
@@ -71,7 +72,9 @@ final class BesideStage {
         }
         DateOrder order = dates.candidates().getFirst();
         boolean past = closed.stream()
-                .allMatch(row -> dates.in(row, order).filter(date -> !date.isAfter(today)).isPresent());
+                .allMatch(row -> dates.in(row, order)
+                        .filter(date -> !date.isAfter(today))
+                        .isPresent());
         long ahead = open.stream()
                 .filter(row -> dates.in(row, order).filter(today::isBefore).isPresent())
                 .count();
@@ -86,7 +89,10 @@ final class BesideStage {
     private Optional<List<BigDecimal>> numbers(Outcome outcome, int column) {
         List<BigDecimal> numbers = new ArrayList<>();
         for (FileRow row : of(outcome)) {
-            String text = CellForm.text(row.at(column)).strip().replaceAll("\\s*%$", "").replace(',', '.');
+            String text = CellForm.text(row.at(column))
+                    .strip()
+                    .replaceAll("\\s*%$", "")
+                    .replace(',', '.');
             if (!text.matches("\\d{1,3}(\\.\\d{1,6})?")) {
                 return Optional.empty();
             }

@@ -26,7 +26,8 @@ final class ColumnContents {
     private static final int MOST_TYPES = 10;
     private static final Set<String> FORECAST =
             Set.of("pipeline", "bestcase", "commit", "closed", "omitted", "mostlikely", "notforecasted");
-    private static final String NO_ID = "(?i).*(phone|tel|fax|mobile|duns|vat|tax|sire[nt]|zip|post|plz|iban|sic|ean).*";
+    private static final String NO_ID =
+            "(?i).*(phone|tel|fax|mobile|duns|vat|tax|sire[nt]|zip|post|plz|iban|sic|ean).*";
 
     private final ImportTarget target;
     private final List<FileRow> rows;
@@ -65,8 +66,9 @@ final class ColumnContents {
     private void apply(
             List<Rule> rules, List<ColumnProfile> open, Map<String, Integer> places, Map<Integer, Found> found) {
         for (Rule rule : rules) {
-            List<ColumnProfile> fitting =
-                    places.containsKey(rule.header()) ? List.of() : open.stream().filter(rule.fits()).toList();
+            List<ColumnProfile> fitting = places.containsKey(rule.header())
+                    ? List.of()
+                    : open.stream().filter(rule.fits()).toList();
             if (fitting.size() == 1) {
                 ColumnProfile only = fitting.getFirst();
                 Column to = target.schema().column(rule.header());
@@ -92,7 +94,11 @@ final class ColumnContents {
                         Basis.CONTENT,
                         column -> isSalesforceKey(column, SalesforceId.ACCOUNT),
                         "all of it are Salesforce ids of accounts, each once"),
-                new Rule("Account ID", Basis.GUESS, this::isNumericKey, "the first column holds a long number each once, as HubSpot's record ids are"),
+                new Rule(
+                        "Account ID",
+                        Basis.GUESS,
+                        this::isNumericKey,
+                        "the first column holds a long number each once, as HubSpot's record ids are"),
                 new Rule("Domain", Basis.CONTENT, ColumnContents::isDomain, "all of it are web domains"),
                 new Rule(
                         "Country",
@@ -113,8 +119,16 @@ final class ColumnContents {
                         Basis.CONTENT,
                         column -> column.isFilled(0.9) && column.all(id -> SalesforceId.is(id, SalesforceId.ACCOUNT)),
                         "all of it are Salesforce ids of accounts"),
-                new Rule("Opportunity ID", Basis.GUESS, this::isNumericKey, "the first column holds a long number each once, as HubSpot's record ids are"),
-                new Rule("Stage", Basis.CONTENT, this::isStage, "it holds stages that are known, open ones and won ones"),
+                new Rule(
+                        "Opportunity ID",
+                        Basis.GUESS,
+                        this::isNumericKey,
+                        "the first column holds a long number each once, as HubSpot's record ids are"),
+                new Rule(
+                        "Stage",
+                        Basis.CONTENT,
+                        this::isStage,
+                        "it holds stages that are known, open ones and won ones"),
                 new Rule("Type", Basis.CONTENT, ColumnContents::isType, "all of it are types of deals"),
                 new Rule(
                         "Forecast category",
@@ -166,7 +180,8 @@ final class ColumnContents {
     }
 
     private static boolean isDomain(ColumnProfile column) {
-        long hosts = column.distinct().stream().map(KnownValues::host).distinct().count();
+        long hosts =
+                column.distinct().stream().map(KnownValues::host).distinct().count();
         return column.isFilled(0.5)
                 && column.all(KnownValues::isWebDomain)
                 && hosts >= 0.9 * column.distinct().size()
@@ -196,7 +211,6 @@ final class ColumnContents {
 
     private FileColumn asDate(ColumnProfile column) {
         Column to = target.schema().column("Close date");
-        return new FileColumn(
-                column.index(), column.heading(), to, false, Optional.empty(), Because.kept());
+        return new FileColumn(column.index(), column.heading(), to, false, Optional.empty(), Because.kept());
     }
 }

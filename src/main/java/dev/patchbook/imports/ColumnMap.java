@@ -144,8 +144,8 @@ final class ColumnMap {
         Map<Integer, String> free = new TreeMap<>();
         Map<String, Integer> taken = new HashMap<>();
         known.forEach((index, header) -> taken.put(header, index));
-        asSaid.forEach((index, mapped) ->
-                Headings.column(target, mapped.to()).ifPresent(to -> taken.put(to.header(), index)));
+        asSaid.forEach(
+                (index, mapped) -> Headings.column(target, mapped.to()).ifPresent(to -> taken.put(to.header(), index)));
         for (int i = 0; i < names.size(); i++) {
             boolean open = !asSaid.containsKey(i) && !known.containsKey(i) && filled.get(i);
             if (open && !isPatchbooks(names.get(i)) && !own.contains(Headings.squeezed(names.get(i)))) {
@@ -162,7 +162,8 @@ final class ColumnMap {
                 sure ? Severity.NOTE : Severity.WARNING,
                 sure ? "Column read by its values" : "Guessed column",
                 heading,
-                "The column “%s” was taken for %s: %s.".formatted(heading, header, found.because().why()),
+                "The column “%s” was taken for %s: %s."
+                        .formatted(heading, header, found.because().why()),
                 "If it is not that, map “%s” in mapping: to another header, to its own name to keep it, or to nothing to leave it out."
                         .formatted(heading));
         return new FileColumn(index, heading, found.column(), false, Optional.empty(), found.because());

@@ -41,7 +41,9 @@ final class Derived {
 
     List<Field> fields() {
         List<Field> fields = new ArrayList<>();
-        stage.map(columns::get).ifPresent(from -> fields.add(field("Outcome", from, "a stage says whether a deal is open, won or lost")));
+        stage.map(columns::get)
+                .ifPresent(
+                        from -> fields.add(field("Outcome", from, "a stage says whether a deal is open, won or lost")));
         amount.ifPresent(from -> fields.add(field("Currency", from, "signs beside the amounts say their currency")));
         return fields;
     }

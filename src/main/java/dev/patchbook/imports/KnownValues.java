@@ -22,7 +22,8 @@ final class KnownValues {
             "USD", "EUR", "GBP", "JPY", "CHF", "CAD", "AUD", "NZD", "CNY", "HKD", "SGD", "INR", "KRW", "SEK", "NOK",
             "DKK", "PLN", "CZK", "HUF", "BRL", "MXN", "ZAR", "AED", "ILS");
     private static final String HOST = "(?i)(https?://)?([a-z0-9-]+\\.)+[a-z]{2,18}/?";
-    private static final String FILE_NAME = "(?i).*\\.(pdf|png|jpe?g|gif|svg|docx?|xlsx?|pptx?|csv|txt|html?|js|py|zip)";
+    private static final String FILE_NAME =
+            "(?i).*\\.(pdf|png|jpe?g|gif|svg|docx?|xlsx?|pptx?|csv|txt|html?|js|py|zip)";
 
     private KnownValues() {}
 
@@ -57,7 +58,8 @@ final class KnownValues {
     }
 
     private static Set<String> countries() {
-        Set<String> countries = new HashSet<>(Set.of("usa", "uk", "england", "scotland", "wales", "unitedstatesofamerica"));
+        Set<String> countries =
+                new HashSet<>(Set.of("usa", "uk", "england", "scotland", "wales", "unitedstatesofamerica"));
         for (String code : Locale.getISOCountries()) {
             Locale country = Locale.of("", code);
             LANGUAGES.forEach(

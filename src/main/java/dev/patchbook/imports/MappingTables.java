@@ -12,22 +12,29 @@ import dev.patchbook.workbook.Change;
 import dev.patchbook.workbook.TabBinding;
 import dev.patchbook.workbook.read.KnownWords;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
-/// The small tables on Settings that say what a CRM's stages and deal types mean: an import adds what it finds and is
-/// not there yet, and the AE corrects it.
+/// The small tables on Settings that say what a CRM's stages, deal types, owners and currencies mean: an import adds
+/// what it finds and is not there yet, and the AE corrects it.
 final class MappingTables {
 
     private static final int LAST = 9;
+    private static final int MOST_OWNERS = 200;
+    private static final String NO_NAME = "\\d{5,}|005[A-Za-z0-9]{12}([A-Z0-5]{3})?";
     private static final String SOURCE = "found by an import, read by its name; change Value if it is wrong";
+    private static final String OWNER_SOURCE = "found by an import; change Value if the plan spells it otherwise";
+    private static final String RATE_SOURCE = "found by an import; Value is the rate, Unit its date";
 
     private final PlanSettings settings;
     private final ImportNotes notes;
     private final List<List<Value>> lines = new ArrayList<>();
-    private final Map<String, String> there = new LinkedHashMap<>();
+    private final Set<String> there = new HashSet<>();
 
     MappingTables(PlanSettings settings, Optional<TabBinding> tab, ImportNotes notes) {
         this.settings = settings;
@@ -39,10 +46,13 @@ final class MappingTables {
     void learn(List<Field> fields, List<IncomingRow> rows) {
         for (int place = 0; place < fields.size(); place++) {
             Field field = fields.get(place);
-            if (!field.own() && field.header().equals("Stage")) {
-                stages(distinct(rows, place));
-            } else if (!field.own() && field.header().equals("Type")) {
-                types(distinct(rows, place));
+            List<String> found = field.own() ? List.of() : distinct(rows, place);
+            switch (field.header()) {
+                case "Stage" -> stages(found);
+                case "Type" -> types(found);
+                case "Owner" -> owners(found);
+                case "Currency" -> currencies(found);
+                default -> {}
             }
         }
     }
@@ -110,9 +120,56 @@ final class MappingTables {
         }
     }
 
+    /// Each owner stands for themselves until the AE types another name.
+    private void owners(List<String> found) {
+        List<String> added =
+                found.stream().filter(owner -> !isThere(Setting.OWNERS, owner)).toList();
+        if (added.size() > MOST_OWNERS) {
+            notes.note(
+                    Severity.NOTE,
+                    "Many owners",
+                    "",
+                    "%d owners are not in the table %s on Settings; that is too many to list, so they are taken as spelt."
+                            .formatted(added.size(), Setting.OWNERS),
+                    "Add a row there for each that the plan spells otherwise.");
+            return;
+        }
+        added.forEach(owner -> line(Setting.OWNERS, owner, Value.of(owner), OWNER_SOURCE));
+        added.stream()
+                .filter(owner -> owner.matches(NO_NAME))
+                .findFirst()
+                .ifPresent(id -> notes.note(
+                        Severity.WARNING,
+                        "Owner without name",
+                        "",
+                        "The file names owners by their ids, as in “%s”; Settings now has a row for each in the table %s."
+                                .formatted(id, Setting.OWNERS),
+                        "Type the names under Value there, or export with the owners' names."));
+    }
+
+    private void currencies(List<String> found) {
+        for (String typed : found) {
+            String code = typed.toUpperCase(Locale.ROOT);
+            if (code.matches("[A-Z]{3}") && !code.equals(settings.currency()) && !isThere(Setting.RATES, code)) {
+                line(Setting.RATES, code, Value.BLANK, RATE_SOURCE);
+                notes.note(
+                        Severity.WARNING,
+                        "No rate",
+                        "",
+                        "Nothing says what one %s is worth in %s, so its amounts count nowhere; Settings now has a row for it in the table %s."
+                                .formatted(code, settings.currency(), Setting.RATES),
+                        "Type the rate under Value there, and its date under Unit.");
+            }
+        }
+    }
+
+    private void line(String table, String name, Value value, String source) {
+        lines.add(List.of(Value.of(table), Value.of(name), value, Value.of(source)));
+        there.add(key(table, name));
+    }
+
     private void add(String table, String name, Optional<String> meaning, String wanted) {
-        lines.add(
-                List.of(Value.of(table), Value.of(name), meaning.map(Value::of).orElse(Value.BLANK), Value.of(SOURCE)));
+        line(table, name, meaning.map(Value::of).orElse(Value.BLANK), SOURCE);
         if (meaning.isEmpty()) {
             notes.note(
                     Severity.WARNING,
@@ -125,14 +182,14 @@ final class MappingTables {
     }
 
     private boolean isThere(String table, String name) {
-        return there.containsKey(key(table, name));
+        return there.contains(key(table, name));
     }
 
     private void lookAt(TabBinding tab) {
         for (int row = tab.firstRow(); row < tab.endRow(); row++) {
             String table = CellForm.text(tab.value(row, "Table"));
             String setting = CellForm.text(tab.value(row, "Setting"));
-            there.put(key(table, setting), setting);
+            there.add(key(table, setting));
         }
     }
 

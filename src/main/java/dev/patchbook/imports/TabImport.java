@@ -86,7 +86,12 @@ final class TabImport {
     private ColumnMap columnMap(TabBinding tab, PlanSettings settings, List<FileRow> rows) {
         LocalDate today = now.atZone(settings.timeZone()).toLocalDate();
         ColumnContents contents = new ColumnContents(request.target(), rows, settings, today);
-        return new ColumnMap(request.target(), request.mapping(), contents, tab.otherColumns().values(), notes);
+        return new ColumnMap(
+                request.target(),
+                request.mapping(),
+                contents,
+                tab.otherColumns().values(),
+                notes);
     }
 
     private Imported compared(TabBinding tab, PlanSettings settings, List<Field> fields, List<IncomingRow> records) {

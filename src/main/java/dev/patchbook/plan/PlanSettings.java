@@ -13,6 +13,7 @@ import java.util.OptionalDouble;
 /// @param rates value of one unit of another currency in the plan's currency, by ISO code
 /// @param stages what the mapping table says of each stage, by [Keys#normalized] stage
 /// @param dealTypes what the mapping table says of each deal type as spelt in the CRM, by [Keys#normalized]
+/// @param owners how the plan spells the owners of the CRM, by [Keys#normalized] name as spelt there
 /// @param coversOwners the owners whose accounts and deals are this plan's; empty for all
 public record PlanSettings(
         Optional<String> owner,
@@ -31,6 +32,7 @@ public record PlanSettings(
         Map<String, Rate> rates,
         Map<String, Stage> stages,
         Map<String, DealType> dealTypes,
+        Map<String, String> owners,
         List<String> coversOwners) {
     public PlanSettings {
         signalColumns = List.copyOf(signalColumns);
@@ -38,7 +40,13 @@ public record PlanSettings(
         rates = Map.copyOf(rates);
         stages = Map.copyOf(stages);
         dealTypes = Map.copyOf(dealTypes);
+        owners = Map.copyOf(owners);
         coversOwners = List.copyOf(coversOwners);
+    }
+
+    /// An owner as the plan spells the name; one that no table names as spelt.
+    public String ownerNamed(String asSpelt) {
+        return owners.getOrDefault(Keys.normalized(asSpelt), asSpelt);
     }
 
     /// What the AE has to book, in the plan's currency; each part may be unknown.

@@ -46,6 +46,8 @@ public enum Setting {
     public static final String STAGES = "Stages";
     /// The table whose rows say what a deal type of the CRM is: Setting type as spelt, Value New, Expansion or Renewal.
     public static final String DEAL_TYPES = "Deal types";
+    /// The table whose rows say whom the CRM means: Setting owner as spelt there, Value as the plan spells the name.
+    public static final String OWNERS = "Owners";
     /// The table of exchange rates: Setting ISO code, Value what one unit is worth in the plan's currency, Unit its
     /// date.
     public static final String RATES = "Rates";

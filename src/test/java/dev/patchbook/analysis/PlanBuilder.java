@@ -211,6 +211,7 @@ public final class PlanBuilder {
                 Map.of(),
                 Map.of(),
                 Map.of(),
+                Map.of(),
                 coversOwners);
     }
 }

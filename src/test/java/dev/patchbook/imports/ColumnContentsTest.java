@@ -42,17 +42,45 @@ class ColumnContentsTest {
     void deals_under_headings_that_nobody_knows_are_known_by_what_stands_below() {
         ImportReport report = deals(
                 "Tunnus,Asiakas,Vaihe,Varmuus,Päättyy,Arvo,Valuutta,Laji",
-                List.of(column("006A0000001aaaA", "006A0000001aaaB", "006A0000001aaaC", "006A0000001aaaD", "006A0000001aaaE",
-                        "006A0000001aaaF", "006A0000001aaaG", "006A0000001aaaH", "006A0000001aaaI", "006A0000001aaaJ"),
-                same("001A0000001xxxA"),
-                STAGES,
-                column("100", "100", "100", "0", "0", "0", "10", "50", "75", "20"),
-                column("2026-01-31", "2026-02-28", "2025-12-31", "2026-03-01", "2026-03-02", "2026-03-03", "2026-06-30",
-                        "2026-07-31", "2026-05-31", "2026-04-01"),
-                column("€100", "€200", "€300", "€400", "€500", "€600", "€700", "€800", "€900", "€1000"),
-                column("EUR", "EUR", "USD", "EUR", "EUR", "EUR", "EUR", "EUR", "EUR", "EUR"),
-                column("New Business", "Renewal", "Renewal", "New Business", "Upsell", "Upsell", "Renewal", "Upsell",
-                        "Upsell", "Upsell")));
+                List.of(
+                        column(
+                                "006A0000001aaaA",
+                                "006A0000001aaaB",
+                                "006A0000001aaaC",
+                                "006A0000001aaaD",
+                                "006A0000001aaaE",
+                                "006A0000001aaaF",
+                                "006A0000001aaaG",
+                                "006A0000001aaaH",
+                                "006A0000001aaaI",
+                                "006A0000001aaaJ"),
+                        same("001A0000001xxxA"),
+                        STAGES,
+                        column("100", "100", "100", "0", "0", "0", "10", "50", "75", "20"),
+                        column(
+                                "2026-01-31",
+                                "2026-02-28",
+                                "2025-12-31",
+                                "2026-03-01",
+                                "2026-03-02",
+                                "2026-03-03",
+                                "2026-06-30",
+                                "2026-07-31",
+                                "2026-05-31",
+                                "2026-04-01"),
+                        column("€100", "€200", "€300", "€400", "€500", "€600", "€700", "€800", "€900", "€1000"),
+                        column("EUR", "EUR", "USD", "EUR", "EUR", "EUR", "EUR", "EUR", "EUR", "EUR"),
+                        column(
+                                "New Business",
+                                "Renewal",
+                                "Renewal",
+                                "New Business",
+                                "Upsell",
+                                "Upsell",
+                                "Renewal",
+                                "Upsell",
+                                "Upsell",
+                                "Upsell")));
 
         assertThat(report.columns())
                 .extracting(ColumnUse::from, ColumnUse::to, ColumnUse::basis)
@@ -79,15 +107,18 @@ class ColumnContentsTest {
         assertThat(report.problems())
                 .filteredOn(problem -> problem.kind().equals("Guessed column"))
                 .extracting(Problem::severity, Problem::message, Problem::fix)
-                .containsExactly(tuple(
-                        Severity.WARNING,
-                        "The column “Arvo” was taken for Amount: it is the only unnamed column of sums with their currency.",
-                        "If it is not that, map “Arvo” in mapping: to another header, to its own name to keep it, or to nothing to leave it out."));
+                .containsExactly(
+                        tuple(
+                                Severity.WARNING,
+                                "The column “Arvo” was taken for Amount: it is the only unnamed column of sums with their currency.",
+                                "If it is not that, map “Arvo” in mapping: to another header, to its own name to keep it, or to nothing to leave it out."));
     }
 
     @Test
     void what_the_ae_says_and_what_names_say_go_before_what_the_contents_say() {
-        ImportReport named = deals("Opportunity ID,Amount,Arvo", List.of(ids(), column("1", "2", "3", "4", "5", "6", "7", "8", "9", "9"), euros()));
+        ImportReport named = deals(
+                "Opportunity ID,Amount,Arvo",
+                List.of(ids(), column("1", "2", "3", "4", "5", "6", "7", "8", "9", "9"), euros()));
         ImportReport said = run(
                 ImportTarget.OPPORTUNITIES,
                 Map.of("Arvo", new ImportRequest.Mapped("Arvo", Optional.empty())),
@@ -116,7 +147,9 @@ class ColumnContentsTest {
         ImportReport stages = deals("Opportunity ID,Vaihe,Edellinen vaihe", List.of(ids(), STAGES, STAGES));
         ImportReport sums = deals("Opportunity ID,Arvo,Alennus", List.of(ids(), euros(), euros()));
 
-        assertThat(uses(stages)).containsEntry("Vaihe", "Vaihe KEPT").containsEntry("Edellinen vaihe", "Edellinen vaihe KEPT");
+        assertThat(uses(stages))
+                .containsEntry("Vaihe", "Vaihe KEPT")
+                .containsEntry("Edellinen vaihe", "Edellinen vaihe KEPT");
         assertThat(uses(sums)).containsEntry("Arvo", "Arvo KEPT").containsEntry("Alennus", "Alennus KEPT");
     }
 
@@ -150,10 +183,16 @@ class ColumnContentsTest {
     void accounts_are_known_by_ids_domains_and_countries() {
         ImportReport report = accounts(
                 "Tunnus,Nimi,Verkko,Maa",
-                List.of(column("001A0000001aaaA", "001A0000001aaaB", "001A0000001aaaC", "001A0000001aaaD", "001A0000001aaaE"),
-                column("A", "B", "C", "D", "E"),
-                column("a.com", "https://www.b.fi/", "c.co.uk", "d.de", "www.e.fr"),
-                column("Deutschland", "France", "Japon", "Spain", "Italia")));
+                List.of(
+                        column(
+                                "001A0000001aaaA",
+                                "001A0000001aaaB",
+                                "001A0000001aaaC",
+                                "001A0000001aaaD",
+                                "001A0000001aaaE"),
+                        column("A", "B", "C", "D", "E"),
+                        column("a.com", "https://www.b.fi/", "c.co.uk", "d.de", "www.e.fr"),
+                        column("Deutschland", "France", "Japon", "Spain", "Italia")));
 
         assertThat(uses(report))
                 .containsEntry("Tunnus", "Account ID CONTENT")
@@ -165,7 +204,10 @@ class ColumnContentsTest {
     @Test
     void numbers_like_those_of_hubspot_are_a_guess_and_only_as_the_first_column() {
         ImportReport report = accounts(
-                "Tunnus,Nimi", List.of(column("9876543201", "9876543202", "9876543203", "9876543204", "9876543205"), column("A", "B", "C", "D", "E")));
+                "Tunnus,Nimi",
+                List.of(
+                        column("9876543201", "9876543202", "9876543203", "9876543204", "9876543205"),
+                        column("A", "B", "C", "D", "E")));
 
         assertThat(uses(report)).containsEntry("Tunnus", "Account ID GUESS");
     }
@@ -182,16 +224,18 @@ class ColumnContentsTest {
         "ids whose check fails, 001A0000001aaaAZZZ|001A0000001aaaBZZZ|001A0000001aaaCZZZ|001A0000001aaaDZZZ|001A0000001aaaEZZZ"
     })
     void a_decoy_on_accounts_stays_a_column_of_the_aes_own(String what, String values) {
-        ImportReport report = accounts(
-                "Account,Outo", List.of(column("A", "B", "C", "D", "E"), List.of(values.split("\\|", -1))));
+        ImportReport report =
+                accounts("Account,Outo", List.of(column("A", "B", "C", "D", "E"), List.of(values.split("\\|", -1))));
 
         assertThat(uses(report)).as(what).containsEntry("Outo", "Outo KEPT");
     }
 
     @Test
     void long_ids_of_salesforce_check_themselves() {
-        assertThat(SalesforceId.is("006x0000001YtCrAAK", SalesforceId.OPPORTUNITY)).isTrue();
-        assertThat(SalesforceId.is("006x0000001YtCrAAA", SalesforceId.OPPORTUNITY)).isFalse();
+        assertThat(SalesforceId.is("006x0000001YtCrAAK", SalesforceId.OPPORTUNITY))
+                .isTrue();
+        assertThat(SalesforceId.is("006x0000001YtCrAAA", SalesforceId.OPPORTUNITY))
+                .isFalse();
         assertThat(SalesforceId.is("006x0000001YtCr", SalesforceId.ACCOUNT)).isFalse();
     }
 
@@ -225,7 +269,10 @@ class ColumnContentsTest {
     }
 
     private ImportReport run(
-            ImportTarget target, Map<String, ImportRequest.Mapped> mapping, String headings, List<List<String>> columns) {
+            ImportTarget target,
+            Map<String, ImportRequest.Mapped> mapping,
+            String headings,
+            List<List<String>> columns) {
         StringBuilder csv = new StringBuilder(headings).append('\n');
         for (int row = 0; row < columns.getFirst().size(); row++) {
             int at = row;
@@ -233,8 +280,8 @@ class ColumnContentsTest {
                     .append('\n');
         }
         ImportFile file = ImportFile.of("deals.csv", csv.toString().getBytes(UTF_8));
-        TabImport.Imported imported = TabImport.of(
-                plan.read(), plan.bindings(), new ImportRequest(target, file, mapping, false), NOW);
+        TabImport.Imported imported =
+                TabImport.of(plan.read(), plan.bindings(), new ImportRequest(target, file, mapping, false), NOW);
         plan.apply(imported.changes());
         return imported.report();
     }

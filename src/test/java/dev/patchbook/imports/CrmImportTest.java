@@ -105,9 +105,7 @@ class CrmImportTest {
         assertThat(british.added()).isZero();
         assertThat(british.columns())
                 .extracting(ColumnUse::from, ColumnUse::to)
-                .contains(
-                        tuple("engage_quarter", "engage_quarter"),
-                        tuple("close_quarter", "close_quarter"));
+                .contains(tuple("engage_quarter", "engage_quarter"), tuple("close_quarter", "close_quarter"));
         assertThat(british.problems())
                 .extracting(Problem::message)
                 .contains("The dates of “engage_date” were read as day, month, year: “20-10-16” is 2016-10-20.");

@@ -198,7 +198,8 @@ class ImportTest {
                         "Geheim", new Mapped("", Optional.empty())));
 
         assertThat(report.columns())
-                .extracting(ColumnUse::from, ColumnUse::to).doesNotContain(tuple("Geheim", "Geheim"));
+                .extracting(ColumnUse::from, ColumnUse::to)
+                .doesNotContain(tuple("Geheim", "Geheim"));
         assertThat(plan.row(InputTabs.OPPORTUNITIES, 1))
                 .containsEntry("Account", Value.of("Acme"))
                 .containsEntry("Created", Value.of(SerialDate.of(LocalDate.of(2026, 3, 4))))

@@ -2,6 +2,7 @@ package dev.patchbook.workbook.read;
 
 import dev.patchbook.plan.Account;
 import dev.patchbook.plan.Keys;
+import dev.patchbook.plan.PlanSettings;
 import dev.patchbook.plan.Problem.Severity;
 import dev.patchbook.plan.Value;
 import java.util.ArrayList;
@@ -19,13 +20,15 @@ final class AccountsReader {
     private static final String NAME = "Account";
 
     private final TabCells tab;
+    private final PlanSettings settings;
     private final Map<Integer, String> ownColumns;
     private final RowKeys keys = new RowKeys();
     private final List<Account> accounts = new ArrayList<>();
     private final List<RowCells> rows = new ArrayList<>();
 
-    AccountsReader(TabCells tab) {
+    AccountsReader(TabCells tab, PlanSettings settings) {
         this.tab = tab;
+        this.settings = settings;
         this.ownColumns = tab.binding().otherColumns();
     }
 
@@ -63,7 +66,7 @@ final class AccountsReader {
                 name.or(() -> id).orElseThrow(),
                 row.key("Parent ID"),
                 row.text("Domain"),
-                row.text("Owner"),
+                row.text("Owner").map(settings::ownerNamed),
                 row.text("Country"),
                 row.text("Region"),
                 row.text("City"),

@@ -94,7 +94,7 @@ final class OpportunitiesReader {
                 row.date("Close date"),
                 outcome(row, stage),
                 row.text("Source"),
-                row.text("Owner"),
+                row.text("Owner").map(settings::ownerNamed),
                 row.date("Last activity"),
                 row.text("Next step"),
                 row.date("Next step date"),

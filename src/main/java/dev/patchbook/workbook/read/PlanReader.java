@@ -59,8 +59,9 @@ public final class PlanReader {
 
         Optional<TabCells> accountCells = cells(InputTabs.ACCOUNTS.title(), conventions);
         Optional<TabCells> dealCells = cells(InputTabs.OPPORTUNITIES.title(), conventions);
-        List<Account> accounts =
-                accountCells.map(tab -> new AccountsReader(tab).read()).orElse(List.of());
+        List<Account> accounts = accountCells
+                .map(tab -> new AccountsReader(tab, settings).read())
+                .orElse(List.of());
         AccountIndex index = new AccountIndex(accounts);
         List<Opportunity> deals = dealCells
                 .map(tab -> new OpportunitiesReader(tab, settings, index).read())

@@ -17,7 +17,8 @@ import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The small tables on Settings: Ideal customer, Stages, Deal types, Rates. An unusable row is told and left out.
+/// The small tables on Settings: Ideal customer, Stages, Deal types, Owners, Rates. An unusable row is told and left
+/// out.
 final class SettingTables {
 
     private static final Pattern TRAIT =
@@ -92,6 +93,14 @@ final class SettingTables {
             }
         }
         return types;
+    }
+
+    Map<String, String> owners() {
+        Map<String, String> owners = new HashMap<>();
+        for (SettingLines.Line line : lines.table(Setting.OWNERS)) {
+            line.text().ifPresent(name -> owners.put(Keys.normalized(line.setting()), name));
+        }
+        return owners;
     }
 
     static Optional<String> currency(String text) {

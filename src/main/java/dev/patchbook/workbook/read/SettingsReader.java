@@ -1,6 +1,7 @@
 package dev.patchbook.workbook.read;
 
 import dev.patchbook.plan.FiscalCalendar;
+import dev.patchbook.plan.Keys;
 import dev.patchbook.plan.PlanSettings;
 import dev.patchbook.plan.PlanSettings.Quota;
 import dev.patchbook.plan.PlanSettings.Tiers;
@@ -17,6 +18,7 @@ import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -44,6 +46,7 @@ final class SettingsReader {
                 values.parsed(Setting.FISCAL_YEAR_START, SettingsReader::month, Month.JANUARY, "a month, 1–12"));
         int thisYear = calendar.yearOf(now.atZone(zone).toLocalDate());
         SettingTables tables = new SettingTables(lines);
+        Map<String, String> owners = tables.owners();
         return new PlanSettings(
                 values.text(Setting.OWNER),
                 values.parsed(Setting.PLAN_YEAR, SettingsReader::year, thisYear, "a year such as " + thisYear),
@@ -61,7 +64,10 @@ final class SettingsReader {
                 tables.rates(),
                 tables.stages(),
                 tables.dealTypes(),
-                values.items(Setting.COVERS_OWNERS));
+                owners,
+                values.items(Setting.COVERS_OWNERS).stream()
+                        .map(owner -> owners.getOrDefault(Keys.normalized(owner), owner))
+                        .toList());
     }
 
     /// The time zone alone, which reading anything else needs.
