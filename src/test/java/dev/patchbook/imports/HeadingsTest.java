@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -124,8 +125,8 @@ class HeadingsTest {
         assertThat(Headings.of(ImportTarget.OPPORTUNITIES).meaning(heading)).isEqualTo(Optional.empty());
     }
 
-    private static TreeSet<String> headersIn(String tab, String language) {
-        TreeSet<String> headers = new TreeSet<>();
+    private static Set<String> headersIn(String tab, String language) {
+        Set<String> headers = new TreeSet<>();
         FILE.of(tab).forEach((header, languages) -> {
             if (languages.containsKey(language)) {
                 headers.add(header);
