@@ -1,15 +1,9 @@
 package dev.patchbook.workbook.read;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.patchbook.configuration.PackagedText;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 
 /// A file of names: `[section]`, in it perhaps things on lines of their own, and of each its names as in
@@ -20,20 +14,16 @@ public final class NamesByLanguage {
     private String section = "";
     private String thing = "";
 
-    private NamesByLanguage(Stream<String> lines) {
-        lines.map(String::strip)
+    private NamesByLanguage(List<String> lines) {
+        lines.stream()
+                .map(String::strip)
                 .filter(line -> !line.isEmpty() && !line.startsWith("#"))
                 .forEach(this::take);
     }
 
     /// The names in a resource beside a class.
     public static NamesByLanguage in(Class<?> owner, String resource) {
-        try (InputStream file = Objects.requireNonNull(owner.getResourceAsStream(resource), resource);
-                BufferedReader lines = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
-            return new NamesByLanguage(lines.lines());
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return new NamesByLanguage(PackagedText.lines(owner, resource));
     }
 
     /// By thing, by language, the names in their order.
