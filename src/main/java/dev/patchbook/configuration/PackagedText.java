@@ -15,7 +15,9 @@ public final class PackagedText {
     /// The lines of a resource beside a class.
     public static List<String> lines(Class<?> owner, String resource) {
         try (InputStream file = Objects.requireNonNull(owner.getResourceAsStream(resource), resource)) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
