@@ -21,6 +21,7 @@ import io.javalin.http.UploadedFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -176,6 +177,8 @@ final class ImportRoutes {
             JsonObject one = new JsonObject();
             one.addProperty("from", use.from());
             one.addProperty("to", use.to());
+            one.addProperty("basis", use.basis().name().toLowerCase(Locale.ROOT));
+            one.addProperty("why", use.why());
             return one;
         }));
         json.add("problems", Json.array(report.problems(), Json::problem));

@@ -53,8 +53,8 @@ final class FakeGoogle implements AfterEachCallback {
                 kind,
                 root,
                 root,
-                Duration.ofSeconds(5),
-                Duration.ofSeconds(5),
+                Duration.ofSeconds(60),
+                Duration.ofSeconds(60),
                 Duration.ofMinutes(5),
                 Backoff.STANDARD);
         return new GoogleWorkspace(settings, clock, this::wait, new Random(7));

@@ -281,7 +281,7 @@ class ColumnContentsTest {
         }
         ImportFile file = ImportFile.of("deals.csv", csv.toString().getBytes(UTF_8));
         TabImport.Imported imported =
-                TabImport.of(plan.read(), plan.bindings(), new ImportRequest(target, file, mapping, false), NOW);
+                TabImport.of(plan.read(), plan.bindings(), new ImportRequest(target, file, mapping, ImportOptions.PARTIAL), NOW);
         plan.apply(imported.changes());
         return imported.report();
     }
