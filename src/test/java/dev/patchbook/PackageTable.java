@@ -78,6 +78,7 @@ final class PackageTable {
                     Set.of("localworkspace", "google", "addon", "api", "server", "imports", "store")),
             new Library("Micrometer", Set.of("io.micrometer"), Set.of("server")),
             new Library("FastCSV", Set.of("de.siegmar.fastcsv"), Set.of("imports", "localworkspace")),
+            new Library("Commons Compress", Set.of("org.apache.commons.compress"), Set.of("imports")),
             new Library("Commons Statistics", Set.of("org.apache.commons.statistics"), Set.of("analysis")),
             new Library(
                     "SLF4J",

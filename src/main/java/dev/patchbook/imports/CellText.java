@@ -7,7 +7,7 @@ import dev.patchbook.workbook.CellAddress;
 /// The text of one cell of a file, made fit for a sheet: no control characters, no more than a cell can hold.
 final class CellText {
 
-    private static final int MOST_CHARACTERS = 50_000;
+    static final int MOST_CHARACTERS = 50_000;
 
     private CellText() {}
 
@@ -20,8 +20,7 @@ final class CellText {
                     "",
                     line,
                     column,
-                    "%s holds %,d characters, more than the 50,000 of a cell in Sheets; it was left out."
-                            .formatted(cell, found.length()),
+                    "%s holds more than the 50,000 characters of a cell in Sheets; it was left out.".formatted(cell),
                     "Shorten it, or keep it in a document and import a link to that.");
             return Value.BLANK;
         }

@@ -5,7 +5,6 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-import dev.patchbook.plan.Problem.Severity;
 import dev.patchbook.plan.Value;
 import dev.patchbook.workbook.read.TypedNumber.Decimal;
 import java.io.IOException;
@@ -14,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 
 /// Reads delimited text: every cell is text, as spelt.
 final class CsvFile {
@@ -30,35 +30,74 @@ final class CsvFile {
         this.notes = notes;
     }
 
-    static FileTable read(String name, String text, ImportNotes notes) {
-        Delimiter delimiter = Delimiter.of(text);
-        List<FileRow> rows = new CsvFile(name, notes).rows(delimiter.body(text), delimiter);
-        return new FileTable(name, rows, delimiter.character() == ';' ? Decimal.COMMA : Decimal.POINT);
+    static FileTable read(String name, String text, Headings headings, ImportNotes notes) {
+        CsvBody body = CsvBody.of(text);
+        Dialect dialect = DialectSearch.of(name, body.text(), body.delimiter(), headings);
+        List<FileRow> rows = new CsvFile(name, notes).rows(body, dialect);
+        return new FileTable(name, rows, dialect.delimiter().equals(";") ? Decimal.COMMA : Decimal.POINT);
     }
 
-    private List<FileRow> rows(String text, Delimiter delimiter) {
+    private List<FileRow> rows(CsvBody body, Dialect dialect) {
+        try {
+            return parsed(body, dialect);
+        } catch (CsvParseException | UncheckedIOException unreadable) {
+            return readAgain(body, dialect);
+        }
+    }
+
+    private List<FileRow> parsed(CsvBody body, Dialect dialect) {
         List<FileRow> rows = new ArrayList<>();
-        long lastLine = 0;
         try (CsvReader<CsvRecord> reader = CsvReader.builder()
-                        .fieldSeparator(delimiter.character())
+                        .fieldSeparator(dialect.delimiter())
+                        .quoteCharacter(dialect.quote())
+                        .trimWhitespacesAroundQuotes(dialect.spaced())
                         .skipEmptyLines(false)
                         .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                         .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                         .allowUnclosedQuote(false)
                         .maxBufferSize(LONGEST_RECORD)
-                        .ofCsvRecord(text);
+                        .ofCsvRecord(Backslashes.undone(body.text(), dialect));
                 CloseableIterator<CsvRecord> records = reader.iterator()) {
             while (records.hasNext()) {
                 CsvRecord row = records.next();
-                lastLine = row.getStartingLineNumber() + delimiter.linesBefore();
-                rows.add(row(row, (int) lastLine));
+                rows.add(row(row, (int) row.getStartingLineNumber() + body.linesBefore()));
             }
-        } catch (CsvParseException | UncheckedIOException unreadable) {
-            throw unreadable(lastLine, unreadable);
         } catch (IOException unreadable) {
-            throw unreadable(lastLine, unreadable);
+            throw new UncheckedIOException(unreadable);
         }
         return rows;
+    }
+
+    /// The lines that showed the dialect may not have held a backslash yet that means something.
+    private List<FileRow> readAgain(CsvBody body, Dialect dialect) {
+        Dialect escaped = new Dialect(dialect.delimiter(), dialect.quote(), true, dialect.spaced());
+        if (!dialect.backslash() && fault(body, escaped).isEmpty()) {
+            try {
+                return parsed(body, escaped);
+            } catch (CsvParseException | UncheckedIOException unreadable) {
+                throw unreadable(body, dialect);
+            }
+        }
+        throw unreadable(body, dialect);
+    }
+
+    private static OptionalInt fault(CsvBody body, Dialect dialect) {
+        return Cutting.of(body.text(), body.text().length(), dialect).firstFault();
+    }
+
+    private ImportRefused unreadable(CsvBody body, Dialect dialect) {
+        OptionalInt fault = fault(body, dialect);
+        if (fault.isEmpty()) {
+            return new ImportRefused(
+                    name,
+                    "A line of the file has more than %d million characters.".formatted(LONGEST_RECORD >> 20),
+                    "Export it again; if it is no table, import the table that it was made from.");
+        }
+        return new ImportRefused(
+                "%s, line %d".formatted(name, fault.getAsInt() + body.linesBefore()),
+                "A quotation mark opens on line %d, and no other closes its cell: the file cannot be read on from there."
+                        .formatted(fault.getAsInt() + body.linesBefore()),
+                "Take the mark out, or double each one inside the cell, or export the file again.");
     }
 
     private FileRow row(CsvRecord row, int line) {
@@ -85,17 +124,10 @@ final class CsvFile {
             return known;
         }
         Value cell = CellText.of(field, line, column, notes);
-        if (kept.size() < 100_000 && field.length() < 100) {
+        // What was put right is told again at each place.
+        if (kept.size() < 100_000 && cell instanceof Value.Text(String text) && text.equals(field)) {
             kept.put(field, cell);
         }
         return cell;
-    }
-
-    private ImportRefused unreadable(long lastLine, Exception cause) {
-        notes.note(Severity.ERROR, "Unreadable", "", String.valueOf(cause.getMessage()), "");
-        return new ImportRefused(
-                name + ", after line " + lastLine,
-                "The file cannot be read on from here: a quotation mark is probably never closed.",
-                "Look at that line, or export the file again.");
     }
 }

@@ -1,66 +1,34 @@
 package dev.patchbook.imports;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Locale;
-
 /// Turns the bytes of a file into rows, or refuses what is no table and says what to do instead.
 final class FileReading {
-
-    private static final String SAVE_AS = "Open it where it came from and save or export it as .xlsx or .csv.";
 
     private FileReading() {}
 
     /// The rows of a file, known by what it holds rather than by its name.
     static FileTable read(ImportFile file, ImportNotes notes, ImportTarget target) {
-        byte[] bytes = file.bytes();
-        if (bytes.length == 0) {
+        Headings headings = Headings.of(target);
+        if (file.bytes().length == 0) {
             throw new ImportRefused(file.name(), "The file is empty.", "Export it again.");
         }
-        if (startsWith(bytes, "PK\u0003\u0004")) {
-            return new XlsxFile(file, notes, target).read();
+        if (FileKind.isArchive(file)) {
+            return shaped(new XlsxFile(file, notes, headings).read(), headings, notes);
         }
-        refuseWhatIsNoTable(file, bytes);
-        return CsvFile.read(file.name(), CsvText.of(file.name(), bytes, notes), notes);
+        FileKind.refuseWhatIsNoTable(file);
+        String text = CsvText.of(file.name(), file.bytes(), notes);
+        if (FileKind.isJson(text)) {
+            return AnalyticsReport.read(file.name(), text, notes);
+        }
+        FileTable table = shaped(CsvFile.read(file.name(), text, headings, notes), headings, notes);
+        RaggedRows.tell(table, HeaderRow.of(table, headings), notes);
+        return table;
     }
 
-    private static void refuseWhatIsNoTable(ImportFile file, byte[] bytes) {
-        if (startsWith(bytes, "\u00D0\u00CF\u0011\u00E0")) {
+    private static FileTable shaped(FileTable table, Headings headings, ImportNotes notes) {
+        if (table.rows().stream().allMatch(row -> row.filled() == 0)) {
             throw new ImportRefused(
-                    file.name(),
-                    "The file is an old Excel workbook (.xls), or one that is locked with a password.",
-                    "Open it in Excel, remove the password if it has one, and save it as .xlsx.");
+                    table.name(), "The file holds no rows at all.", "Export it again with a heading for each column.");
         }
-        String start = new String(bytes, 0, Math.min(bytes.length, 512), StandardCharsets.ISO_8859_1)
-                .replace("\u00EF\u00BB\u00BF", "")
-                .stripLeading()
-                .toLowerCase(Locale.ROOT);
-        if (start.startsWith("%pdf")) {
-            throw new ImportRefused(file.name(), "The file is a PDF, not a table.", SAVE_AS);
-        }
-        if (start.startsWith("<!doctype") || start.startsWith("<html") || start.startsWith("<table")) {
-            throw new ImportRefused(
-                    file.name(),
-                    "The file is a web page, whatever its name says.",
-                    "Open it in Excel and save it as .xlsx.");
-        }
-        if (start.startsWith("<?xml")) {
-            throw new ImportRefused(file.name(), "The file is XML, not a table of rows.", SAVE_AS);
-        }
-        if (start.startsWith("{") || start.startsWith("[{")) {
-            throw new ImportRefused(file.name(), "The file is JSON, not a table of rows.", SAVE_AS);
-        }
-        if (start.startsWith("\u0089png") || start.startsWith("gif8") || startsWith(bytes, "\u00FF\u00D8\u00FF")) {
-            throw new ImportRefused(file.name(), "The file is a picture, not a table.", SAVE_AS);
-        }
-    }
-
-    private static boolean startsWith(byte[] bytes, String prefix) {
-        byte[] wanted = prefix.getBytes(StandardCharsets.ISO_8859_1);
-        for (int i = 0; i < wanted.length; i++) {
-            if (i >= bytes.length || bytes[i] != wanted[i]) {
-                return false;
-            }
-        }
-        return true;
+        return TableShape.of(table, headings, notes);
     }
 }

@@ -1,67 +1,43 @@
 package dev.patchbook.imports;
 
 import dev.patchbook.plan.Problem.Severity;
-import dev.patchbook.plan.Value;
 import dev.patchbook.workbook.read.TypedNumber.Decimal;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import javax.xml.parsers.ParserConfigurationException;
-import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
-import org.apache.poi.openxml4j.opc.OPCPackage;
-import org.apache.poi.util.XMLHelper;
-import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
-import org.apache.poi.xssf.eventusermodel.XSSFReader;
-import org.xml.sax.InputSource;
+import java.util.Optional;
 import org.xml.sax.SAXException;
-import org.xml.sax.XMLReader;
-import org.xml.sax.helpers.DefaultHandler;
 
-/// Reads an `.xlsx` by streaming its parts: of its visible sheets the one whose headings the tab knows best.
+/// Reads an `.xlsx` or `.xlsm` by streaming its parts: of its visible sheets the one whose headings the tab knows best.
 ///
-/// POI opens the package and the shared strings; sheets and styles are streamed past small handlers of our own, since
-/// POI's own handler hands out formatted text only, and a date or an amount must not depend on how it is shown.
+/// The parts are streamed past small handlers of our own, since POI's hand out formatted text only, and a date or an
+/// amount must not depend on how it is shown; nor do they know the strict form of the format.
 final class XlsxFile {
+
+    private static final int LOOKED_AT = 40;
 
     private final ImportFile file;
     private final ImportNotes notes;
     private final Headings headings;
 
-    XlsxFile(ImportFile file, ImportNotes notes, ImportTarget target) {
+    XlsxFile(ImportFile file, ImportNotes notes, Headings headings) {
         this.file = file;
         this.notes = notes;
-        this.headings = Headings.of(target);
+        this.headings = headings;
     }
 
     FileTable read() {
-        ArchiveLimits.check(file);
-        try (OPCPackage archive = OPCPackage.open(new ByteArrayInputStream(file.bytes()))) {
-            return best(sheets(archive));
-        } catch (ImportRefused refused) {
-            throw refused;
-        } catch (IOException | OpenXML4JException | SAXException | ParserConfigurationException broken) {
-            throw damaged(file, String.valueOf(broken.getMessage()));
-        } catch (RuntimeException broken) {
-            // POI answers a damaged file with whatever exception it happens to run into.
+        try (XlsxArchive archive = XlsxArchive.open(file)) {
+            return new FileTable(file.name(), rows(archive), Decimal.POINT);
+        } catch (SAXException broken) {
+            throw unreadable(broken);
+        } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException broken) {
             throw damaged(file, String.valueOf(broken.getMessage()));
         }
     }
 
     static ImportRefused damaged(ImportFile file, String why) {
-        if (why.contains("Strict OOXML")) {
-            return new ImportRefused(
-                    file.name(),
-                    "The workbook is saved as “Strict Open XML”, which cannot be read.",
-                    "Save it as “Excel Workbook (.xlsx)”.");
-        }
-        if (why.contains("Zip bomb")) {
-            return new ImportRefused(
-                    file.name(),
-                    "The workbook unpacks to more than a hundred times its size, as no table does.",
-                    "Open it where it came from and export it again.");
-        }
         return new ImportRefused(
                 file.name(),
                 "The workbook is damaged and cannot be read (%s)."
@@ -69,33 +45,72 @@ final class XlsxFile {
                 "Open it in Excel or Google Sheets, save it again as .xlsx, and import that.");
     }
 
-    private record SheetRows(String name, List<FileRow> rows, long known) {}
-
-    private List<SheetRows> sheets(OPCPackage archive)
-            throws IOException, OpenXML4JException, SAXException, ParserConfigurationException {
-        XSSFReader reader = new XSSFReader(archive);
-        XlsxOutline outline = new XlsxOutline();
-        parse(reader.getWorkbookData(), outline);
-        XlsxStyles styles = new XlsxStyles();
-        try (InputStream data = reader.getStylesData()) {
-            if (data != null) {
-                parse(data, styles);
-            }
+    private ImportRefused unreadable(SAXException broken) {
+        String why = String.valueOf(broken.getMessage());
+        if (why.contains("DOCTYPE")) {
+            return new ImportRefused(
+                    file.name(),
+                    "The workbook declares entities, as none that Excel saves does.",
+                    "Open it where it came from and export it again; if it was sent to you, ask who made it.");
         }
-        ReadOnlySharedStringsTable strings = new ReadOnlySharedStringsTable(archive, false);
-        List<SheetRows> sheets = new ArrayList<>();
-        for (XlsxOutline.Part part : outline.visible()) {
-            XlsxRows rows = new XlsxRows(file.name(), strings, styles, outline.dates1904(), notes);
-            parse(reader.getSheet(part.relation()), rows);
-            if (!rows.rows().isEmpty()) {
-                sheets.add(new SheetRows(part.name(), rows.rows(), known(rows.rows())));
-            }
-        }
-        return sheets;
+        return damaged(file, why);
     }
 
-    private FileTable best(List<SheetRows> sheets) {
-        SheetRows best = sheets.stream()
+    /// A visible sheet that holds anything.
+    ///
+    /// @param known the most headings of the tab in one of its first rows
+    private record Seen(String name, String part, long known) {}
+
+    private List<FileRow> rows(XlsxArchive archive) throws IOException, SAXException {
+        String workbook = XlsxParts.of(archive, "")
+                .byType("officeDocument")
+                .orElseThrow(() -> new IOException("it does not say where its sheets are"));
+        XlsxParts parts = XlsxParts.of(archive, workbook);
+        XlsxOutline outline = new XlsxOutline();
+        SafeXml.parse(archive.part(workbook), outline);
+        tellMacros(parts);
+        XlsxStyles styles = new XlsxStyles();
+        XlsxStrings strings = new XlsxStrings();
+        Optional<String> stylesPart = parts.byType("styles").filter(archive::has);
+        if (stylesPart.isPresent()) {
+            SafeXml.parse(archive.part(stylesPart.orElseThrow()), styles);
+        }
+        Optional<String> stringsPart = parts.byType("sharedStrings").filter(archive::has);
+        if (stringsPart.isPresent()) {
+            SafeXml.parse(archive.part(stringsPart.orElseThrow()), strings);
+        }
+        List<Seen> sheets = new ArrayList<>();
+        for (XlsxOutline.Part sheet : outline.visible()) {
+            Optional<String> part = parts.byId(sheet.relation());
+            if (part.isPresent()) {
+                XlsxValues values = new XlsxValues(strings, styles, outline.dates1904(), new ImportNotes(file.name()));
+                see(archive, sheet.name(), part.orElseThrow(), values).ifPresent(sheets::add);
+            }
+        }
+        Seen best = best(sheets);
+        XlsxValues values = new XlsxValues(strings, styles, outline.dates1904(), notes);
+        XlsxRows rows = new XlsxRows(file.name(), values, Integer.MAX_VALUE, notes);
+        SafeXml.parse(archive.part(best.part()), rows);
+        return rows.rows();
+    }
+
+    private Optional<Seen> see(XlsxArchive archive, String name, String part, XlsxValues values)
+            throws IOException, SAXException {
+        XlsxRows rows = new XlsxRows(file.name(), values, LOOKED_AT, new ImportNotes(file.name()));
+        try {
+            SafeXml.parse(archive.part(part), rows);
+        } catch (XlsxRows.Enough seen) {
+            // The rest is read once it is known to be the sheet.
+        }
+        return rows.rows().stream()
+                .mapToLong(row -> HeaderRow.known(row, headings))
+                .boxed()
+                .max(Comparator.naturalOrder())
+                .map(known -> new Seen(name, part, known));
+    }
+
+    private Seen best(List<Seen> sheets) {
+        Seen best = sheets.stream()
                 .reduce((one, other) -> other.known() > one.known() ? other : one)
                 .orElseThrow(() -> new ImportRefused(
                         file.name(), "No visible sheet of the workbook holds any rows.", "Choose another file."));
@@ -107,26 +122,17 @@ final class XlsxFile {
                     "Of the workbook's %d sheets, “%s” was imported.".formatted(sheets.size(), best.name()),
                     "To import another, save it as a file of its own.");
         }
-        return new FileTable(file.name(), best.rows(), Decimal.POINT);
+        return best;
     }
 
-    private long known(List<FileRow> rows) {
-        return rows.stream()
-                .limit(40)
-                .mapToLong(row -> row.cells().stream()
-                        .filter(cell -> cell instanceof Value.Text(String text) && headings.knows(text))
-                        .count())
-                .max()
-                .orElse(0);
-    }
-
-    private static void parse(InputStream part, DefaultHandler handler)
-            throws IOException, SAXException, ParserConfigurationException {
-        try (part) {
-            XMLReader reader = XMLHelper.newXMLReader();
-            reader.setContentHandler(handler);
-            reader.setEntityResolver((_, _) -> new InputSource(InputStream.nullInputStream()));
-            reader.parse(new InputSource(part));
+    private void tellMacros(XlsxParts parts) {
+        if (parts.byType("vbaProject").isPresent()) {
+            notes.note(
+                    Severity.NOTE,
+                    "Macros",
+                    "",
+                    "The workbook carries macros; none was run, its cells were read as last saved.",
+                    "If a macro fills the sheet, run it and save before you import.");
         }
     }
 }

@@ -28,7 +28,8 @@ final class XlsxOutline extends DefaultHandler {
     public void startElement(String uri, String localName, String qName, Attributes attributes) {
         if (localName.equals("workbookPr")) {
             String set = attributes.getValue("date1904");
-            dates1904 = set != null && (set.equals("1") || set.equals("true"));
+            // Extensions have an element of the same name, which says nothing of dates.
+            dates1904 |= set != null && (set.equals("1") || set.equals("true"));
         } else if (localName.equals("sheet") && attributes.getValue("state") == null) {
             visible.add(new Part(String.valueOf(attributes.getValue("name")), relation(attributes)));
         } else if (localName.equals("sheet") && "visible".equals(attributes.getValue("state"))) {

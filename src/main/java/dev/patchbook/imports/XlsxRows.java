@@ -1,28 +1,28 @@
 package dev.patchbook.imports;
 
-import dev.patchbook.plan.SerialDate;
+import dev.patchbook.plan.Problem.Severity;
 import dev.patchbook.plan.Value;
+import dev.patchbook.workbook.CellAddress;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.poi.xssf.model.SharedStrings;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
+import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
 /// The rows of one sheet, streamed: values as stored, those of formulas as last computed.
 final class XlsxRows extends DefaultHandler {
 
     private static final int MOST_COLUMNS = 2_000;
-    private static final long MOST_CELLS = 20_000_000;
-    private static final int DAYS_FROM_1900_TO_1904 = 1462;
+    private static final long MOST_CELLS = 10_000_000;
 
     private final String file;
-    private final SharedStrings strings;
-    private final XlsxStyles styles;
-    private final int daysAdded;
+    private final XlsxValues values;
+    private final int mostRows;
     private final ImportNotes notes;
+    private final XlsxMerges merges = new XlsxMerges();
     private final List<FileRow> rows = new ArrayList<>();
-    private final StringBuilder text = new StringBuilder();
+    private final CellCharacters text = new CellCharacters();
     private List<Value> cells = new ArrayList<>();
     private int line;
     private int column = -1;
@@ -30,33 +30,42 @@ final class XlsxRows extends DefaultHandler {
     private int style;
     private boolean collecting;
     private boolean inPhonetics;
+    private boolean hasFormula;
+    private boolean hasValue;
     private long cellCount;
 
-    XlsxRows(String file, SharedStrings strings, XlsxStyles styles, boolean dates1904, ImportNotes notes) {
+    /// @param mostRows how many rows with anything in them are looked at
+    XlsxRows(String file, XlsxValues values, int mostRows, ImportNotes notes) {
         this.file = file;
-        this.strings = strings;
-        this.styles = styles;
-        this.daysAdded = dates1904 ? DAYS_FROM_1900_TO_1904 : 0;
+        this.values = values;
+        this.mostRows = mostRows;
         this.notes = notes;
     }
 
-    /// The rows that hold anything, in order.
+    /// Ends the parsing of a sheet of which enough was seen.
+    static final class Enough extends SAXException {
+
+        private static final long serialVersionUID = 1;
+    }
+
+    /// The rows that hold anything, in order, texts of merged cells repeated downwards.
     List<FileRow> rows() {
+        merges.fill(file, rows, notes);
         return rows;
     }
 
     @Override
-    public void startElement(String uri, String localName, String qName, Attributes attributes) {
+    public void startElement(String uri, String localName, String qName, Attributes attributes) throws SAXException {
         switch (localName) {
-            case "row" -> {
-                String number = attributes.getValue("r");
-                line = number == null ? line + 1 : Integer.parseInt(number);
-                column = -1;
-                cells = new ArrayList<>();
-            }
+            case "row" -> startRow(attributes.getValue("r"));
             case "c" -> startCell(attributes.getValue("r"), attributes.getValue("t"), attributes.getValue("s"));
-            case "v", "t" -> collecting = !inPhonetics;
+            case "v", "t" -> {
+                collecting = !inPhonetics;
+                hasValue = true;
+            }
+            case "f" -> hasFormula = true;
             case "rPh" -> inPhonetics = true;
+            case "mergeCell" -> merges.add(String.valueOf(attributes.getValue("ref")));
             default -> {}
         }
     }
@@ -64,7 +73,7 @@ final class XlsxRows extends DefaultHandler {
     @Override
     public void characters(char[] characters, int start, int length) {
         if (collecting) {
-            text.append(characters, start, length);
+            text.add(characters, start, length);
         }
     }
 
@@ -83,8 +92,17 @@ final class XlsxRows extends DefaultHandler {
         }
     }
 
+    private void startRow(@Nullable String number) throws Enough {
+        if (rows.size() >= mostRows) {
+            throw new Enough();
+        }
+        line = number == null ? line + 1 : Integer.parseInt(number);
+        column = -1;
+        cells = new ArrayList<>(Math.max(4, Math.min(cells.size(), 100)));
+    }
+
     private void startCell(@Nullable String address, @Nullable String cellType, @Nullable String cellStyle) {
-        column = address == null ? column + 1 : columnOf(address);
+        column = address == null ? column + 1 : CellPlace.columnOf(address);
         if (column >= MOST_COLUMNS || ++cellCount > MOST_CELLS) {
             throw new ImportRefused(
                     "%s, row %d".formatted(file, line),
@@ -94,11 +112,16 @@ final class XlsxRows extends DefaultHandler {
         }
         type = cellType == null ? "n" : cellType;
         style = cellStyle == null ? 0 : Integer.parseInt(cellStyle);
-        text.setLength(0);
+        hasFormula = false;
+        hasValue = false;
     }
 
     private void endCell() {
-        Value value = text.isEmpty() ? Value.BLANK : value(text.toString());
+        String stored = text.take();
+        if (hasFormula && !hasValue) {
+            tellNeverComputed();
+        }
+        Value value = stored.isEmpty() ? Value.BLANK : values.of(type, style, stored, line, column);
         if (!value.isBlank()) {
             while (cells.size() < column) {
                 cells.add(Value.BLANK);
@@ -111,34 +134,15 @@ final class XlsxRows extends DefaultHandler {
         }
     }
 
-    private Value value(String stored) {
-        return switch (type) {
-            case "s" ->
-                CellText.of(strings.getItemAt(Integer.parseInt(stored.strip())).getString(), line, column, notes);
-            case "b" ->
-                new Value.Flag(stored.strip().equals("1") || stored.strip().equals("true"));
-            case "e" -> new Value.Fault(stored);
-            case "n" -> number(Double.parseDouble(stored.strip()));
-            default -> CellText.of(stored, line, column, notes);
-        };
-    }
-
-    private Value number(double number) {
-        if (styles.isDate(style) && number >= 1 && number < 2_958_466) {
-            return Value.of(SerialDate.dateOf(number + daysAdded));
-        }
-        return Value.of(number);
-    }
-
-    /// The column of an address such as `AB12`.
-    private static int columnOf(String address) {
-        int letters = 0;
-        for (int i = 0; i < address.length() && Character.isLetter(address.charAt(i)); i++) {
-            letters = letters * 26 + (Character.toUpperCase(address.charAt(i)) - 'A' + 1);
-            if (letters > MOST_COLUMNS) {
-                return MOST_COLUMNS;
-            }
-        }
-        return letters - 1;
+    private void tellNeverComputed() {
+        notes.cell(
+                Severity.WARNING,
+                "Formula without value",
+                "",
+                line,
+                column,
+                "%s holds a formula that was never calculated; it was taken as blank."
+                        .formatted(new CellAddress(line - 1, column).a1()),
+                "Open the workbook in Excel or Google Sheets, save it, and import it again.");
     }
 }

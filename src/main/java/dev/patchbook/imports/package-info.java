@@ -1,11 +1,14 @@
-/// Brings CRM exports into the tabs that the AE keeps: files of rows (`.csv`, `.xlsx`) by key, adding and updating,
-/// never
-/// clearing a filled cell, never touching a formula, never leaving a column of the file out (workbook.md §5).
+/// Brings CRM exports into the tabs that the AE keeps: files of rows (text of any dialect, `.xlsx`, the result of a
+/// Salesforce report) by key, adding and updating, never clearing a filled cell, never touching a formula, never
+/// leaving
+/// a column of the file out (workbook.md §5).
 ///
-/// A file becomes a [FileTable]; [HeaderRow], [ColumnMap] and [ColumnForms] find out what its columns are and how
-/// their cells are written, each by looking at the whole column; [TabImport] compares the result with the tab and says
-/// what to change. All of that is pure; only [Importing] reads and writes a workbook, through `google`.
-/// Uses `plan`, `workbook` and `google`; owns FastCSV, and POI for reading.
+/// [FileReading] makes a [FileTable] of a file, or refuses it: [DialectSearch] finds out how text is written,
+/// [XlsxFile]
+/// streams workbooks, and neither trusts what it is given. [HeaderRow], [ColumnMap] and [ColumnForms] find out what its
+/// columns are and how their cells are written, each by looking at the whole column; [TabImport] compares the result
+/// with the tab and says what to change. All of that is pure; only [Importing] reads and writes a workbook, through
+/// `google`. Uses `plan`, `workbook` and `google`; owns FastCSV, Commons Compress, and POI for the formats of dates.
 ///
 /// What an import brought stands on the plan's hidden tab [LogTab], so that the next one can tell the AE's edits from the
 /// CRM's ([CellMerge], `RowMerge`), what a full import does not bring is marked (`Vanished`), and the last one can be

@@ -386,7 +386,7 @@ class ImportTest {
         assertRefused("%PDF-1.7 …".getBytes(UTF_8), "The file is a PDF, not a table.", "save or export it");
         assertRefused(
                 new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 1, 2},
-                "The file is an old Excel workbook (.xls), or one that is locked with a password.",
+                "The file is an old Excel workbook (.xls).",
                 "save it as .xlsx");
         assertRefused("<html><table>".getBytes(UTF_8), "The file is a web page, whatever its name says.", "save it as");
         assertRefused("\n\n \n".getBytes(UTF_8), "The file holds no rows at all.", "a heading for each column");
@@ -397,8 +397,8 @@ class ImportTest {
                 "which column it is");
         assertRefused(
                 "Account\n\"never closed\nBolt\n".getBytes(UTF_8),
-                "The file cannot be read on from here: a quotation mark is probably never closed.",
-                "Look at that line");
+                "A quotation mark opens on line 2, and no other closes its cell: the file cannot be read on from there.",
+                "double each one inside the cell");
     }
 
     @Test

@@ -11,15 +11,11 @@ import dev.patchbook.plan.Plan;
 import dev.patchbook.workbook.InputTabs;
 import dev.patchbook.workbook.PlanOnPaper;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class SalesforceTest {
@@ -73,39 +69,6 @@ class SalesforceTest {
                         OptionalDouble.of(1));
         assertThat(read.opportunities()).allMatch(deal -> deal.accountKey().isPresent());
         assertThat(plan.row(InputTabs.ACCOUNTS, 1).toString()).contains("80525");
-    }
-
-    @Test
-    void every_shared_text_file_is_read_or_refused_with_a_way_out() throws IOException {
-        Map<String, String> outcomes = new TreeMap<>();
-        for (String folder : new String[] {"csv/rvl_corpus", "csv/csv-spectrum", "salesforce_dataloader"}) {
-            try (Stream<Path> files = Files.list(SharedData.path("data/imports/" + folder))) {
-                for (Path file :
-                        files.filter(path -> path.toString().endsWith(".csv")).toList()) {
-                    outcomes.put(String.valueOf(file.getFileName()), outcome(file));
-                }
-            }
-        }
-
-        assertThat(outcomes).hasSizeGreaterThan(90);
-        assertThat(outcomes.values()).allMatch(outcome -> outcome.startsWith("rows") || outcome.endsWith("."));
-        assertThat(outcomes)
-                .contains(
-                        Map.entry("empty_file.csv", "The file is empty. Export it again."),
-                        Map.entry("pipe_quoted.csv", "rows 3"),
-                        Map.entry("semicolon_delimiter.csv", "rows 3"));
-    }
-
-    private static String outcome(Path path) throws IOException {
-        ImportFile file = ImportFile.at(path);
-        try {
-            return "rows "
-                    + FileReading.read(file, new ImportNotes(file.name()), ImportTarget.ACCOUNTS)
-                            .rows()
-                            .size();
-        } catch (ImportRefused refused) {
-            return refused.getMessage() + " " + refused.wayOut();
-        }
     }
 
     private ImportReport run(ImportTarget target, String file) throws IOException {

@@ -1,9 +1,7 @@
 package dev.patchbook.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.patchbook.SharedData;
 import dev.patchbook.plan.Problem;
 import dev.patchbook.plan.SerialDate;
 import dev.patchbook.plan.Value;
@@ -11,17 +9,11 @@ import dev.patchbook.workbook.InputTabs;
 import dev.patchbook.workbook.PlanOnPaper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -87,54 +79,6 @@ class XlsxImportTest {
                 .containsExactly("Of the workbook's 2 sheets, “Export” was imported.");
     }
 
-    @Test
-    void archives_that_are_no_xlsx_or_unpack_without_end_are_refused() throws IOException {
-        assertThatThrownBy(() -> accounts(archive("readme.txt", 1)))
-                .hasMessage("The file is an archive, but no Excel workbook.");
-        assertThatThrownBy(() -> accounts(archive("xl/workbook.bin", 1)))
-                .hasMessage("The workbook is a binary one (.xlsb).");
-        assertThatThrownBy(() -> accounts(archive("xl/vbaProject.bin", 1)))
-                .hasMessage("The workbook carries macros (.xlsm).");
-        assertThatThrownBy(() -> accounts(archive("xl/worksheets/sheet1.xml", 513)))
-                .hasMessage("The workbook unpacks to more than 512 MB.");
-    }
-
-    @Test
-    void every_shared_workbook_is_read_or_refused_with_a_way_out() throws IOException {
-        Map<String, String> outcomes = new TreeMap<>();
-        try (Stream<Path> files = Files.list(SharedData.path("data/imports/xlsx"))) {
-            for (Path file : files.toList()) {
-                outcomes.put(String.valueOf(file.getFileName()), outcome(file));
-            }
-        }
-
-        assertThat(outcomes).hasSizeGreaterThan(30);
-        assertThat(outcomes.values()).allMatch(outcome -> outcome.startsWith("rows") || outcome.endsWith("."));
-        assertThat(outcomes)
-                .containsEntry("poi_InlineStrings.xlsx", "rows 7")
-                .containsEntry("readxl_no-styles-or-sharedStrings-parts.xlsx", "rows 12")
-                .containsEntry(
-                        "poi_SampleSS.strict.xlsx",
-                        "The workbook is saved as “Strict Open XML”, which cannot be read. "
-                                + "Save it as “Excel Workbook (.xlsx)”.")
-                .containsEntry(
-                        "poi_poc-xmlbomb-empty.xlsx",
-                        "The workbook unpacks to more than a hundred times its size, as no table does. "
-                                + "Open it where it came from and export it again.");
-    }
-
-    private static String outcome(Path path) throws IOException {
-        ImportFile file = ImportFile.at(path);
-        try {
-            return "rows "
-                    + FileReading.read(file, new ImportNotes(file.name()), ImportTarget.ACCOUNTS)
-                            .rows()
-                            .size();
-        } catch (ImportRefused refused) {
-            return refused.getMessage() + " " + refused.wayOut();
-        }
-    }
-
     private ImportReport accounts(ImportFile file) {
         return run(ImportTarget.ACCOUNTS, file);
     }
@@ -165,17 +109,5 @@ class XlsxImportTest {
             book.write(bytes);
             return ImportFile.of("deals.xlsx", bytes.toByteArray());
         }
-    }
-
-    /// An archive with one part of so many megabytes of zeros.
-    private static ImportFile archive(String part, int megabytes) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream archive = new ZipOutputStream(bytes)) {
-            archive.putNextEntry(new ZipEntry(part));
-            for (int i = 0; i < megabytes; i++) {
-                archive.write(new byte[1 << 20]);
-            }
-        }
-        return ImportFile.of("a.xlsx", bytes.toByteArray());
     }
 }
