@@ -280,8 +280,8 @@ class ColumnContentsTest {
                     .append('\n');
         }
         ImportFile file = ImportFile.of("deals.csv", csv.toString().getBytes(UTF_8));
-        TabImport.Imported imported =
-                TabImport.of(plan.read(), plan.bindings(), new ImportRequest(target, file, mapping, ImportOptions.PARTIAL), NOW);
+        TabImport.Imported imported = TabImport.of(
+                plan.read(), plan.bindings(), new ImportRequest(target, file, mapping, ImportOptions.PARTIAL), NOW);
         plan.apply(imported.changes());
         return imported.report();
     }

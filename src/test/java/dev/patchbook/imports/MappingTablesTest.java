@@ -122,8 +122,8 @@ class MappingTablesTest {
 
     private ImportReport run(ImportTarget target, String csv) {
         ImportFile file = ImportFile.of("crm.csv", csv.getBytes(UTF_8));
-        TabImport.Imported imported =
-                TabImport.of(plan.read(), plan.bindings(), new ImportRequest(target, file, Map.of(), ImportOptions.PARTIAL), NOW);
+        TabImport.Imported imported = TabImport.of(
+                plan.read(), plan.bindings(), new ImportRequest(target, file, Map.of(), ImportOptions.PARTIAL), NOW);
         plan.apply(imported.changes());
         return imported.report();
     }
