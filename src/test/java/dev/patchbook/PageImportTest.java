@@ -104,13 +104,16 @@ class PageImportTest {
 
     @Test
     void what_the_ae_corrected_stays_what_is_gone_is_told_and_an_import_is_undone() throws IOException {
-        String rows = "X-1,Quillfeather Paper,Ghent\nX-2,Brackenmoor Tiles,Lyon\nX-3,Fenwick Looms,Delft\n"
-                + "X-4,Harrowgate Mills,Turin\nX-5,Ostrava Glass,Brno\n";
-        Path first = file("first.csv", "Account ID,Account name,City\n" + rows);
-        Path second = file(
-                "second.csv",
-                "Account ID,Account name,City\n"
-                        + rows.replace("Ghent", "Bruges").replace("X-5,Ostrava Glass,Brno\n", ""));
+        String rows = """
+                Account ID,Account name,City
+                X-1,Quillfeather Paper,Ghent
+                X-2,Brackenmoor Tiles,Lyon
+                X-3,Fenwick Looms,Delft
+                X-4,Harrowgate Mills,Turin
+                X-5,Ostrava Glass,Brno
+                """;
+        Path first = file("first.csv", rows);
+        Path second = file("second.csv", rows.replace("Ghent", "Bruges").replace("X-5,Ostrava Glass,Brno\n", ""));
         browser.open(page.url);
         makePlanByCard("Patch of the centre");
         browser.choose("#import-file", first);
