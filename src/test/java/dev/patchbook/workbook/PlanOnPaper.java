@@ -23,6 +23,8 @@ public final class PlanOnPaper {
         return book.read();
     }
 
+    /// The input tabs as bound now, and more tabs.
+    ///
     /// @param more tabs to bind besides the input tabs
     public Bindings bindings(TableSchema... more) {
         List<TableSchema> wanted = new ArrayList<>(InputTabs.ALL);
