@@ -32,12 +32,20 @@ public final class CellWrites {
     /// Blocks that cover exactly these cells, by row and then column: along rows or along columns, whichever are fewer.
     public List<Change.SetCells> blocks(int sheetId) {
         List<Block> along = joined(rows, false);
-        List<Block> down = joined(turned(), true);
-        List<Block> fewer = along.size() <= down.size() ? along : down;
+        List<Block> fewer = along;
+        if (along.size() > fewest()) {
+            List<Block> down = joined(turned(), true);
+            fewer = along.size() <= down.size() ? along : down;
+        }
         return fewer.stream()
                 .sorted(Comparator.comparingInt(Block::top).thenComparingInt(Block::left))
                 .map(block -> block.cells(sheetId))
                 .toList();
+    }
+
+    /// No cover takes fewer blocks than a line has runs.
+    private int fewest() {
+        return rows.values().stream().mapToInt(line -> runs(line).size()).max().orElse(0);
     }
 
     /// A rectangle of cells that are all to be written.
