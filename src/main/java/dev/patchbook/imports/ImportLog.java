@@ -2,6 +2,7 @@ package dev.patchbook.imports;
 
 import dev.patchbook.plan.RecordId;
 import dev.patchbook.plan.Value;
+import dev.patchbook.workbook.CellValues;
 import dev.patchbook.workbook.CellWrites;
 import dev.patchbook.workbook.Change;
 import dev.patchbook.workbook.TabBinding;
@@ -163,7 +164,9 @@ final class ImportLog {
                         LogText.undo(says(row, "Before")));
     }
 
-    /// Notes what is known of a record from now on.
+    /// Notes what is known of a record from now on. What is too long for a cell is cut and so says nothing later on:
+    /// the
+    /// next import takes what it finds for the AE's.
     void put(RecordKeys keys, LogEntry entry) {
         Line now = keys.id()
                 .map(Line::byId)
@@ -220,7 +223,8 @@ final class ImportLog {
         return changes;
     }
 
-    private void write(int row, List<Value> line) {
+    private void write(int row, List<Value> whole) {
+        List<Value> line = whole.stream().map(CellValues::written).toList();
         boolean changes = false;
         for (int i = 0; i < line.size(); i++) {
             changes |= !line.get(i).equals(Value.of(says(row, header(i))));

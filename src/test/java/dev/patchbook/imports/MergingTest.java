@@ -143,6 +143,18 @@ class MergingTest {
     }
 
     @Test
+    void a_note_as_long_as_a_cell_makes_no_longer_line_in_the_log() {
+        String file = "Account ID,Account,Notes\nA1,Acme," + "x".repeat(50_000) + "\n";
+
+        imported(file);
+        ImportReport again = imported(file);
+
+        assertThat(plan.column(LogTab.SCHEMA, 4))
+                .allSatisfy(cell -> assertThat(CellForm.text(cell)).hasSizeLessThanOrEqualTo(50_000));
+        assertThat(again.unchanged()).isEqualTo(1);
+    }
+
+    @Test
     void what_a_full_import_does_not_bring_is_gone_and_comes_back_with_it() {
         String all = "Account ID,Account\nA1,Acme\nA2,Bolt\nA3,Crux\nA4,Dyne\nA5,Echo\n";
         imported(all, FULL);
