@@ -10,6 +10,7 @@ import dev.patchbook.configuration.Configuration;
 import dev.patchbook.google.GoogleWorkspace;
 import dev.patchbook.google.Turns;
 import dev.patchbook.google.WorkspaceSettings;
+import dev.patchbook.imports.ImportSources;
 import dev.patchbook.imports.Importing;
 import dev.patchbook.refresh.Background;
 import dev.patchbook.refresh.ComputedTabs;
@@ -75,6 +76,12 @@ final class PatchbookModule extends AbstractModule {
     @Singleton
     Importing importing(GoogleWorkspace google, Turns turns) {
         return new Importing(google, turns, clock);
+    }
+
+    @Provides
+    @Singleton
+    ImportSources importSources(GoogleWorkspace google) {
+        return new ImportSources(google);
     }
 
     @Provides

@@ -153,16 +153,35 @@ class OpenApiTest {
         called.on(operation, rest.upload(path("/imports?tab=accounts"), "a.csv", new byte[0], Map.of()));
         called.on(operation, rest.upload("/api/plans/none/imports?tab=accounts", "a.csv", ACCOUNTS, Map.of()));
         called.on(operation, rest.upload(path("/imports?tab=accounts"), "a.csv", new byte[TOO_LARGE], Map.of()));
-        called.on(operation, rest.upload(path("/imports?tab=activity"), "a.csv", ACCOUNTS, Map.of()));
         called.on(operation, rest.upload(path("/imports?tab=accounts&full=true"), "a.csv", ACCOUNTS, Map.of()));
         byte[] fewer = "Account ID,Account\nA-1,Ambrosia Foods\n".getBytes(StandardCharsets.UTF_8);
         called.on(operation, rest.upload(path("/imports?tab=accounts&full=true"), "a.csv", fewer, Map.of()));
         called.on(operation, rest.post(path("/imports?tab=accounts"), "{\"source\": {\"tab\": \"Raw\"}}"));
+        called.on(operation, rest.post(path("/imports?tab=accounts"), "{\"source\": {\"driveFileId\": \"none\"}}"));
+        rawTab();
+        called.on(
+                operation,
+                rest.post(path("/imports?tab=accounts"), "{\"source\": {\"tab\": \"Raw\", \"bind\": true}}"));
+        called.on("GET /api/plans/{planId}/imports/sources", rest.get(path("/imports/sources")));
+        called.on("GET /api/plans/{planId}/imports/sources", rest.get("/api/plans/none/imports/sources"));
+        String unbind = "DELETE /api/plans/{planId}/imports/sources/{tab}";
+        called.on(unbind, rest.delete(path("/imports/sources/Raw")));
+        called.on(unbind, rest.delete(path("/imports/sources/Raw")));
+        called.on(unbind, rest.delete(path("/imports/sources/Goals")));
         called.on(operation, plain("POST", path("/imports?tab=accounts")));
         called.on("POST /api/plans/{planId}/imports/undo", rest.post(path("/imports/undo"), ""));
         called.on("POST /api/plans/{planId}/imports/undo", rest.post(path("/imports/undo"), ""));
         called.on("POST /api/plans/{planId}/imports/undo", rest.post("/api/plans/none/imports/undo", ""));
         called.on(operation, rest.upload(path("/imports?tab=accounts"), "accounts.csv", ACCOUNTS, Map.of()));
+    }
+
+    private void rawTab() {
+        rest.post(
+                "/v4/spreadsheets/" + plan + ":batchUpdate",
+                "{\"requests\": [{\"addSheet\": {\"properties\": {\"title\": \"Raw\"}}}]}");
+        rest.put(
+                "/v4/spreadsheets/" + plan + "/values/Raw!A1?valueInputOption=RAW",
+                "{\"values\": [[\"Account ID\", \"Account\"], [\"A-1\", \"Ambrosia Foods\"]]}");
     }
 
     private void schedule(Called called) {

@@ -1,5 +1,6 @@
 package dev.patchbook.api;
 
+import dev.patchbook.imports.ImportSources;
 import dev.patchbook.imports.Importing;
 import dev.patchbook.refresh.Insight;
 import dev.patchbook.refresh.PlanDirectory;
@@ -31,11 +32,12 @@ public final class ApiRoutes {
             Refreshing refreshing,
             Insight insight,
             Scheduling scheduling,
-            Importing importing) {
+            Importing importing,
+            ImportSources sources) {
         this.plans = new PlanRoutes(catalogue, provisioning, directory);
         this.refreshes = new RefreshRoutes(refreshing, insight);
         this.schedules = new ScheduleRoutes(scheduling);
-        this.imports = new ImportRoutes(importing);
+        this.imports = new ImportRoutes(importing, sources);
     }
 
     /// Adds the routes and what answers when one of them fails.

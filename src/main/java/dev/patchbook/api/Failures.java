@@ -34,7 +34,6 @@ final class Failures {
             case NotFound missing -> ProblemDocument.of(404, "Not found", missing.reason());
             case NotAccepted body ->
                 new ProblemDocument(body.status(), body.title(), body.fault().message(), List.of(body.fault()));
-            case NotYet later -> ProblemDocument.of(501, "Not built yet", later.reason());
             case RefreshRefused refused -> ofRefusal(refused);
             case ImportRefused refused
             when refused.isAboutPlan() -> ProblemDocument.of(404, "Not a plan", refused.reason());

@@ -3,6 +3,7 @@ package dev.patchbook.api;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import dev.patchbook.google.Caller;
+import dev.patchbook.imports.BoundTabs;
 import dev.patchbook.refresh.Insight;
 import dev.patchbook.refresh.RefreshReport;
 import dev.patchbook.refresh.Refreshing;
@@ -56,9 +57,25 @@ final class RefreshRoutes {
         }));
         answer.add("problems", Json.array(report.problems(), Json::problem));
         answer.add("notices", Json.array(report.notices(), JsonPrimitive::new));
+        answer.add("imports", Json.array(report.imports(), RefreshRoutes::json));
         answer.add("calls", calls);
         answer.addProperty("millis", report.millis());
         return answer;
+    }
+
+    private static JsonObject json(BoundTabs.TabReport bound) {
+        JsonObject one = new JsonObject();
+        one.addProperty("source", bound.source());
+        one.addProperty("tab", bound.tab());
+        bound.report().ifPresent(report -> {
+            one.addProperty("added", report.added());
+            one.addProperty("updated", report.updated());
+            one.addProperty("unchanged", report.unchanged());
+            one.addProperty("gone", report.gone());
+            one.addProperty("conflicts", report.conflicts().size());
+        });
+        one.add("stopped", Json.text(bound.stopped()));
+        return one;
     }
 
     private void tab(Context context) {

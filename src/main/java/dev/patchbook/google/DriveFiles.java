@@ -66,7 +66,18 @@ final class DriveFiles {
     }
 
     List<DriveFile> filesWith(Map<String, String> appProperties) {
-        String query = query(appProperties);
+        return found(query(appProperties)).stream()
+                .sorted(Comparator.comparing(DriveFile::created).thenComparing(DriveFile::id))
+                .toList();
+    }
+
+    List<DriveFile> filesIn(String folderId) {
+        return found("'%s' in parents and trashed = false".formatted(escaped(folderId))).stream()
+                .sorted(Comparator.comparing(DriveFile::modified).reversed().thenComparing(DriveFile::id))
+                .toList();
+    }
+
+    private List<DriveFile> found(String query) {
         List<DriveFile> found = new ArrayList<>();
         Page page = page(query, Optional.empty());
         found.addAll(page.files());
@@ -74,7 +85,6 @@ final class DriveFiles {
             page = page(query, page.next());
             found.addAll(page.files());
         }
-        found.sort(Comparator.comparing(DriveFile::created).thenComparing(DriveFile::id));
         return List.copyOf(found);
     }
 
@@ -85,6 +95,18 @@ final class DriveFiles {
 
     void trash(String id) {
         update(id, new File().setTrashed(true));
+    }
+
+    byte[] content(DriveFile file, int mostBytes) {
+        if (file.mimeType().equals(DriveFile.SHEET)) {
+            return exportXlsx(file.id());
+        }
+        return calling.repeatable(service, () -> {
+            Drive.Files.Get get = drive.files().get(file.id()).setSupportsAllDrives(true);
+            try (InputStream bytes = get.executeMediaAsInputStream()) {
+                return bytes.readNBytes(mostBytes);
+            }
+        });
     }
 
     byte[] exportXlsx(String id) {

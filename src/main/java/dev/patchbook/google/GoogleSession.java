@@ -34,6 +34,11 @@ public final class GoogleSession {
     /// All sheets are listed with their properties, merges, protections, filters, hidden rows and metadata; values,
     /// formulas and notes only of those that are, or may be, one of the wanted tabs.
     public Workbook read(PlanId id, List<TableSchema> wanted) {
+        return read(id, Wanted.tabs(wanted));
+    }
+
+    /// The same for sheets that are told otherwise than by their schema.
+    public Workbook read(PlanId id, Wanted wanted) {
         return reading.read(id, wanted);
     }
 
@@ -68,6 +73,18 @@ public final class GoogleSession {
     /// The files that carry all of these properties and are not in the bin, the oldest first.
     public List<DriveFile> filesWith(Map<String, String> appProperties) {
         return files.filesWith(appProperties);
+    }
+
+    /// The files in a folder that are not in the bin, the last changed first.
+    public List<DriveFile> filesIn(String folderId) {
+        return files.filesIn(folderId);
+    }
+
+    /// What a file holds, a Google Sheet as an Excel workbook.
+    ///
+    /// @param mostBytes what comes after them is left away
+    public byte[] content(DriveFile file, int mostBytes) {
+        return files.content(file, mostBytes);
     }
 
     /// Sets some properties of a file and leaves the others.

@@ -3,8 +3,6 @@ package dev.patchbook.google;
 import com.google.api.client.http.HttpResponse;
 import com.google.api.services.sheets.v4.Sheets;
 import dev.patchbook.plan.PlanId;
-import dev.patchbook.plan.TableSchema;
-import dev.patchbook.workbook.Bindings;
 import dev.patchbook.workbook.Grid;
 import dev.patchbook.workbook.Sheet;
 import dev.patchbook.workbook.Workbook;
@@ -38,7 +36,7 @@ final class WorkbookReading {
     }
 
     /// Once more from the start where a tab was renamed or removed between the two calls.
-    Workbook read(PlanId id, List<TableSchema> wanted) {
+    Workbook read(PlanId id, Wanted wanted) {
         try {
             return readOnce(id, wanted);
         } catch (WorkspaceException failed) {
@@ -49,9 +47,9 @@ final class WorkbookReading {
         }
     }
 
-    private Workbook readOnce(PlanId id, List<TableSchema> wanted) {
+    private Workbook readOnce(PlanId id, Wanted wanted) {
         Workbook structure = calling.repeatable(service, () -> structure(id));
-        List<Sheet> bound = Bindings.sheetsOf(structure, wanted);
+        List<Sheet> bound = wanted.in(structure);
         List<Grid> grids = bound.isEmpty() ? List.of() : calling.repeatable(service, () -> values(id, bound));
         return withValues(structure, bound, grids);
     }

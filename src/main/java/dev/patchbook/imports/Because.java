@@ -9,6 +9,10 @@ record Because(Basis basis, String why) {
         return new Because(Basis.SAID, "the mapping says so");
     }
 
+    static Because remembered() {
+        return new Because(Basis.REMEMBERED, "you mapped it so at an earlier import");
+    }
+
     static Because named(String heading, String header) {
         return new Because(Basis.NAME, "“%s” is a name of %s".formatted(heading, header));
     }

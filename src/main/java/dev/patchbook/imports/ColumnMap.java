@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,14 +24,19 @@ final class ColumnMap {
     private final ImportTarget target;
     private final Headings headings;
     private final Map<String, ImportRequest.Mapped> said;
+    private final Map<String, ImportRequest.Mapped> remembered;
     private final ColumnContents contents;
     private final Set<String> own;
     private final ImportNotes notes;
+    private final Map<String, Because> leftOut = new LinkedHashMap<>();
 
+    /// @param said by heading as spelt: what the AE says now
+    /// @param remembered by heading, squeezed: what the AE said at earlier imports, where nothing else is said now
     /// @param own headers of the AE's own columns on the tab: what went there before goes there again
     ColumnMap(
             ImportTarget target,
             Map<String, ImportRequest.Mapped> said,
+            Map<String, ImportRequest.Mapped> remembered,
             ColumnContents contents,
             Collection<String> own,
             ImportNotes notes) {
@@ -39,6 +45,7 @@ final class ColumnMap {
         this.own = own.stream().map(Headings::squeezed).collect(Collectors.toUnmodifiableSet());
         this.headings = Headings.of(target);
         this.said = said;
+        this.remembered = remembered;
         this.notes = notes;
     }
 
@@ -48,13 +55,16 @@ final class ColumnMap {
     /// @param filled whether anything stands below it
     List<FileColumn> of(List<String> names, List<Boolean> filled) {
         Map<Integer, ImportRequest.Mapped> asSaid = asSaid(names);
+        Set<Integer> now = Set.copyOf(asSaid.keySet());
+        remember(names, asSaid);
         Map<Integer, String> known = known(names, asSaid);
         Map<Integer, ColumnContents.Found> found = found(names, filled, asSaid, known);
         List<FileColumn> columns = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
             String heading = names.get(i);
             if (asSaid.containsKey(i)) {
-                said(i, heading, asSaid.get(i)).ifPresent(columns::add);
+                Because because = now.contains(i) ? Because.said() : Because.remembered();
+                said(i, heading, asSaid.get(i), because).ifPresent(columns::add);
             } else if (known.containsKey(i)) {
                 Column to = target.schema().column(known.get(i));
                 Because because = Because.named(heading, to.header());
@@ -72,6 +82,11 @@ final class ColumnMap {
         return columns;
     }
 
+    /// The columns that were left out, by heading, and why; known once [#of] was asked.
+    Map<String, Because> leftOut() {
+        return leftOut;
+    }
+
     private Map<Integer, ImportRequest.Mapped> asSaid(List<String> names) {
         Map<Integer, ImportRequest.Mapped> asSaid = new HashMap<>();
         said.forEach((from, mapped) -> {
@@ -81,6 +96,21 @@ final class ColumnMap {
             }
         });
         return asSaid;
+    }
+
+    /// Adds what earlier imports were told, unless something else goes there now.
+    private void remember(List<String> names, Map<Integer, ImportRequest.Mapped> asSaid) {
+        Set<String> taken = asSaid.values().stream()
+                .map(mapped -> Headings.squeezed(mapped.to()))
+                .collect(Collectors.toSet());
+        for (int i = 0; i < names.size(); i++) {
+            ImportRequest.Mapped mapped = remembered.get(Headings.squeezed(names.get(i)));
+            if (mapped != null
+                    && !asSaid.containsKey(i)
+                    && (mapped.to().isBlank() || taken.add(Headings.squeezed(mapped.to())))) {
+                asSaid.put(i, mapped);
+            }
+        }
     }
 
     private static int indexOf(String from, List<String> names) {
@@ -98,8 +128,9 @@ final class ColumnMap {
                 "mapping", "The file has no column “%s”. It has %s.".formatted(from, has), "Use one of its headings.");
     }
 
-    private Optional<FileColumn> said(int index, String heading, ImportRequest.Mapped mapped) {
+    private Optional<FileColumn> said(int index, String heading, ImportRequest.Mapped mapped, Because because) {
         if (mapped.to().isBlank()) {
+            leftOut.put(heading, new Because(Basis.LEFT, because.why()));
             return Optional.empty();
         }
         if (isPatchbooks(mapped.to())) {
@@ -109,8 +140,8 @@ final class ColumnMap {
                     "Choose another column.");
         }
         return Optional.of(Headings.column(target, mapped.to())
-                .map(column -> new FileColumn(index, heading, column, false, mapped.format(), Because.said()))
-                .orElseGet(() -> own(index, heading, mapped.to().strip(), mapped.format(), Because.said())));
+                .map(column -> new FileColumn(index, heading, column, false, mapped.format(), because))
+                .orElseGet(() -> own(index, heading, mapped.to().strip(), mapped.format(), because)));
     }
 
     /// By column of the file the header of the tab, each header once: the best name for it wins, else the left one.
@@ -184,6 +215,7 @@ final class ColumnMap {
     }
 
     private void leaveOut(String heading, String why) {
+        leftOut.put(heading, new Because(Basis.LEFT, why));
         notes.note(
                 Severity.NOTE,
                 "Column left out",

@@ -1,9 +1,21 @@
 package dev.patchbook.imports;
 
+import dev.patchbook.workbook.Workbook;
+
 /// Turns the bytes of a file into rows, or refuses what is no table and says what to do instead.
 final class FileReading {
 
     private FileReading() {}
+
+    /// The rows of whatever is imported.
+    ///
+    /// @param workbook the plan, a raw tab of it with its cells
+    static FileTable read(ImportSource source, Workbook workbook, ImportNotes notes, ImportTarget target) {
+        return switch (source) {
+            case ImportFile file -> read(file, notes, target);
+            case RawTab tab -> RawRows.of(tab.requiredIn(workbook), target, notes);
+        };
+    }
 
     /// The rows of a file, known by what it holds rather than by its name.
     static FileTable read(ImportFile file, ImportNotes notes, ImportTarget target) {
@@ -24,7 +36,8 @@ final class FileReading {
         return table;
     }
 
-    private static FileTable shaped(FileTable table, Headings headings, ImportNotes notes) {
+    /// The table in the shape of one row of headings above one row per record.
+    static FileTable shaped(FileTable table, Headings headings, ImportNotes notes) {
         if (table.rows().stream().allMatch(row -> row.filled() == 0)) {
             throw new ImportRefused(
                     table.name(), "The file holds no rows at all.", "Export it again with a heading for each column.");

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// A file to import: its name and its bytes, up to 64 MB.
-public final class ImportFile {
+public final class ImportFile implements ImportSource {
 
     /// The largest file that is taken.
     public static final int MOST_BYTES = 64 << 20;
@@ -31,6 +31,7 @@ public final class ImportFile {
         return new ImportFile(name, Files.readAllBytes(path));
     }
 
+    @Override
     public String name() {
         return name;
     }

@@ -25,6 +25,9 @@ final class ImportLog {
     private static final String BY_ID = "id";
     private static final String BY_NAME = "name";
     private static final Line IMPORT = new Line("import", "last");
+    private static final String MAPPING = "mapping";
+    private static final String TO = "to";
+    private static final String FORMAT = "format";
     private static final String AT = "at";
     private static final String BEFORE = "before";
     private static final String UNDONE = "undone";
@@ -129,6 +132,27 @@ final class ImportLog {
                 IMPORT,
                 new LogEntry(
                         Map.of(AT, Value.of(last.run()), UNDONE, new Value.Flag(true)), Map.of(), Optional.empty()));
+    }
+
+    /// What earlier imports of the source were told of its columns, by heading, squeezed.
+    Map<String, ImportRequest.Mapped> mappings() {
+        Map<String, ImportRequest.Mapped> mappings = new HashMap<>();
+        rows.keySet().stream().filter(line -> line.kind().equals(MAPPING)).forEach(line -> {
+            Map<String, Value> said = entry(line).imported();
+            mappings.put(
+                    line.key(),
+                    new ImportRequest.Mapped(
+                            CellForm.text(said.getOrDefault(TO, Value.BLANK)),
+                            Optional.ofNullable(said.get(FORMAT)).map(CellForm::text)));
+        });
+        return mappings;
+    }
+
+    /// Notes what the AE says of a column.
+    void remember(String heading, ImportRequest.Mapped mapped) {
+        Map<String, Value> said = new HashMap<>(Map.of(TO, Value.of(mapped.to())));
+        mapped.format().ifPresent(format -> said.put(FORMAT, Value.of(format)));
+        put(new Line(MAPPING, Headings.squeezed(heading)), new LogEntry(said, Map.of(), Optional.empty()));
     }
 
     /// Every record that the source ever brought.

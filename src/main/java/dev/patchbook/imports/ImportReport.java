@@ -45,14 +45,21 @@ public record ImportReport(
 
     /// Where a column of the file went; a column may go to two.
     ///
-    /// @param to a header of the tab
+    /// @param to a header of the tab; empty where the column was left out
     /// @param why what speaks for it, as in `“Betrag” is a name of Amount`
-    public record ColumnUse(String from, String to, Basis basis, String why) {}
+    /// @param examples what stands in it: the first three different texts
+    public record ColumnUse(String from, String to, Basis basis, String why, List<String> examples) {
+        public ColumnUse {
+            examples = List.copyOf(examples);
+        }
+    }
 
     /// How sure it is that a column of a file is what it was taken for, the surest first.
     public enum Basis {
         /// The request says so.
         SAID,
+        /// An earlier import of the same source was told so.
+        REMEMBERED,
         /// Its heading is known.
         NAME,
         /// Its values cannot well be anything else.
@@ -60,7 +67,9 @@ public record ImportReport(
         /// Its values fit, but others could too: to be confirmed.
         GUESS,
         /// Nothing is known of it, so it is a column of the AE's own.
-        KEPT
+        KEPT,
+        /// It was left out.
+        LEFT
     }
 
     /// One cell before and after.

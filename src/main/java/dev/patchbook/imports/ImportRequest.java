@@ -6,18 +6,11 @@ import java.util.Optional;
 /// What to import, and how where the AE knows better.
 ///
 /// @param mapping by header of the file: what becomes of that column
-public record ImportRequest(ImportTarget target, ImportFile file, Map<String, Mapped> mapping, ImportOptions options) {
-
-    /// What the log calls files: all files into one tab are one source, whatever their names.
-    private static final String FILE = "file";
+public record ImportRequest(
+        ImportTarget target, ImportSource source, Map<String, Mapped> mapping, ImportOptions options) {
 
     public ImportRequest {
         mapping = Map.copyOf(mapping);
-    }
-
-    /// Which of the things that may be imported into the tab this is.
-    String source() {
-        return FILE;
     }
 
     /// Where a column of the file goes.

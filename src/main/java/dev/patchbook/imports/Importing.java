@@ -5,6 +5,7 @@ import dev.patchbook.google.CarefulWork;
 import dev.patchbook.google.GoogleSession;
 import dev.patchbook.google.GoogleWorkspace;
 import dev.patchbook.google.Turns;
+import dev.patchbook.google.Wanted;
 import dev.patchbook.plan.PlanId;
 import dev.patchbook.plan.Problem;
 import dev.patchbook.plan.Problem.Severity;
@@ -22,7 +23,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
-/// Brings a file into a tab of a plan.
+/// Brings a file, or what stands on a raw tab, into a tab of a plan.
 public final class Importing {
 
     private final GoogleWorkspace workspace;
@@ -36,7 +37,8 @@ public final class Importing {
         this.clock = clock;
     }
 
-    /// Imports a file by key, adding and updating: two calls to read, one to write, none with a dry run. Only what is
+    /// Imports a file or a tab by key, adding and updating: two calls to read, one to write, none with a dry run. Only
+    /// what is
     /// too large for one call takes several; see [Batches] for what holds then.
     ///
     /// Where somebody edits between read and write, what the write displaced is put back and it runs again.
@@ -70,7 +72,7 @@ public final class Importing {
 
         CarefulWork.Draft<ImportReport> draft(CarefulWork.Cause cause) {
             List<TableSchema> wanted = List.of(request.target().schema(), InputTabs.SETTINGS, LogTab.SCHEMA);
-            Workbook workbook = session.read(id, wanted);
+            Workbook workbook = session.read(id, withSource(wanted));
             requirePlan(workbook);
             Bindings bindings = Bindings.of(workbook, wanted);
             TabImport.Imported imported = imported(workbook, bindings, cause);
@@ -78,6 +80,11 @@ public final class Importing {
             List<Changes> batches =
                     request.options().dryRun() ? List.of() : Batches.of(imported.changes(), session.largestWrite());
             return new CarefulWork.Draft<>(bindings, batches, () -> report);
+        }
+
+        private Wanted withSource(List<TableSchema> schemas) {
+            Wanted tabs = Wanted.tabs(schemas);
+            return request.source() instanceof RawTab raw ? tabs.and(raw.wanted()) : tabs;
         }
 
         private TabImport.Imported imported(Workbook workbook, Bindings bindings, CarefulWork.Cause cause) {
@@ -112,7 +119,8 @@ public final class Importing {
         return new CarefulWork.Draft<>(bindings, Batches.of(last.undone(), session.largestWrite()), last::report);
     }
 
-    private static void requirePlan(Workbook workbook) {
+    /// @throws ImportRefused where a spreadsheet is no plan
+    static void requirePlan(Workbook workbook) {
         Standing standing = Standing.of(workbook);
         if (standing != Standing.PLAN) {
             throw ImportRefused.noPlan(standing.reason(workbook));

@@ -1,10 +1,7 @@
 package dev.patchbook.imports;
 
-import dev.patchbook.imports.ImportReport.ColumnUse;
 import dev.patchbook.plan.PlanSettings;
-import dev.patchbook.plan.Problem.Severity;
 import dev.patchbook.workbook.Bindings;
-import dev.patchbook.workbook.CellAddress;
 import dev.patchbook.workbook.Change;
 import dev.patchbook.workbook.Changes;
 import dev.patchbook.workbook.InputTabs;
@@ -16,12 +13,9 @@ import dev.patchbook.workbook.read.PlanReader;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// One import from its file to the changes that it makes: pure, so that a dry run is the same but for the writing.
@@ -44,7 +38,7 @@ final class TabImport {
         this.request = request;
         this.now = now;
         this.earlier = earlier;
-        this.notes = new ImportNotes(request.file().name());
+        this.notes = new ImportNotes(request.source().name());
     }
 
     /// The changes that bring a file into its tab.
@@ -67,44 +61,27 @@ final class TabImport {
         TabBinding tab = bindings.tab(target.schema().title()).orElseThrow(this::noTab);
         PlanSettings settings = PlanReader.settings(workbook, bindings, now);
 
-        FileTable table = FileReading.read(request.file(), notes, target);
-        int header = HeaderRow.of(table, Headings.of(target));
-        List<String> names = names(table, header);
-        List<FileRow> rows =
-                Footer.cutOff(table.rows().subList(header + 1, table.rows().size()), names.size(), notes);
-        List<FileColumn> columns = columnMap(tab, settings, rows).of(names, filled(names, rows));
-        refuseWithoutKey(columns);
-
-        List<ColumnForms.Formed> formed =
-                new ColumnForms(rows, table.decimals(), settings.timeZone(), notes).of(columns);
-        IncomingRows incoming = new IncomingRows(target, formed, new Derived(target, formed, rows, settings), notes);
-        List<IncomingRow> records = incoming.read(rows);
-        tellUnits(incoming.fields());
-        return compared(tab, settings, incoming.fields(), records);
-    }
-
-    private ColumnMap columnMap(TabBinding tab, PlanSettings settings, List<FileRow> rows) {
-        LocalDate today = now.atZone(settings.timeZone()).toLocalDate();
-        ColumnContents contents = new ColumnContents(request.target(), rows, settings, today);
-        return new ColumnMap(
-                request.target(),
-                request.mapping(),
-                contents,
-                tab.otherColumns().values(),
-                notes);
-    }
-
-    private Imported compared(TabBinding tab, PlanSettings settings, List<Field> fields, List<IncomingRow> records) {
-        Optional<TabBinding> settingsTab = bindings.tab(InputTabs.SETTINGS.title());
-        MappingTables tables = new MappingTables(settings, settingsTab, notes);
-        tables.learn(fields, records);
         ImportLog log = new ImportLog(
                         workbook,
                         bindings.tab(LogTab.SCHEMA.title()),
                         tab.schema().title(),
-                        request.source())
+                        request.source().key(workbook))
                 .asIn(earlier);
-        TabChanges rows = merged(tab, settings, fields, records, log);
+        SourceRecords source =
+                SourceRecords.read(workbook, tab, request, settings, log.mappings(), today(settings), notes);
+        request.mapping().forEach(log::remember);
+        return compared(tab, settings, source, log);
+    }
+
+    private LocalDate today(PlanSettings settings) {
+        return now.atZone(settings.timeZone()).toLocalDate();
+    }
+
+    private Imported compared(TabBinding tab, PlanSettings settings, SourceRecords source, ImportLog log) {
+        Optional<TabBinding> settingsTab = bindings.tab(InputTabs.SETTINGS.title());
+        MappingTables tables = new MappingTables(settings, settingsTab, notes);
+        tables.learn(source.fields(), source.records());
+        TabChanges rows = merged(tab, settings, source, log);
         List<Change> changes = new ArrayList<>(rows.changes(tab.sheet().id()));
         settingsTab.map(tables::changes).ifPresent(changes::addAll);
         log.ran(new Run(now, settings.timeZone(), request.options()), lastImport(tab));
@@ -114,22 +91,17 @@ final class TabImport {
                 Metadata.IMPORTED,
                 now.toString(),
                 tab.sheet().metadata(Metadata.IMPORTED)));
-        Changes.Count count = new Changes.Count(tab.schema().title(), records.size(), rows.cellsChanged());
-        List<ColumnUse> uses = fields.stream()
-                .map(field -> new ColumnUse(
-                        field.from(),
-                        field.header(),
-                        field.because().basis(),
-                        field.because().why()))
-                .toList();
+        bound(tab).ifPresent(changes::add);
+        Changes.Count count =
+                new Changes.Count(tab.schema().title(), source.records().size(), rows.cellsChanged());
         return new Imported(
                 new Changes(changes, guards(tab, settingsTab, changes), List.of(count)),
-                rows.report(uses, notes, request.options().dryRun()),
+                rows.report(source.uses(), notes, request.options().dryRun()),
                 log);
     }
 
-    private TabChanges merged(
-            TabBinding tab, PlanSettings settings, List<Field> fields, List<IncomingRow> records, ImportLog log) {
+    private TabChanges merged(TabBinding tab, PlanSettings settings, SourceRecords source, ImportLog log) {
+        List<Field> fields = source.fields();
         Run run = new Run(now, settings.timeZone(), request.options());
         TabRows there = new TabRows(request.target(), tab, settings.timeZone());
         TabColumns columns = new TabColumns(tab, settings.currency());
@@ -138,7 +110,7 @@ final class TabImport {
                 columns,
                 new RowMerge(tab, fields, columns, there, log, run),
                 new Additions(tab, fields, columns, log, run));
-        Set<Integer> brought = rows.compare(records);
+        Set<Integer> brought = rows.compare(source.records());
         if (request.options().full()) {
             Vanished.Going going = new Vanished(tab, there, log).going(brought);
             rows.mark(going.gone());
@@ -149,6 +121,13 @@ final class TabImport {
             }
         }
         return rows;
+    }
+
+    /// What notes that a raw tab is bound, or what of a bound one was imported.
+    private Optional<Change> bound(TabBinding tab) {
+        return request.source() instanceof RawTab raw
+                ? raw.noted(workbook, tab.sheet(), request.options())
+                : Optional.empty();
     }
 
     private static String lastImport(TabBinding tab) {
@@ -167,89 +146,5 @@ final class TabImport {
                 title,
                 "The plan has no tab %s to import into.".formatted(title),
                 "Restore the tab, then import again.");
-    }
-
-    /// The headings, no two alike; a column without one is called by its letter.
-    private static List<String> names(FileTable table, int header) {
-        int width = table.rows().stream()
-                .skip(header)
-                .mapToInt(row -> row.cells().size())
-                .max()
-                .orElse(0);
-        List<String> names = new ArrayList<>();
-        Set<String> taken = new HashSet<>();
-        for (int column = 0; column < width; column++) {
-            String said =
-                    CellForm.text(table.rows().get(header).at(column)).strip().replaceAll("\\s+", " ");
-            String base = said.isEmpty() ? "Column " + CellAddress.columnName(column) : said;
-            String name = base;
-            for (int i = 2; !taken.add(name.toLowerCase(Locale.ROOT)); i++) {
-                name = "%s (%d)".formatted(base, i);
-            }
-            names.add(name);
-        }
-        return names;
-    }
-
-    private static List<Boolean> filled(List<String> names, List<FileRow> rows) {
-        boolean[] filled = new boolean[names.size()];
-        for (FileRow row : rows) {
-            for (int column = 0; column < Math.min(filled.length, row.cells().size()); column++) {
-                filled[column] |= !FileRow.isBlank(row.at(column));
-            }
-        }
-        List<Boolean> all = new ArrayList<>();
-        for (boolean each : filled) {
-            all.add(each);
-        }
-        return all;
-    }
-
-    private void refuseWithoutKey(List<FileColumn> columns) {
-        Set<String> to = new HashSet<>();
-        columns.stream()
-                .filter(column -> !column.own())
-                .forEach(column -> to.add(column.to().header()));
-        boolean enough = switch (request.target()) {
-            case ACCOUNTS -> to.contains("Account ID") || to.contains("Account");
-            case OPPORTUNITIES ->
-                to.contains("Opportunity ID") || to.containsAll(Set.of("Account", "Opportunity", "Created"));
-            case GOALS -> to.contains("Goal ID");
-        };
-        if (!enough) {
-            String wanted = switch (request.target()) {
-                case ACCOUNTS -> "Account ID or Account";
-                case OPPORTUNITIES -> "Opportunity ID, or for Account, Opportunity and Created together";
-                case GOALS -> "Goal ID";
-            };
-            throw new ImportRefused(
-                    request.file().name(),
-                    "No column of the file is known for %s, so its rows cannot be told apart. %s"
-                            .formatted(wanted, headings(columns)),
-                    "Say which column it is, or choose another tab.");
-        }
-    }
-
-    private static String headings(List<FileColumn> columns) {
-        return columns.isEmpty()
-                ? "It has no column with anything in it."
-                : columns.stream()
-                        .map(FileColumn::heading)
-                        .limit(30)
-                        .map("“%s”"::formatted)
-                        .collect(Collectors.joining(", ", "Its headings are ", "."));
-    }
-
-    private void tellUnits(List<Field> fields) {
-        fields.stream()
-                .filter(field -> !field.own() && field.header().equals("Annual revenue"))
-                .forEach(field -> notes.note(
-                        Severity.NOTE,
-                        "Unit unknown",
-                        field.from(),
-                        "“%s” was taken as it stands: the file does not say whether it counts single units, thousands "
-                                        .formatted(field.from())
-                                + "or millions, nor in which currency.",
-                        "If it is not in the plan's currency, correct it in the CRM's export and import again."));
     }
 }

@@ -24,6 +24,7 @@ import org.slf4j.LoggerFactory;
 
 /// Drive and Sheets over a folder: one function from request to response. Safe for any number of threads.
 public final class LocalWorkspace implements Closeable {
+    private static final String DOWNLOAD = "/download";
     private static final Logger LOG = LoggerFactory.getLogger(LocalWorkspace.class);
 
     private final Store store;
@@ -50,10 +51,11 @@ public final class LocalWorkspace implements Closeable {
     }
 
     /// Whether a path is one that [#answer] knows: Google's own, `/v4/spreadsheets…`, `/drive/v3/…`,
-    /// `/upload/drive/v3/…`.
+    /// `/download/drive/v3/…`, `/upload/drive/v3/…`.
     public static boolean serves(String rawPath) {
         return rawPath.startsWith("/v4/spreadsheets")
                 || rawPath.startsWith("/drive/v3/")
+                || rawPath.startsWith(DOWNLOAD + "/drive/v3/")
                 || rawPath.startsWith("/upload/drive/v3/");
     }
 
@@ -100,15 +102,20 @@ public final class LocalWorkspace implements Closeable {
         }
         Call call = Call.of(
                 method,
-                request.rawPath(),
+                withoutDownload(request.rawPath()),
                 query(request),
                 Incoming.inMemory(request).readAllBytes());
-        if (request.rawPath().startsWith("/drive/v3/")) {
+        if (withoutDownload(request.rawPath()).startsWith("/drive/v3/")) {
             return drive.answer(call);
         } else if (request.rawPath().startsWith("/v4/spreadsheets")) {
             return Reply.ok(sheets(call));
         }
         throw new Refusal(404, "NOT_FOUND", "notFound", "Not Found");
+    }
+
+    /// Google's clients ask for the content of a file below a path of its own, which answers the same.
+    private static String withoutDownload(String rawPath) {
+        return rawPath.startsWith(DOWNLOAD + "/") ? rawPath.substring(DOWNLOAD.length()) : rawPath;
     }
 
     /// Whether the body is the content of a file and nothing else, which goes straight to disk.

@@ -2,10 +2,14 @@ package dev.patchbook.refresh;
 
 import dev.patchbook.google.CarefulWork;
 import dev.patchbook.google.GoogleSession;
+import dev.patchbook.google.Wanted;
+import dev.patchbook.imports.BoundTabs;
 import dev.patchbook.plan.ComputedTable;
 import dev.patchbook.plan.PlanId;
 import dev.patchbook.plan.Problem;
 import dev.patchbook.workbook.Bindings;
+import dev.patchbook.workbook.Changes;
+import dev.patchbook.workbook.Workbook;
 import dev.patchbook.workbook.merge.Merge;
 import dev.patchbook.workbook.merge.MergeRules;
 import dev.patchbook.workbook.merge.Merged;
@@ -31,6 +35,7 @@ final class Attempt {
     private final PlanId id;
     private final Optional<LocalDate> asOf;
     private final Instant started;
+    private Optional<BoundTabs.Brought> first = Optional.empty();
 
     Attempt(GoogleSession session, InstantSource clock, PlanId id, Optional<LocalDate> asOf) {
         this.session = session;
@@ -40,12 +45,41 @@ final class Attempt {
         this.started = clock.instant();
     }
 
-    /// Reads and computes.
+    /// Reads, imports what is bound, and computes.
     CarefulWork.Draft<RefreshReport> draft(CarefulWork.Cause cause) {
-        OpenPlan open = OpenPlan.read(session, id, clock.instant());
+        Instant now = clock.instant();
+        Workbook read = session.read(id, Wanted.tabs(ComputedTabs.schemas()).and(BoundTabs.wanted()));
+        BoundTabs.Brought brought = brought(read, now, cause);
+        OpenPlan open = OpenPlan.of(brought.workbook(), now);
         LocalDate day = open.asOf(asOf);
-        Merged merged = merged(open, day, told(cause));
-        return new CarefulWork.Draft<>(open.bindings(), List.of(merged.changes()), () -> report(open, day, merged));
+        List<String> told =
+                Stream.concat(told(cause).stream(), stopped(brought)).toList();
+        Merged merged = merged(open, day, told);
+        Changes changes = brought.changes().and(merged.changes());
+        return new CarefulWork.Draft<>(before(read), List.of(changes), () -> report(open, day, merged, brought));
+    }
+
+    private BoundTabs.Brought brought(Workbook read, Instant now, CarefulWork.Cause cause) {
+        BoundTabs.Brought brought = cause == CarefulWork.Cause.EDITED_MEANWHILE && first.isPresent()
+                ? BoundTabs.again(read, now, first.get())
+                : BoundTabs.bring(read, now);
+        first = first.or(() -> Optional.of(brought));
+        return brought;
+    }
+
+    /// Every tab that the write may touch, as read.
+    private static Bindings before(Workbook read) {
+        return Bindings.of(
+                read,
+                Stream.concat(ComputedTabs.schemas().stream(), BoundTabs.schemas().stream())
+                        .distinct()
+                        .toList());
+    }
+
+    private static Stream<String> stopped(BoundTabs.Brought brought) {
+        return brought.reports().stream()
+                .flatMap(tab -> tab.stopped().stream()
+                        .map(why -> "%s was not imported into %s: %s".formatted(tab.source(), tab.tab(), why)));
     }
 
     private static List<String> told(CarefulWork.Cause cause) {
@@ -79,7 +113,7 @@ final class Attempt {
                         .toList());
     }
 
-    private RefreshReport report(OpenPlan open, LocalDate day, Merged merged) {
+    private RefreshReport report(OpenPlan open, LocalDate day, Merged merged, BoundTabs.Brought brought) {
         return new RefreshReport(
                 id,
                 day,
@@ -89,6 +123,7 @@ final class Attempt {
                 merged.changes().counts(),
                 merged.problems(),
                 merged.notices(),
+                brought.reports(),
                 session.calls(),
                 Duration.between(started, clock.instant()).toMillis());
     }

@@ -24,7 +24,13 @@ record OpenPlan(Workbook workbook, Bindings bindings, Plan plan, List<Problem> p
     ///
     /// @throws RefreshRefused where the spreadsheet is no plan, or a copy of one
     static OpenPlan read(GoogleSession session, PlanId id, Instant now) {
-        Workbook workbook = session.read(id, ComputedTabs.schemas());
+        return of(session.read(id, ComputedTabs.schemas()), now);
+    }
+
+    /// A plan as read.
+    ///
+    /// @throws RefreshRefused where the spreadsheet is no plan, or a copy of one
+    static OpenPlan of(Workbook workbook, Instant now) {
         requirePlan(workbook);
         Bindings bindings = Bindings.of(workbook, schemasOf(workbook));
         Reading reading = PlanReader.read(workbook, bindings, now);

@@ -1,6 +1,7 @@
 package dev.patchbook.refresh;
 
 import dev.patchbook.google.Calls;
+import dev.patchbook.imports.BoundTabs;
 import dev.patchbook.plan.PlanId;
 import dev.patchbook.plan.Problem;
 import dev.patchbook.store.RunLog;
@@ -17,6 +18,7 @@ import java.util.Optional;
 /// @param tabs what changed on each computed tab
 /// @param problems what reading and merging met
 /// @param notices what else the AE should know: a tab that is missing, a sort left out, an edit at the same time
+/// @param imports what the raw tabs brought that are imported with every refresh, and which could not be
 /// @param millis how long it took
 public record RefreshReport(
         PlanId planId,
@@ -25,12 +27,14 @@ public record RefreshReport(
         List<Changes.Count> tabs,
         List<Problem> problems,
         List<String> notices,
+        List<BoundTabs.TabReport> imports,
         Calls calls,
         long millis) {
     public RefreshReport {
         tabs = List.copyOf(tabs);
         problems = List.copyOf(problems);
         notices = List.copyOf(notices);
+        imports = List.copyOf(imports);
     }
 
     /// Cells whose value differs from what was read.

@@ -49,8 +49,9 @@ public final class Metrics extends Handler.Wrapper implements Feature {
 
     /// The first word of the path, where it is one of ours: anybody can send any path.
     private static String part(String path) {
-        for (String known :
-                new String[] {"/api", "/addon", "/v4", "/drive", "/upload", "/metrics", "/healthz", "/readyz"}) {
+        for (String known : new String[] {
+            "/api", "/addon", "/v4", "/drive", "/download", "/upload", "/metrics", "/healthz", "/readyz"
+        }) {
             if (path.equals(known) || path.startsWith(known + "/")) {
                 return known;
             }

@@ -37,6 +37,20 @@ public record Digest(String value) {
         return new Digest("%016x".formatted(sum));
     }
 
+    /// The digest of the cells of a sheet that is none of the plan's tabs, each counting with its column.
+    public static Digest of(Grid grid) {
+        long sum = 0;
+        for (int row = 0; row < grid.height(); row++) {
+            long cells = 0;
+            for (int column = 0; column < grid.width(row); column++) {
+                Value value = grid.at(row, column);
+                cells += value.isBlank() ? 0 : mixed(textHash("·" + column) ^ hashOf(value));
+            }
+            sum += cells == 0 ? 0 : mixed(cells);
+        }
+        return new Digest("%016x".formatted(sum));
+    }
+
     /// The digest that the last refresh left on a sheet.
     public static Optional<Seen> seenOn(Sheet sheet) {
         return sheet.metadata(Metadata.DIGEST).map(label -> {

@@ -19,6 +19,10 @@ public record Metadata(int id, String key, String value) {
     public static final String DIGEST = "patchbook.digest";
     /// On an input tab: when it was last imported into, ISO time.
     public static final String IMPORTED = "patchbook.imported";
+    /// On an input tab, one for each raw tab that is bound to it: `{sheetId of the raw tab} {full or partial} {digest
+    /// of
+    /// its cells when it was last imported}`.
+    public static final String BOUND = "patchbook.bound";
     /// On the spreadsheet: time and as-of date of the last refresh.
     public static final String REFRESHED = "patchbook.refreshed";
 }

@@ -43,6 +43,11 @@ public record Sheet(
         columnMetadata = Map.copyOf(columnMetadata);
     }
 
+    /// Every piece of metadata on the sheet with a key.
+    public List<Metadata> allMetadata(String key) {
+        return metadata.stream().filter(piece -> piece.key().equals(key)).toList();
+    }
+
     /// The value of a piece of metadata on the sheet, where it carries one.
     public Optional<Metadata> metadata(String key) {
         return metadata.stream().filter(piece -> piece.key().equals(key)).findFirst();

@@ -3,6 +3,7 @@ package dev.patchbook.workbook;
 import dev.patchbook.plan.PlanId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// A plan's spreadsheet as one read saw it.
 ///
@@ -21,10 +22,13 @@ public record Workbook(
         return metadata.stream().filter(piece -> piece.key().equals(key)).findFirst();
     }
 
-    /// The same workbook with one sheet as it is in `sheet`.
+    /// The same workbook with one sheet as it is in `sheet`, behind all others where it is new.
     public Workbook with(Sheet sheet) {
-        List<Sheet> others =
-                sheets.stream().map(one -> one.id() == sheet.id() ? sheet : one).toList();
+        boolean known = sheets.stream().anyMatch(one -> one.id() == sheet.id());
+        List<Sheet> others = Stream.concat(
+                        sheets.stream().map(one -> one.id() == sheet.id() ? sheet : one),
+                        known ? Stream.empty() : Stream.of(sheet))
+                .toList();
         return new Workbook(id, title, locale, timeZone, others, metadata);
     }
 }

@@ -26,6 +26,7 @@ final class FileList {
     }
 
     Reply answer(Call call) {
+        store.pickUp();
         Predicate<FileEntry> query = call.parameter("q")
                 .filter(q -> !q.isBlank())
                 .map(q -> FileQuery.parse(q, store.catalogue()))

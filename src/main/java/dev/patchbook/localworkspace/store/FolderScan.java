@@ -42,6 +42,24 @@ final class FolderScan {
         return new Change(found, gone, List.of(), Optional.empty());
     }
 
+    /// Entries of files that were put into the folder or, if they are no spreadsheets, written anew since it was looked
+    /// at; a file that may still be being written waits for the next look.
+    List<FileEntry> arrivals(Instant settledBefore) throws IOException {
+        Change outside = compare();
+        List<FileEntry> arrived = new ArrayList<>();
+        for (FileEntry entry : outside.put()) {
+            Optional<Path> path = catalogue.path(entry);
+            if (entry.isFolder() || path.isPresent() && isSettled(path.get(), settledBefore)) {
+                arrived.add(entry);
+            }
+        }
+        return arrived;
+    }
+
+    private static boolean isSettled(Path file, Instant before) throws IOException {
+        return Files.getLastModifiedTime(file).toInstant().isBefore(before);
+    }
+
     private void scan(Path folder, String id) throws IOException {
         List<Path> children;
         try (Stream<Path> listed = Files.list(folder)) {
@@ -53,9 +71,15 @@ final class FolderScan {
                 continue;
             }
             FileEntry entry = known.get(child);
+            if (entry == null && (isGarbage(child) || catalogue.isOccupied(child))) {
+                continue;
+            }
             if (entry == null) {
                 entry = pickUp(child, leaf, id);
                 found.add(entry);
+            } else if (isWrittenAnew(child, entry)) {
+                found.add(entry.withBlob(blob(child))
+                        .withModifiedTime(Files.getLastModifiedTime(child).toInstant()));
             }
             if (Files.isDirectory(child)) {
                 scan(child, entry.id());
@@ -87,9 +111,24 @@ final class FolderScan {
         String why = fault.map(reason -> "This file cannot be opened as a spreadsheet: " + reason)
                 .orElse("");
         return FileEntry.of(ids.get(), leaf, mimeType, folder, modified)
-                .withBlob(new Blob(Files.size(file), Checksum.md5(file)))
+                .withBlob(blob(file))
                 .withExtras(new Extras(why, false, Map.of(), Map.of()))
                 .at(place);
+    }
+
+    private static Blob blob(Path file) throws IOException {
+        return new Blob(Files.size(file), Checksum.md5(file));
+    }
+
+    private boolean isGarbage(Path path) {
+        return catalogue.garbage().contains(catalogue.relative(path));
+    }
+
+    private static boolean isWrittenAnew(Path file, FileEntry entry) throws IOException {
+        return !entry.isFolder()
+                && !entry.isSpreadsheet()
+                && entry.blob().isPresent()
+                && entry.blob().get().size() != Files.size(file);
     }
 
     private static Optional<String> fault(Path file) {

@@ -14,6 +14,7 @@ import org.slf4j.LoggerFactory;
 /// A failure is logged and tried again; the journal keeps everything until it succeeds.
 final class Saver implements Closeable {
     private static final Logger LOG = LoggerFactory.getLogger(Saver.class);
+    private static final long LONGEST_WAIT = 5;
     private static final long TICK = TimeUnit.SECONDS.toNanos(30);
 
     private final Settling settling;
@@ -56,6 +57,26 @@ final class Saver implements Closeable {
         } finally {
             saving.unlock();
         }
+    }
+
+    /// Does something with the folder while nothing is saved to it; not at all where saving goes on for seconds.
+    void whileIdle(IoWork work) throws IOException {
+        try {
+            if (saving.tryLock(LONGEST_WAIT, TimeUnit.SECONDS)) {
+                try {
+                    work.run();
+                } finally {
+                    saving.unlock();
+                }
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// Work that reads or writes files.
+    interface IoWork {
+        void run() throws IOException;
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,15 +23,18 @@ import java.util.function.UnaryOperator;
 /// The files and books of one folder, and the only way to change them: journal first, then memory, then the answer.
 ///
 /// Writes to one spreadsheet are serial, to different ones parallel; readers are never blocked by a writer. A fault of
-/// the disk is an
-/// [UncheckedIOException], and nothing is changed.
+/// the disk is an [UncheckedIOException], and nothing is changed.
 public final class Store implements Closeable {
+    /// A file that was written to within this time may not be whole yet.
+    private static final Duration SETTLED = Duration.ofSeconds(1);
+
     private final InstantSource clock;
     private final BookCalls calls;
     private final Catalogue catalogue;
     private final BookShelf shelf;
     private final Commits commits;
     private final Saver saver;
+    private final Layout layout;
     private final FolderLock folderLock;
     private final SecureRandom seeds = new SecureRandom();
 
@@ -40,6 +44,7 @@ public final class Store implements Closeable {
         this.catalogue = recovered.catalogue();
         this.shelf = recovered.shelf();
         this.commits = recovered.commits();
+        this.layout = recovered.layout();
         this.folderLock = lock;
         this.saver = new Saver(new Settling(catalogue, shelf, commits, recovered.layout()), shelf, pauses);
     }
@@ -163,6 +168,23 @@ public final class Store implements Closeable {
                 new byte[0],
                 _ -> {});
         saver.wake();
+    }
+
+    /// Takes in files that somebody put into the folder meanwhile. Where the folder is being saved to for
+    /// long, they wait for the next time.
+    public void pickUp() {
+        try {
+            saver.whileIdle(() -> {
+                List<FileEntry> arrived = new FolderScan(catalogue, layout, this::newId)
+                        .arrivals(InstantSource.system().instant().minus(SETTLED));
+                if (!arrived.isEmpty()) {
+                    commits.commit(
+                            () -> new Change(arrived, List.of(), List.of(), Optional.empty()), new byte[0], _ -> {});
+                }
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /// An entry of any kind; a [Refusal] if there is none.
