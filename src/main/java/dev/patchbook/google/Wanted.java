@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 @FunctionalInterface
 public interface Wanted {
 
+    /// The sheets to ask for.
+    ///
     /// @param structure the spreadsheet without values
     List<Sheet> in(Workbook structure);
 

@@ -31,6 +31,8 @@ public final class ImportSources {
         this.workspace = workspace;
     }
 
+    /// What there is to choose from.
+    ///
     /// @param tabs the plan's tabs that may hold an export, from left to right
     /// @param files in the folder [#FOLDER] beside the plan, the last changed first
     public record Sources(List<Tab> tabs, List<File> files) {
@@ -40,6 +42,8 @@ public final class ImportSources {
         }
     }
 
+    /// A tab that may hold an export.
+    ///
     /// @param boundTo the tabs that it is imported into with every refresh
     public record Tab(String title, List<ImportTarget> boundTo) {
         public Tab {

@@ -20,6 +20,8 @@ public final class AfterChanges {
         this.before = before;
     }
 
+    /// What a workbook will be.
+    ///
     /// @throws IllegalArgumentException for a change that moves or removes rows, which no import makes
     public static Workbook of(Workbook before, List<Change> changes) {
         if (changes.isEmpty()) {

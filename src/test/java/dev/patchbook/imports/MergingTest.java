@@ -9,8 +9,10 @@ import dev.patchbook.imports.ImportReport.Conflict;
 import dev.patchbook.imports.UndoReport.Left;
 import dev.patchbook.plan.Value;
 import dev.patchbook.workbook.Bindings;
+import dev.patchbook.workbook.Foreseen;
 import dev.patchbook.workbook.InputTabs;
 import dev.patchbook.workbook.PlanOnPaper;
+import dev.patchbook.workbook.Workbook;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -256,8 +258,10 @@ class MergingTest {
         now = now.plus(Duration.ofMinutes(1));
         ImportRequest request = new ImportRequest(
                 ImportTarget.ACCOUNTS, ImportFile.of("a.csv", csv.getBytes(UTF_8)), Map.of(), options);
-        TabImport.Imported imported = TabImport.of(plan.read(), bindings(), request, now);
+        Workbook before = plan.read();
+        TabImport.Imported imported = TabImport.of(before, bindings(), request, now);
         plan.apply(imported.changes());
+        Foreseen.check(before, imported.changes(), plan.read());
         return imported.report();
     }
 

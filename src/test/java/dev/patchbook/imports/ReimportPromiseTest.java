@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.patchbook.plan.Value;
 import dev.patchbook.workbook.Bindings;
+import dev.patchbook.workbook.Foreseen;
 import dev.patchbook.workbook.InputTabs;
 import dev.patchbook.workbook.PlanOnPaper;
 import dev.patchbook.workbook.TabBinding;
+import dev.patchbook.workbook.Workbook;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -290,8 +292,10 @@ class ReimportPromiseTest {
                                     .toList())));
             ImportRequest request = new ImportRequest(
                     ImportTarget.ACCOUNTS, ImportFile.of("a.csv", csv.toString().getBytes(UTF_8)), Map.of(), options);
-            TabImport.Imported imported = TabImport.of(plan.read(), bindings(), request, now);
+            Workbook before = plan.read();
+            TabImport.Imported imported = TabImport.of(before, bindings(), request, now);
             plan.apply(imported.changes());
+            Foreseen.check(before, imported.changes(), plan.read());
             return imported.report();
         }
 
