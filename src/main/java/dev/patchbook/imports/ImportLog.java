@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /// What earlier imports of one source brought into one tab, and what this one adds to that.
 ///
@@ -31,6 +32,10 @@ final class ImportLog {
     private static final String AT = "at";
     private static final String BEFORE = "before";
     private static final String UNDONE = "undone";
+    private static final String NAME = "name";
+    private static final String ADDED = "added";
+    private static final String UPDATED = "updated";
+    private static final String GONE = "gone";
     /// Lines that are written as one block.
     private static final int LINES_TOGETHER = 4_000;
 
@@ -104,14 +109,33 @@ final class ImportLog {
                         at,
                         time,
                         said.containsKey(UNDONE),
-                        CellForm.text(said.getOrDefault(BEFORE, Value.BLANK))));
+                        CellForm.text(said.getOrDefault(BEFORE, Value.BLANK)),
+                        CellForm.text(said.getOrDefault(NAME, Value.BLANK)),
+                        count(said, ADDED),
+                        count(said, UPDATED),
+                        count(said, GONE)));
+    }
+
+    private static int count(Map<String, Value> said, String what) {
+        return said.get(what) instanceof Value.Number(double number) ? (int) number : 0;
     }
 
     /// An import into a tab.
     ///
     /// @param run what the log calls it
     /// @param before when the tab was imported into before; empty if never
-    record Last(String target, String source, String run, Instant at, boolean undone, String before) {
+    /// @param name what the source was called
+    record Last(
+            String target,
+            String source,
+            String run,
+            Instant at,
+            boolean undone,
+            String before,
+            String name,
+            int added,
+            int updated,
+            int gone) {
         boolean isBefore(Last other) {
             return at.isBefore(other.at);
         }
@@ -119,11 +143,15 @@ final class ImportLog {
 
     /// Notes that an import ran.
     ///
+    /// @param name what the source was called
     /// @param before what the tab's label of its last import says
-    void ran(Run run, String before) {
-        put(
-                IMPORT,
-                new LogEntry(Map.of(AT, Value.of(run.name()), BEFORE, Value.of(before)), Map.of(), Optional.empty()));
+    void ran(Run run, String name, ImportReport report, String before) {
+        Map<String, Value> said = new HashMap<>(Map.of(AT, Value.of(run.name()), BEFORE, Value.of(before)));
+        said.put(NAME, Value.of(name));
+        said.put(ADDED, Value.of(report.added()));
+        said.put(UPDATED, Value.of(report.updated()));
+        said.put(GONE, Value.of(report.gone()));
+        put(IMPORT, new LogEntry(said, Map.of(), Optional.empty()));
     }
 
     /// Notes that an import was undone.
@@ -155,11 +183,36 @@ final class ImportLog {
         put(new Line(MAPPING, Headings.squeezed(heading)), new LogEntry(said, Map.of(), Optional.empty()));
     }
 
+    /// The records about whose cells the AE and the source do not agree.
+    List<Line> conflicting() {
+        return rows.entrySet().stream()
+                .filter(line -> isRecord(line.getKey())
+                        && !says(line.getValue(), "Conflicts").isEmpty())
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /// A tab and something that was imported into it.
+    record Imported(String target, String source) {}
+
+    /// All that the log knows of, in its order.
+    static List<Imported> sources(Optional<TabBinding> tab) {
+        return tab.stream()
+                .flatMap(there -> IntStream.range(there.firstRow(), there.endRow())
+                        .mapToObj(row -> new Imported(
+                                CellForm.text(there.value(row, "Tab")), CellForm.text(there.value(row, "Source")))))
+                .filter(one -> !one.target().isEmpty())
+                .distinct()
+                .toList();
+    }
+
     /// Every record that the source ever brought.
     List<Line> records() {
-        return rows.keySet().stream()
-                .filter(line -> line.kind().equals(BY_ID) || line.kind().equals(BY_NAME))
-                .toList();
+        return rows.keySet().stream().filter(ImportLog::isRecord).toList();
+    }
+
+    private static boolean isRecord(Line line) {
+        return line.kind().equals(BY_ID) || line.kind().equals(BY_NAME);
     }
 
     /// The line of a record, if the source ever brought it.

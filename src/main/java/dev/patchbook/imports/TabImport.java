@@ -84,7 +84,13 @@ final class TabImport {
         TabChanges rows = merged(tab, settings, source, log);
         List<Change> changes = new ArrayList<>(rows.changes(tab.sheet().id()));
         settingsTab.map(tables::changes).ifPresent(changes::addAll);
-        log.ran(new Run(now, settings.timeZone(), request.options()), lastImport(tab));
+        ImportReport report =
+                rows.report(source.uses(), notes, request.options().dryRun());
+        log.ran(
+                new Run(now, settings.timeZone(), request.options()),
+                request.source().name(),
+                report,
+                lastImport(tab));
         changes.addAll(log.changes());
         changes.add(new Change.SetMetadata(
                 Optional.of(new Change.Place(tab.sheet().id(), Optional.empty())),
@@ -94,10 +100,7 @@ final class TabImport {
         bound(tab).ifPresent(changes::add);
         Changes.Count count =
                 new Changes.Count(tab.schema().title(), source.records().size(), rows.cellsChanged());
-        return new Imported(
-                new Changes(changes, guards(tab, settingsTab, changes), List.of(count)),
-                rows.report(source.uses(), notes, request.options().dryRun()),
-                log);
+        return new Imported(new Changes(changes, guards(tab, settingsTab, changes), List.of(count)), report, log);
     }
 
     private TabChanges merged(TabBinding tab, PlanSettings settings, SourceRecords source, ImportLog log) {
