@@ -13,6 +13,7 @@ import com.google.api.services.sheets.v4.model.SortRangeRequest;
 import com.google.api.services.sheets.v4.model.SortSpec;
 import dev.patchbook.workbook.CellRange;
 import dev.patchbook.workbook.Change;
+import dev.patchbook.workbook.TabLook;
 import java.util.List;
 
 /// Changes to rows and columns as such.
@@ -24,15 +25,22 @@ final class GridRequests {
     private GridRequests() {}
 
     static List<Request> add(Change.AddTab add) {
-        return List.of(new Request()
-                .setAddSheet(new AddSheetRequest()
-                        .setProperties(new SheetProperties()
-                                .setSheetId(add.sheetId())
-                                .setTitle(add.title())
-                                .setHidden(add.hidden())
-                                .setGridProperties(new GridProperties()
-                                        .setRowCount(add.rows())
-                                        .setColumnCount(add.columns())))));
+        TabLook look = add.look();
+        GridProperties grid = new GridProperties().setRowCount(add.rows()).setColumnCount(add.columns());
+        if (look.frozenRows() > 0) {
+            grid.setFrozenRowCount(look.frozenRows());
+        }
+        if (look.frozenColumns() > 0) {
+            grid.setFrozenColumnCount(look.frozenColumns());
+        }
+        SheetProperties properties = new SheetProperties()
+                .setSheetId(add.sheetId())
+                .setTitle(add.title())
+                .setHidden(look.hidden())
+                .setGridProperties(grid);
+        look.place().ifPresent(properties::setIndex);
+        look.color().ifPresent(rgb -> properties.setTabColorStyle(LookRequests.style(rgb)));
+        return List.of(new Request().setAddSheet(new AddSheetRequest().setProperties(properties)));
     }
 
     static List<Request> insert(Change.InsertRows insert) {

@@ -2,6 +2,8 @@ package dev.patchbook.google;
 
 import com.google.api.services.sheets.v4.model.CellData;
 import com.google.api.services.sheets.v4.model.CellFormat;
+import com.google.api.services.sheets.v4.model.Color;
+import com.google.api.services.sheets.v4.model.ColorStyle;
 import com.google.api.services.sheets.v4.model.DimensionProperties;
 import com.google.api.services.sheets.v4.model.ExtendedValue;
 import com.google.api.services.sheets.v4.model.GridCoordinate;
@@ -10,11 +12,13 @@ import com.google.api.services.sheets.v4.model.NumberFormat;
 import com.google.api.services.sheets.v4.model.RepeatCellRequest;
 import com.google.api.services.sheets.v4.model.Request;
 import com.google.api.services.sheets.v4.model.RowData;
+import com.google.api.services.sheets.v4.model.TextFormat;
 import com.google.api.services.sheets.v4.model.UpdateCellsRequest;
 import com.google.api.services.sheets.v4.model.UpdateDimensionPropertiesRequest;
 import dev.patchbook.workbook.CellAddress;
 import dev.patchbook.workbook.Change;
 import dev.patchbook.workbook.NumberPattern;
+import dev.patchbook.workbook.Palette;
 import java.util.List;
 
 /// Changes to how cells and columns look.
@@ -60,6 +64,37 @@ final class LookRequests {
         DimensionProperties width =
                 new DimensionProperties().setPixelSize(format.schema().width());
         return List.of(cells, column(format.sheetId(), format.column(), width, "pixelSize"));
+    }
+
+    static List<Request> header(Change.FormatHeader header) {
+        GridRange cell = new GridRange()
+                .setSheetId(header.sheetId())
+                .setStartRowIndex(header.at().row())
+                .setEndRowIndex(header.at().row() + 1)
+                .setStartColumnIndex(header.at().column())
+                .setEndColumnIndex(header.at().column() + 1);
+        CellFormat look = new CellFormat()
+                .setBackgroundColorStyle(
+                        style(Palette.header(header.schema().owner())))
+                .setTextFormat(new TextFormat().setBold(true).setForegroundColorStyle(style(Palette.HEADER_TEXT)))
+                .setVerticalAlignment("MIDDLE")
+                .setWrapStrategy("WRAP");
+        return List.of(new Request()
+                .setRepeatCell(new RepeatCellRequest()
+                        .setRange(cell)
+                        .setCell(new CellData().setUserEnteredFormat(look))
+                        .setFields("userEnteredFormat(backgroundColorStyle,textFormat,verticalAlignment,wrapStrategy)")));
+    }
+
+    /// A colour in Google's words.
+    ///
+    /// @param rgb as `0xRRGGBB`
+    static ColorStyle style(int rgb) {
+        return new ColorStyle()
+                .setRgbColor(new Color()
+                        .setRed((rgb >> 16 & 0xFF) / 255f)
+                        .setGreen((rgb >> 8 & 0xFF) / 255f)
+                        .setBlue((rgb & 0xFF) / 255f));
     }
 
     static List<Request> hide(Change.HideColumn hide) {

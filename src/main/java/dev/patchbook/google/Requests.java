@@ -18,6 +18,7 @@ final class Requests {
             case Change.SetFormula formula -> write(LookRequests.formula(formula), json);
             case Change.SetNote note -> write(LookRequests.note(note), json);
             case Change.FormatColumn format -> write(LookRequests.format(format), json);
+            case Change.FormatHeader header -> write(LookRequests.header(header), json);
             case Change.HideColumn hide -> write(LookRequests.hide(hide), json);
             case Change.AddTab add -> write(GridRequests.add(add), json);
             case Change.InsertRows insert -> write(GridRequests.insert(insert), json);

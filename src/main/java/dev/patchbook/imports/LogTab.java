@@ -5,18 +5,11 @@ import static dev.patchbook.plan.Column.computed;
 import dev.patchbook.plan.Column.Format;
 import dev.patchbook.plan.TableSchema;
 import dev.patchbook.plan.TableSchema.WhenGone;
-import dev.patchbook.plan.Value;
 import dev.patchbook.workbook.Change;
-import dev.patchbook.workbook.ColumnSearch;
-import dev.patchbook.workbook.Metadata;
-import dev.patchbook.workbook.Sheet;
-import dev.patchbook.workbook.TabSearch;
+import dev.patchbook.workbook.NewTab;
 import dev.patchbook.workbook.Workbook;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /// The hidden tab on which a plan keeps what its imports brought (workbook.md §5): made by the first import.
 final class LogTab {
@@ -40,44 +33,17 @@ final class LogTab {
             Optional.empty(),
             WhenGone.KEPT);
 
-    private static final int ROWS_AT_FIRST = 1;
-
     private LogTab() {}
 
     /// What makes the tab in a workbook that does not have it.
     ///
     /// @param id of the new sheet, as [#freeId] gives it
     static List<Change> make(int id) {
-        List<Change> changes = new ArrayList<>();
-        int width = SCHEMA.columns().size();
-        List<Value> headers = SCHEMA.columns().stream()
-                .map(column -> Value.of(column.header()))
-                .toList();
-        changes.add(new Change.AddTab(id, SCHEMA.title(), ROWS_AT_FIRST, width, true));
-        changes.add(new Change.SetCells(id, 0, 0, List.of(headers)));
-        changes.add(new Change.SetMetadata(
-                Optional.of(new Change.Place(id, Optional.empty())),
-                Metadata.TAB,
-                TabSearch.label(SCHEMA.title(), id),
-                Optional.empty()));
-        for (int column = 0; column < width; column++) {
-            changes.add(new Change.SetMetadata(
-                    Optional.of(new Change.Place(id, Optional.of(column))),
-                    Metadata.COLUMN,
-                    ColumnSearch.label(
-                            SCHEMA.title(), SCHEMA.columns().get(column).header()),
-                    Optional.empty()));
-        }
-        return changes;
+        return NewTab.hidden(id, SCHEMA);
     }
 
     /// An id that no sheet has yet, the same for the same workbook.
     static int freeId(Workbook workbook) {
-        Set<Integer> taken = workbook.sheets().stream().map(Sheet::id).collect(Collectors.toSet());
-        int id = SCHEMA.title().hashCode() & Integer.MAX_VALUE;
-        while (taken.contains(id)) {
-            id = (id + 1) & Integer.MAX_VALUE;
-        }
-        return id;
+        return NewTab.freeId(workbook, SCHEMA.title());
     }
 }

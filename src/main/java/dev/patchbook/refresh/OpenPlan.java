@@ -7,7 +7,7 @@ import dev.patchbook.plan.PlanSettings;
 import dev.patchbook.plan.Problem;
 import dev.patchbook.plan.TableSchema;
 import dev.patchbook.workbook.Bindings;
-import dev.patchbook.workbook.Metadata;
+import dev.patchbook.workbook.GivenTabs;
 import dev.patchbook.workbook.Standing;
 import dev.patchbook.workbook.Workbook;
 import dev.patchbook.workbook.read.PlanReader;
@@ -39,11 +39,8 @@ record OpenPlan(Workbook workbook, Bindings bindings, Plan plan, List<Problem> p
 
     /// The tabs that this plan was given: a short plan misses none that it never had.
     private static List<TableSchema> schemasOf(Workbook workbook) {
-        Optional<List<String>> given = workbook.metadata(Metadata.TABS)
-                .map(tabs -> List.of(tabs.value().split("\\|")));
         return ComputedTabs.schemas().stream()
-                .filter(schema ->
-                        given.map(titles -> titles.contains(schema.title())).orElse(true))
+                .filter(schema -> GivenTabs.has(workbook, schema))
                 .toList();
     }
 

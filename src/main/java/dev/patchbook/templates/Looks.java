@@ -7,6 +7,7 @@ import dev.patchbook.plan.SerialDate;
 import dev.patchbook.plan.TableSchema;
 import dev.patchbook.plan.Value;
 import dev.patchbook.workbook.NumberPattern;
+import dev.patchbook.workbook.Palette;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.Cell;
@@ -29,9 +30,6 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 /// to write.
 final class Looks {
 
-    private static final int INK = 0x24303F;
-    private static final int OURS = 0xDCE6F2;
-    private static final int YOURS = 0xFDF0D5;
     private static final double PIXELS_PER_CHARACTER = 7.0;
     private static final int SENTENCE_PIXELS = 300;
 
@@ -57,10 +55,10 @@ final class Looks {
     XSSFColor tabColor(Template.Group group) {
         return color(
                 switch (group) {
-                    case READ -> 0x2F6DB5;
-                    case DECIDE -> 0x2E8B57;
-                    case DATA -> 0xD08A1D;
-                    case CARE -> 0x7A8796;
+                    case READ -> Palette.READ;
+                    case DECIDE -> Palette.DECIDE;
+                    case DATA -> Palette.DATA;
+                    case CARE -> Palette.CARE;
                 });
     }
 
@@ -73,7 +71,7 @@ final class Looks {
         XSSFCellStyle style = workbook.createCellStyle();
         style.setAlignment(header.alignment());
         style.setFont(headerFont);
-        style.setFillForegroundColor(color(header.owner() == Owner.AE ? YOURS : OURS));
+        style.setFillForegroundColor(color(Palette.header(header.owner())));
         style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
         style.setVerticalAlignment(VerticalAlignment.CENTER);
         style.setWrapText(true);
@@ -164,7 +162,7 @@ final class Looks {
         font.setFontHeightInPoints((short) 10);
         font.setBold(bold);
         if (bold) {
-            font.setColor(color(INK));
+            font.setColor(color(Palette.HEADER_TEXT));
         }
         return font;
     }

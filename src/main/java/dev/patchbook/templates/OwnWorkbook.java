@@ -88,7 +88,7 @@ final class OwnWorkbook {
     private Stream<BrokenTemplate.Break> breaks(TableSchema schema) {
         Optional<Sheet> sheet = sheet(schema.title());
         if (sheet.isEmpty()) {
-            return schema.whenGone() == WhenGone.INPUT
+            return schema.whenGone() == WhenGone.INPUT && !InputTabs.COMING_WHEN_USED.contains(schema)
                     ? Stream.of(new BrokenTemplate.Break(
                             schema.title(), "The tab %s is missing; add it.".formatted(schema.title())))
                     : Stream.empty();

@@ -3,6 +3,7 @@ package dev.patchbook.templates;
 import dev.patchbook.plan.Column;
 import dev.patchbook.plan.TableSchema;
 import dev.patchbook.plan.Value;
+import dev.patchbook.workbook.TabLook;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -62,7 +63,7 @@ final class TemplateWorkbook {
             column(sheet, schema, columns.get(i), header, i);
         }
         fill(sheet, schema, columns);
-        sheet.createFreezePane(frozenColumns(schema), 1);
+        sheet.createFreezePane(TabLook.frozenColumns(schema), 1);
         collapseDetail(sheet, columns);
         workbook.setSheetHidden(workbook.getSheetIndex(sheet), !tab.shown());
     }
@@ -115,16 +116,6 @@ final class TemplateWorkbook {
         if (sheet.getRow(last) == null) {
             sheet.createRow(last);
         }
-    }
-
-    /// The key columns stay in sight: all up to the last one that names the row.
-    private static int frozenColumns(TableSchema schema) {
-        int last = schema.keyColumns().stream()
-                .mapToInt(schema::indexOf)
-                .filter(index -> index < 4)
-                .max()
-                .orElse(schema.idColumn().isPresent() ? 1 : 0);
-        return Math.min(last + 1, 4);
     }
 
     /// Runs of detail columns become groups, and are folded away. They are grouped one by one: POI gives all columns of

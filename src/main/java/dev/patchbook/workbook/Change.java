@@ -24,10 +24,10 @@ public sealed interface Change {
     /// New rows before row `at`, with the formats of the row above, or of the row below where `at` follows the header.
     record InsertRows(int sheetId, int at, int count, boolean likeTheRowAbove) implements Change {}
 
-    /// A tab that is not there yet, behind all others.
+    /// A tab that is not there yet.
     ///
     /// @param sheetId chosen by us, so that later changes of the same batch can name it
-    record AddTab(int sheetId, String title, int rows, int columns, boolean hidden) implements Change {}
+    record AddTab(int sheetId, String title, int rows, int columns, TabLook look) implements Change {}
 
     /// Rows at the end of the grid.
     record AppendRows(int sheetId, int count) implements Change {}
@@ -47,6 +47,9 @@ public sealed interface Change {
     ///
     /// @param fromRow the first row after the header
     record FormatColumn(int sheetId, int column, int fromRow, Column schema, String currency) implements Change {}
+
+    /// The look of a header: bold, in the colour of who writes below it.
+    record FormatHeader(int sheetId, CellAddress at, Column schema) implements Change {}
 
     /// A hidden or shown column.
     record HideColumn(int sheetId, int column, boolean hidden) implements Change {}

@@ -135,6 +135,35 @@ public final class InputTabs {
             Optional.empty(),
             WhenGone.INPUT);
 
+    public static final TableSchema ACTIVITY = new TableSchema(
+            "Activity",
+            "What happened with your accounts: calls, meetings, mails, use of the product; one row each.",
+            List.of(
+                    ofAe("Activity ID", Format.ID, "The id in your CRM; leave it blank if you have none.")
+                            .alsoCalled("Task ID", "Event ID", "Engagement ID"),
+                    ofAe("Date", Format.DATE, "When it happened. A date that has not come does not count yet.")
+                            .alsoCalled("Activity date"),
+                    ofAe("Account ID", Format.ID, "The Account ID of the company; blank where you have no ids.")
+                            .asDetail(),
+                    ofAe("Account", Format.TEXT, "The company's name, spelt as on Accounts.")
+                            .alsoCalled("Account name", "Company")
+                            .wide(180),
+                    ofAe("Person", Format.TEXT, "Whom it was with, or who used the product.")
+                            .alsoCalled("Contact")
+                            .wide(160),
+                    ofAe("Type", Format.TEXT, "What kind of activity it was.")
+                            .alsoCalled("Activity type")
+                            .offering("Call", "Meeting", "Email", "Task", "Event", "Usage"),
+                    ofAe("Value", Format.DECIMAL, "How much of it, where that can be said: minutes, or units used."),
+                    ofAe("Owner", Format.TEXT, "Who of you did it.").alsoCalled("Assigned"),
+                    ofAe("Notes", Format.TEXT, "What it was about; never read.").wide(240),
+                    computed("In CRM", Format.TEXT, IN_CRM_HELP).asDetail(),
+                    computed("Imported at", Format.DATE_TIME, IMPORTED_HELP).asDetail()),
+            Optional.of("Activity ID"),
+            List.of("Date", "Account", "Person", "Type"),
+            Optional.empty(),
+            WhenGone.INPUT);
+
     public static final TableSchema GOALS = new TableSchema(
             "Goals",
             "What you want to reach, and by when, one row each.",
@@ -189,7 +218,10 @@ public final class InputTabs {
             WhenGone.INPUT);
 
     /// All of them, in the order of workbook.md §4.
-    public static final List<TableSchema> ALL = List.of(ACCOUNTS, OPPORTUNITIES, GOALS, SETTINGS);
+    public static final List<TableSchema> ALL = List.of(ACCOUNTS, OPPORTUNITIES, ACTIVITY, GOALS, SETTINGS);
+
+    /// Those that no plan begins with: each comes with the first import into it.
+    public static final List<TableSchema> COMING_WHEN_USED = List.of(ACTIVITY);
 
     private InputTabs() {}
 }

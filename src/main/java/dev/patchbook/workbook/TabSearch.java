@@ -12,15 +12,28 @@ public final class TabSearch {
     private TabSearch() {}
 
     static Optional<Sheet> sheetOf(Workbook workbook, String title) {
-        List<Sheet> inOrder = workbook.sheets().stream()
-                .sorted(Comparator.comparingInt(Sheet::index))
-                .toList();
-        return first(inOrder, sheet -> labels(sheet).anyMatch(label(title, sheet.id())::equals))
-                .or(() -> first(inOrder, sheet -> labels(sheet).anyMatch(value -> value.startsWith(title + "#"))))
+        List<Sheet> inOrder = inOrder(workbook);
+        return labelled(inOrder, title)
                 .or(() -> first(
                         inOrder,
                         sheet ->
                                 isUnlabelled(sheet) && Names.same(sheet.title()).equals(Names.same(title))));
+    }
+
+    /// The sheet that carries the label of a tab, whatever it is called.
+    public static Optional<Sheet> labelled(Workbook workbook, String title) {
+        return labelled(inOrder(workbook), title);
+    }
+
+    private static Optional<Sheet> labelled(List<Sheet> inOrder, String title) {
+        return first(inOrder, sheet -> labels(sheet).anyMatch(label(title, sheet.id())::equals))
+                .or(() -> first(inOrder, sheet -> labels(sheet).anyMatch(value -> value.startsWith(title + "#"))));
+    }
+
+    private static List<Sheet> inOrder(Workbook workbook) {
+        return workbook.sheets().stream()
+                .sorted(Comparator.comparingInt(Sheet::index))
+                .toList();
     }
 
     /// What the label of a bound tab says.

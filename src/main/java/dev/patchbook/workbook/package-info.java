@@ -2,6 +2,9 @@
 /// edits that a write consists of. Pure: the gateway in `google` reads a [Workbook] and applies [Changes]. Uses `plan`
 /// only.
 ///
+/// Tabs that a plan is not given at provisioning are made later, in one way: [NewTab]; which ones a plan was given, and
+/// so misses where they are not there, is [GivenTabs].
+///
 /// What is done with it has packages of its own: `workbook.read` turns cells into a `Plan`, `workbook.merge` turns
 /// computed tables into the smallest set of changes, `workbook.repair` puts back what a write displaced.
 ///

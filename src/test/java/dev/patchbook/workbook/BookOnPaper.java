@@ -87,7 +87,8 @@ final class BookOnPaper {
             case Change.InsertRows insert -> insert(insert);
             case Change.AddTab tab -> {
                 SheetOnPaper added = new SheetOnPaper(tab.sheetId(), tab.title(), tab.rows(), tab.columns());
-                sheets.add(added);
+                added.hidden = tab.look().hidden();
+                sheets.add(tab.look().place().orElse(sheets.size()), added);
             }
             case Change.AppendRows append ->
                 sheet(append.sheetId()).insertRows(sheet(append.sheetId()).rows.size(), append.count());
@@ -100,6 +101,8 @@ final class BookOnPaper {
                 sheet(note.sheetId()).note(note.at().row(), note.at().column(), note.note());
             }
             case Change.FormatColumn format -> open(sheet(format.sheetId()), format.fromRow(), format.column());
+            case Change.FormatHeader header ->
+                open(sheet(header.sheetId()), header.at().row(), header.at().column());
             case Change.HideColumn hide -> sheet(hide.sheetId()).hiddenColumns.add(hide.column());
             case Change.SetMetadata set -> label(set);
             case Change.OfferChoices _, Change.WarnBefore _, Change.TintWhere _, Change.NameRange _ -> {}

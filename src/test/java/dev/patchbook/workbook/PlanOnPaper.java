@@ -16,7 +16,9 @@ public final class PlanOnPaper {
     private final BookOnPaper book = new BookOnPaper();
 
     public PlanOnPaper() {
-        InputTabs.ALL.forEach(schema -> book.provision(schema, 5));
+        InputTabs.ALL.stream()
+                .filter(schema -> !InputTabs.COMING_WHEN_USED.contains(schema))
+                .forEach(schema -> book.provision(schema, 5));
     }
 
     public Workbook read() {
