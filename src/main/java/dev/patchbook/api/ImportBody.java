@@ -46,7 +46,7 @@ final class ImportBody {
         String tab = Optional.ofNullable(context.queryParam("tab")).orElse("");
         ImportTarget target = ImportTarget.named(tab)
                 .orElseThrow(
-                        () -> new BadRequest("tab", "Must be accounts, opportunities or goals, as in ?tab=accounts."));
+                        () -> new BadRequest("tab", "Must be accounts, opportunities, activity or goals, as in ?tab=accounts."));
         if (Answers.mediaType(context).filter("application/json"::equals).isPresent()) {
             return named(target);
         }

@@ -74,8 +74,7 @@ final class LookRequests {
                 .setStartColumnIndex(header.at().column())
                 .setEndColumnIndex(header.at().column() + 1);
         CellFormat look = new CellFormat()
-                .setBackgroundColorStyle(
-                        style(Palette.header(header.schema().owner())))
+                .setBackgroundColorStyle(style(Palette.header(header.schema().owner())))
                 .setTextFormat(new TextFormat().setBold(true).setForegroundColorStyle(style(Palette.HEADER_TEXT)))
                 .setVerticalAlignment("MIDDLE")
                 .setWrapStrategy("WRAP");
@@ -83,7 +82,8 @@ final class LookRequests {
                 .setRepeatCell(new RepeatCellRequest()
                         .setRange(cell)
                         .setCell(new CellData().setUserEnteredFormat(look))
-                        .setFields("userEnteredFormat(backgroundColorStyle,textFormat,verticalAlignment,wrapStrategy)")));
+                        .setFields(
+                                "userEnteredFormat(backgroundColorStyle,textFormat,verticalAlignment,wrapStrategy)")));
     }
 
     /// A colour in Google's words.

@@ -39,6 +39,12 @@ final class ColumnContents {
 
     private record Rule(String header, Basis basis, Predicate<ColumnProfile> fits, String why) {}
 
+    private static final Rule ACCOUNT_IDS = new Rule(
+            "Account ID",
+            Basis.CONTENT,
+            column -> column.isFilled(0.9) && column.all(id -> SalesforceId.is(id, SalesforceId.ACCOUNT)),
+            "all of it are Salesforce ids of accounts");
+
     ColumnContents(ImportTarget target, List<FileRow> rows, PlanSettings settings, LocalDate today) {
         this.target = target;
         this.rows = rows.subList(0, Math.min(LOOKED_AT, rows.size()));
@@ -83,6 +89,7 @@ final class ColumnContents {
         return switch (target) {
             case ACCOUNTS -> ofAccounts();
             case OPPORTUNITIES -> ofOpportunities();
+            case ACTIVITY -> ofActivity();
             case GOALS -> List.of();
         };
     }
@@ -114,11 +121,7 @@ final class ColumnContents {
                         Basis.CONTENT,
                         column -> isSalesforceKey(column, SalesforceId.OPPORTUNITY),
                         "all of it are Salesforce ids of opportunities, each once"),
-                new Rule(
-                        "Account ID",
-                        Basis.CONTENT,
-                        column -> column.isFilled(0.9) && column.all(id -> SalesforceId.is(id, SalesforceId.ACCOUNT)),
-                        "all of it are Salesforce ids of accounts"),
+                ACCOUNT_IDS,
                 new Rule(
                         "Opportunity ID",
                         Basis.GUESS,
@@ -151,6 +154,24 @@ final class ColumnContents {
                                 && column.distinct().size() > 1
                                 && column.all(KnownValues::isSumWithCurrency),
                         "it is the only unnamed column of sums with their currency"));
+    }
+
+    private List<Rule> ofActivity() {
+        return List.of(
+                new Rule(
+                        "Activity ID",
+                        Basis.CONTENT,
+                        column -> column.isFilled(1)
+                                && column.isUnique()
+                                && column.all(id -> SalesforceId.is(id, SalesforceId.TASK)
+                                        || SalesforceId.is(id, SalesforceId.EVENT)),
+                        "all of it are Salesforce ids of tasks and events, each once"),
+                ACCOUNT_IDS,
+                new Rule(
+                        "Activity ID",
+                        Basis.GUESS,
+                        this::isNumericKey,
+                        "the first column holds a long number each once, as HubSpot's record ids are"));
     }
 
     private List<Rule> rules(BesideStage beside) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 public enum ImportTarget {
     ACCOUNTS,
     OPPORTUNITIES,
+    ACTIVITY,
     GOALS;
 
     /// The target with a title as provisioned, case and surrounding space aside.
@@ -23,6 +24,7 @@ public enum ImportTarget {
         return switch (this) {
             case ACCOUNTS -> InputTabs.ACCOUNTS;
             case OPPORTUNITIES -> InputTabs.OPPORTUNITIES;
+            case ACTIVITY -> InputTabs.ACTIVITY;
             case GOALS -> InputTabs.GOALS;
         };
     }

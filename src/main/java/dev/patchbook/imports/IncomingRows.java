@@ -91,6 +91,7 @@ final class IncomingRows {
         String wanted = switch (target) {
             case ACCOUNTS -> "the account's id or name";
             case OPPORTUNITIES -> "the deal's id, or account, name and creation date together";
+            case ACTIVITY -> "the activity's id, or date, account, and person or type together";
             case GOALS -> "the goal's id";
         };
         notes.row(

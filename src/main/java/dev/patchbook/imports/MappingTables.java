@@ -42,14 +42,15 @@ final class MappingTables {
         tab.ifPresent(this::lookAt);
     }
 
-    /// Adds what the records say and the tables do not.
-    void learn(List<Field> fields, List<IncomingRow> rows) {
+    /// Adds what the records say and the tables do not; only the types of deals are types of deals.
+    void learn(ImportTarget target, List<Field> fields, List<IncomingRow> rows) {
+        boolean deals = target == ImportTarget.OPPORTUNITIES;
         for (int place = 0; place < fields.size(); place++) {
             Field field = fields.get(place);
             List<String> found = field.own() ? List.of() : distinct(rows, place);
             switch (field.header()) {
                 case "Stage" -> stages(found);
-                case "Type" -> types(found);
+                case "Type" -> types(deals ? found : List.of());
                 case "Owner" -> owners(found);
                 case "Currency" -> currencies(found);
                 default -> {}

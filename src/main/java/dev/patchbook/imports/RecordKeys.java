@@ -2,6 +2,8 @@ package dev.patchbook.imports;
 
 import dev.patchbook.plan.Keys;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What makes a record that record on a tab that takes imports.
 ///
@@ -16,14 +18,25 @@ record RecordKeys(Optional<String> id, Optional<String> rest, String name) {
         String text(String header);
     }
 
-    /// The key of a record of a file, in which a deal without an id needs account, name and creation date.
+    /// The key of a record of a file, in which a deal without an id needs account, name and creation date, and an
+    /// activity without one date, account, and person or type.
     static RecordKeys ofFile(ImportTarget target, Cells cells) {
         RecordKeys keys = of(target, cells);
-        boolean partial = target == ImportTarget.OPPORTUNITIES
-                && (cells.text("Account").isBlank()
+        return isPartial(target, cells) ? new RecordKeys(keys.id(), Optional.empty(), keys.name()) : keys;
+    }
+
+    private static boolean isPartial(ImportTarget target, Cells cells) {
+        return switch (target) {
+            case ACCOUNTS, GOALS -> false;
+            case OPPORTUNITIES ->
+                cells.text("Account").isBlank()
                         || cells.text("Opportunity").isBlank()
-                        || cells.text("Created").isBlank());
-        return partial ? new RecordKeys(keys.id(), Optional.empty(), keys.name()) : keys;
+                        || cells.text("Created").isBlank();
+            case ACTIVITY ->
+                cells.text("Date").isBlank()
+                        || first(cells, "Account", "Account ID").isEmpty()
+                        || first(cells, "Person", "Type").isEmpty();
+        };
     }
 
     static RecordKeys of(ImportTarget target, Cells cells) {
@@ -40,6 +53,16 @@ record RecordKeys(Optional<String> id, Optional<String> rest, String name) {
                                 .map(_ -> Keys.joined(
                                         cells.text("Account"), cells.text("Opportunity"), cells.text("Created"))),
                         first(cells, "Opportunity ID", "Opportunity", "Account"));
+            case ACTIVITY ->
+                new RecordKeys(
+                        filled(cells.text("Activity ID")),
+                        filled(first(cells, "Date", "Account", "Account ID", "Person", "Type"))
+                                .map(_ -> Keys.joined(
+                                        cells.text("Date"),
+                                        first(cells, "Account", "Account ID"),
+                                        cells.text("Person"),
+                                        cells.text("Type"))),
+                        activity(cells));
             case GOALS ->
                 new RecordKeys(filled(cells.text("Goal ID")), Optional.empty(), first(cells, "Goal ID", "Goal"));
         };
@@ -47,6 +70,15 @@ record RecordKeys(Optional<String> id, Optional<String> rest, String name) {
 
     boolean isEmpty() {
         return id.isEmpty() && rest.isEmpty();
+    }
+
+    /// An activity's id says nothing to a person, its day and account do.
+    private static String activity(Cells cells) {
+        String said = Stream.of(cells.text("Date"), first(cells, "Account", "Account ID"), cells.text("Type"))
+                .filter(text -> !text.isBlank())
+                .map(String::strip)
+                .collect(Collectors.joining(" "));
+        return said.isEmpty() ? cells.text("Activity ID").strip() : said;
     }
 
     private static String first(Cells cells, String... headers) {

@@ -6,6 +6,8 @@ final class SalesforceId {
 
     static final String ACCOUNT = "001";
     static final String OPPORTUNITY = "006";
+    static final String TASK = "00T";
+    static final String EVENT = "00U";
 
     private static final int SHORT = 15;
     private static final int CHUNK = 5;

@@ -144,12 +144,18 @@ final class SourceRecords {
             case ACCOUNTS -> to.contains("Account ID") || to.contains("Account");
             case OPPORTUNITIES ->
                 to.contains("Opportunity ID") || to.containsAll(Set.of("Account", "Opportunity", "Created"));
+            case ACTIVITY ->
+                to.contains("Activity ID")
+                        || to.contains("Date")
+                                && (to.contains("Account") || to.contains("Account ID"))
+                                && (to.contains("Person") || to.contains("Type"));
             case GOALS -> to.contains("Goal ID");
         };
         if (!enough) {
             String wanted = switch (target) {
                 case ACCOUNTS -> "Account ID or Account";
                 case OPPORTUNITIES -> "Opportunity ID, or for Account, Opportunity and Created together";
+                case ACTIVITY -> "Activity ID, or for Date, Account, and Person or Type together";
                 case GOALS -> "Goal ID";
             };
             throw new ImportRefused(

@@ -58,8 +58,9 @@ final class TabImport {
 
     private Imported run() {
         ImportTarget target = request.target();
-        TabBinding tab = bindings.tab(target.schema().title()).orElseThrow(this::noTab);
         PlanSettings settings = PlanReader.settings(workbook, bindings, now);
+        TargetTab targetTab = TargetTab.of(workbook, bindings, target.schema(), settings.currency(), notes);
+        TabBinding tab = targetTab.tab();
 
         ImportLog log = new ImportLog(
                         workbook,
@@ -70,19 +71,21 @@ final class TabImport {
         SourceRecords source =
                 SourceRecords.read(workbook, tab, request, settings, log.mappings(), today(settings), notes);
         request.mapping().forEach(log::remember);
-        return compared(tab, settings, source, log);
+        return compared(targetTab, settings, source, log);
     }
 
     private LocalDate today(PlanSettings settings) {
         return now.atZone(settings.timeZone()).toLocalDate();
     }
 
-    private Imported compared(TabBinding tab, PlanSettings settings, SourceRecords source, ImportLog log) {
+    private Imported compared(TargetTab targetTab, PlanSettings settings, SourceRecords source, ImportLog log) {
+        TabBinding tab = targetTab.tab();
         Optional<TabBinding> settingsTab = bindings.tab(InputTabs.SETTINGS.title());
         MappingTables tables = new MappingTables(settings, settingsTab, notes);
-        tables.learn(source.fields(), source.records());
+        tables.learn(request.target(), source.fields(), source.records());
         TabChanges rows = merged(tab, settings, source, log);
-        List<Change> changes = new ArrayList<>(rows.changes(tab.sheet().id()));
+        List<Change> changes = new ArrayList<>(targetTab.making());
+        changes.addAll(rows.changes(tab.sheet().id()));
         settingsTab.map(tables::changes).ifPresent(changes::addAll);
         ImportReport report =
                 rows.report(source.uses(), notes, request.options().dryRun());
@@ -141,13 +144,5 @@ final class TabImport {
         return Stream.concat(Stream.of(tab), settings.stream())
                 .flatMap(one -> Guards.of(one, changes).stream())
                 .toList();
-    }
-
-    private ImportRefused noTab() {
-        String title = request.target().schema().title();
-        return new ImportRefused(
-                title,
-                "The plan has no tab %s to import into.".formatted(title),
-                "Restore the tab, then import again.");
     }
 }

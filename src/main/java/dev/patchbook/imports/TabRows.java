@@ -1,5 +1,7 @@
 package dev.patchbook.imports;
 
+import dev.patchbook.plan.Column;
+import dev.patchbook.plan.Column.Format;
 import dev.patchbook.plan.RecordId;
 import dev.patchbook.plan.SerialDate;
 import dev.patchbook.plan.Value;
@@ -11,6 +13,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// The rows that a tab has already, found by key.
 final class TabRows {
@@ -18,6 +22,7 @@ final class TabRows {
     private final ImportTarget target;
     private final TabBinding tab;
     private final ZoneId zone;
+    private final Set<String> dates;
     private final RowKeys rows = new RowKeys();
     private int belowLast;
 
@@ -25,6 +30,10 @@ final class TabRows {
         this.target = target;
         this.tab = tab;
         this.zone = zone;
+        this.dates = tab.schema().columns().stream()
+                .filter(column -> column.format() == Format.DATE)
+                .map(Column::header)
+                .collect(Collectors.toUnmodifiableSet());
         this.belowLast = tab.firstRow();
         for (int row = tab.firstRow(); row < tab.endRow(); row++) {
             RecordKeys keys = keys(row);
@@ -63,7 +72,8 @@ final class TabRows {
     }
 
     RecordKeys keys(int row) {
-        return RecordKeys.of(target, header -> header.equals("Created") ? date(row) : CellForm.text(cell(row, header)));
+        return RecordKeys.of(
+                target, header -> dates.contains(header) ? date(row, header) : CellForm.text(cell(row, header)));
     }
 
     private Value cell(int row, String header) {
@@ -71,8 +81,8 @@ final class TabRows {
         return value instanceof Value.Fault ? Value.BLANK : value;
     }
 
-    private String date(int row) {
-        Value value = cell(row, "Created");
+    private String date(int row, String header) {
+        Value value = cell(row, header);
         Optional<LocalDate> date = switch (value) {
             case Value.Number(double serial)
             when serial >= 1 && serial < 110_000 -> Optional.of(SerialDate.dateOf(serial));

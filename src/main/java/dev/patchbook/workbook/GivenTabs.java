@@ -21,7 +21,9 @@ public final class GivenTabs {
 
     /// Whether a plan says that it was given a tab.
     public static boolean saysOf(Workbook workbook, TableSchema schema) {
-        return titles(workbook).filter(titles -> titles.contains(schema.title())).isPresent();
+        return titles(workbook)
+                .filter(titles -> titles.contains(schema.title()))
+                .isPresent();
     }
 
     /// What a new plan says of the tabs that it is given.
@@ -44,7 +46,6 @@ public final class GivenTabs {
     }
 
     private static Optional<List<String>> titles(Workbook workbook) {
-        return workbook.metadata(Metadata.TABS)
-                .map(tabs -> List.of(tabs.value().split("\\|")));
+        return workbook.metadata(Metadata.TABS).map(tabs -> List.of(tabs.value().split("\\|")));
     }
 }

@@ -24,7 +24,7 @@ class HeadingsTest {
     @ParameterizedTest
     @EnumSource(
             value = ImportTarget.class,
-            names = {"ACCOUNTS", "OPPORTUNITIES"})
+            names = {"ACCOUNTS", "OPPORTUNITIES", "ACTIVITY"})
     void every_header_named_is_one_that_the_ae_owns_and_no_name_stands_for_two(ImportTarget target) {
         Map<String, String> headers = new HashMap<>();
 
@@ -42,7 +42,7 @@ class HeadingsTest {
     @ParameterizedTest
     @EnumSource(
             value = ImportTarget.class,
-            names = {"ACCOUNTS", "OPPORTUNITIES"})
+            names = {"ACCOUNTS", "OPPORTUNITIES", "ACTIVITY"})
     void no_name_is_also_the_header_of_another_column(ImportTarget target) {
         FILE.of(target.schema().title())
                 .forEach((header, languages) -> languages.values().stream()
@@ -84,6 +84,30 @@ class HeadingsTest {
                         "Type",
                         "Next step",
                         "Last activity");
+        assertThat(headersIn("Activity", language))
+                .containsExactlyInAnyOrder(
+                        "Activity ID", "Date", "Account ID", "Account", "Person", "Type", "Value", "Owner", "Notes");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Company / Account, Account",
+        "Assigned, Owner",
+        "Due Date, Date",
+        "Task Subtype, Type",
+        "Activity assigned to, Owner",
+        "Associated Company IDs, Account ID",
+        "Associated Contacts, Person",
+        "Fecha de la actividad, Date",
+        "Aktivität zugewiesen zu, Owner",
+        "Sous-type de tâche, Type",
+        "Contactpersoon, Person",
+        "任命先, Owner"
+    })
+    void a_heading_of_an_activity_is_known_too(String heading, String header) {
+        assertThat(Headings.of(ImportTarget.ACTIVITY).meaning(heading))
+                .map(Meaning::header)
+                .contains(header);
     }
 
     @ParameterizedTest

@@ -235,6 +235,9 @@ class ImportingTest {
         try (XSSFWorkbook book = new XSSFWorkbook();
                 ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
             for (TableSchema schema : InputTabs.ALL) {
+                if (InputTabs.COMING_WHEN_USED.contains(schema)) {
+                    continue;
+                }
                 Row header = book.createSheet(schema.title()).createRow(0);
                 for (Column column : schema.columns()) {
                     header.createCell(Math.max(header.getLastCellNum(), 0)).setCellValue(column.header());

@@ -59,6 +59,26 @@ public final class PlanOnPaper {
         return this;
     }
 
+    /// The plan says which tabs it was given: those that every plan begins with.
+    public PlanOnPaper sayingItsTabs() {
+        book.apply(List.of(GivenTabs.of(InputTabs.ALL.stream()
+                .filter(schema -> !InputTabs.COMING_WHEN_USED.contains(schema))
+                .map(TableSchema::title)
+                .toList())));
+        return this;
+    }
+
+    public PlanOnPaper deleteTab(TableSchema schema) {
+        book.sheets.remove(sheet(schema));
+        return this;
+    }
+
+    /// A sheet of the AE's own, something typed into its first cell.
+    public PlanOnPaper addSheet(String title, String typed) {
+        book.add(title, 5, 3).type(0, 0, typed);
+        return this;
+    }
+
     public PlanOnPaper deleteRow(TableSchema schema, int row) {
         sheet(schema).deleteRows(row, 1);
         return this;

@@ -6,7 +6,7 @@ import { count } from "./counts.js";
 import { button, el } from "./dom.js";
 import { cancel, dialog, faultBox, field } from "./dialog.js";
 
-const TABS = { accounts: "Accounts", opportunities: "Opportunities", goals: "Goals" };
+const TABS = { accounts: "Accounts", opportunities: "Opportunities", activity: "Activity", goals: "Goals" };
 const HEAD_BYTES = 4096;
 const MOST_SHOWN = 12;
 const MOST_ROWS = 200;
@@ -99,6 +99,9 @@ async function headOf(file) {
 /** The tab that the file's headers, else its name, speak of. */
 function guess(name, head) {
   const words = `${name} ${head.split(/\r?\n/, 1)[0]}`.toLowerCase();
+  if (/(?<!last.|next.)\bactivit(y|ies)\b|\b(task|due.?date|engagement|event.?(date|type))/.test(words) && !/\b(stage|amount|close.?date)/.test(words)) {
+    return "activity";
+  }
   if (/\b(opportunit|deal|stage|pipeline|close.?date)/.test(words)) {
     return "opportunities";
   }
