@@ -9,6 +9,7 @@ import java.util.Map;
 /// @param template which template it came from, and its version, as in `comprehensive 1`
 /// @param accounts in the order of the Accounts tab, each key once
 /// @param opportunities in the order of the Opportunities tab, each key once; vanished ones included
+/// @param activities in the order of the Activity tab, each key once; vanished ones included
 /// @param goals in the order of the Goals tab
 /// @param judgements what the AE typed on Prioritization, by account key
 /// @param ignoredUntil what the AE typed as Ignore until on Data quality, by the joined key of the line
@@ -21,6 +22,7 @@ public record Plan(
         PlanSettings settings,
         List<Account> accounts,
         List<Opportunity> opportunities,
+        List<Activity> activities,
         List<Goal> goals,
         Map<String, Judgement> judgements,
         Map<String, LocalDate> ignoredUntil,
@@ -29,6 +31,7 @@ public record Plan(
     public Plan {
         accounts = List.copyOf(accounts);
         opportunities = List.copyOf(opportunities);
+        activities = List.copyOf(activities);
         goals = List.copyOf(goals);
         judgements = Map.copyOf(judgements);
         ignoredUntil = Map.copyOf(ignoredUntil);
@@ -38,7 +41,18 @@ public record Plan(
     /// This plan with other deals.
     public Plan withOpportunities(List<Opportunity> others) {
         return new Plan(
-                id, name, template, settings, accounts, others, goals, judgements, ignoredUntil, history, freshness);
+                id,
+                name,
+                template,
+                settings,
+                accounts,
+                others,
+                activities,
+                goals,
+                judgements,
+                ignoredUntil,
+                history,
+                freshness);
     }
 
     /// This plan with other accounts.
@@ -50,6 +64,24 @@ public record Plan(
                 settings,
                 others,
                 opportunities,
+                activities,
+                goals,
+                judgements,
+                ignoredUntil,
+                history,
+                freshness);
+    }
+
+    /// This plan with other activities.
+    public Plan withActivities(List<Activity> others) {
+        return new Plan(
+                id,
+                name,
+                template,
+                settings,
+                accounts,
+                opportunities,
+                others,
                 goals,
                 judgements,
                 ignoredUntil,

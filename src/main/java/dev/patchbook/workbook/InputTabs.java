@@ -177,7 +177,8 @@ public final class InputTabs {
                     ofAe(
                                     "Where",
                                     Format.TEXT,
-                                    "Only deals for which this holds, as in Industry = Healthcare; blank for all.")
+                                    "Only what this holds for is counted, as in Industry = Healthcare, or for activities Type = Call; "
+                                            + "blank for all.")
                             .wide(180),
                     ofAe("Unit", Format.TEXT, "What the target is counted in; blank follows the metric.")
                             .asDetail(),

@@ -1,6 +1,7 @@
 package dev.patchbook.analysis;
 
 import dev.patchbook.plan.Account;
+import dev.patchbook.plan.Activity;
 import dev.patchbook.plan.FiscalCalendar;
 import dev.patchbook.plan.Freshness;
 import dev.patchbook.plan.Goal;
@@ -33,6 +34,7 @@ public final class PlanBuilder {
 
     private final List<Account> accounts = new ArrayList<>();
     private final List<Opportunity> deals = new ArrayList<>();
+    private final List<Activity> activities = new ArrayList<>();
     private final List<Goal> goals = new ArrayList<>();
     private final List<Sealed> history = new ArrayList<>();
     private final List<Freshness> freshness = new ArrayList<>();
@@ -74,6 +76,11 @@ public final class PlanBuilder {
 
     public PlanBuilder with(DealBuilder deal) {
         deals.add(deal.build());
+        return this;
+    }
+
+    public PlanBuilder with(ActivityBuilder activity) {
+        activities.add(activity.build());
         return this;
     }
 
@@ -151,6 +158,7 @@ public final class PlanBuilder {
                 settings(),
                 accounts,
                 deals,
+                activities,
                 goals,
                 judgements,
                 ignoredUntil,

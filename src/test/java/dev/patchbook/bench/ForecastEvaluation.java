@@ -172,6 +172,7 @@ public final class ForecastEvaluation {
                 known.settings(),
                 known.accounts(),
                 known.opportunities(),
+                known.activities(),
                 List.of(goal),
                 known.judgements(),
                 known.ignoredUntil(),

@@ -390,7 +390,7 @@ class PlanReaderTest {
                 .extracting(Problem::message)
                 .containsExactly(
                         "Goals!C2 says “happiness”, which is no metric, so goal Q1 is left out.",
-                        "Goals!D3 says “Colour = red”, which is no condition on a column of Accounts or Opportunities, "
+                        "Goals!D3 says “Colour = red”, which is no condition on a column of Accounts, Opportunities or Activity, "
                                 + "so goal Q2 is left out.",
                         "Goals!G4 says 2026-01-01, before the period starts on 2026-03-31, so goal Q3 is left out.",
                         "Goals!F5 is blank, so goal Q4 is left out.");

@@ -1,19 +1,25 @@
 package dev.patchbook.analysis.measures;
 
 import dev.patchbook.plan.Account;
+import dev.patchbook.plan.Activity;
 import dev.patchbook.plan.Amount;
 import dev.patchbook.plan.Opportunity;
 import dev.patchbook.plan.Outcome;
 import dev.patchbook.plan.Plan;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 /// A plan as it was known on a date, from dated records (workbook.md §4, *As of*).
 ///
-/// Deals created after the date are not used, nor are deals that vanished from the CRM, whatever the date. A deal
-/// closed after the date is open, its later stage, close date and amount unknown. What has no date is used as it is.
+/// Deals created after the date are not used, nor are activities after it, nor what vanished from the CRM, whatever the
+/// date. A deal closed after the date is open, its later stage, close date and amount unknown. What has no date is used
+/// as it is. The last activity of an account is the later of what Accounts says and its newest row of Activity.
 public final class AsKnown {
 
     private AsKnown() {}
@@ -25,11 +31,31 @@ public final class AsKnown {
                 .filter(deal -> deal.created().map(day -> !day.isAfter(asOf)).orElse(true))
                 .map(deal -> on(deal, asOf))
                 .toList();
+        List<Activity> activities = plan.activities().stream()
+                .filter(activity -> activity.vanishedSince().isEmpty())
+                .filter(activity ->
+                        activity.date().map(day -> !day.isAfter(asOf)).orElse(true))
+                .toList();
+        Map<String, LocalDate> newest = newest(activities);
         List<Account> accounts = plan.accounts().stream()
                 .filter(account -> account.vanishedSince().isEmpty())
-                .map(account -> on(account, asOf))
+                .map(account -> on(account, asOf, Optional.ofNullable(newest.get(account.key()))))
                 .toList();
-        return plan.withOpportunities(deals).withAccounts(accounts);
+        return plan.withOpportunities(deals).withActivities(activities).withAccounts(accounts);
+    }
+
+    /// The day of the newest activity of each account, by its key.
+    private static Map<String, LocalDate> newest(List<Activity> activities) {
+        Map<String, LocalDate> newest = new HashMap<>();
+        for (Activity activity : activities) {
+            if (activity.accountKey().isPresent() && activity.date().isPresent()) {
+                newest.merge(
+                        activity.accountKey().get(),
+                        activity.date().get(),
+                        (one, other) -> one.isAfter(other) ? one : other);
+            }
+        }
+        return newest;
     }
 
     private static Opportunity on(Opportunity deal, LocalDate asOf) {
@@ -64,8 +90,10 @@ public final class AsKnown {
                 deal.place());
     }
 
-    private static Account on(Account account, LocalDate asOf) {
-        Optional<LocalDate> lastActivity = notAfter(account.lastActivity(), asOf);
+    private static Account on(Account account, LocalDate asOf, Optional<LocalDate> newest) {
+        Optional<LocalDate> lastActivity = Stream.concat(
+                        notAfter(account.lastActivity(), asOf).stream(), newest.stream())
+                .max(Comparator.naturalOrder());
         Optional<LocalDate> customerSince = notAfter(account.customerSince(), asOf);
         if (lastActivity.equals(account.lastActivity()) && customerSince.equals(account.customerSince())) {
             return account;

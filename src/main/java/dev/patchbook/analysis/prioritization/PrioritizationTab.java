@@ -131,7 +131,8 @@ final class PrioritizationTab {
                     computed(
                             "Last activity",
                             Format.DATE,
-                            "The last contact on record. The latest Last activity of the " + "account and its deals."),
+                            "The last contact on record. The latest of Last activity of the account and its deals, "
+                                    + "and of its rows of Activity."),
                     computed(
                                     "Inputs known",
                                     Format.PERCENT,

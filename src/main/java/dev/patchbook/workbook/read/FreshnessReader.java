@@ -1,6 +1,7 @@
 package dev.patchbook.workbook.read;
 
 import dev.patchbook.plan.Account;
+import dev.patchbook.plan.Activity;
 import dev.patchbook.plan.Freshness;
 import dev.patchbook.plan.Opportunity;
 import dev.patchbook.workbook.Bindings;
@@ -30,10 +31,14 @@ final class FreshnessReader {
         this.today = today;
     }
 
-    List<Freshness> read(List<Account> accounts, List<Opportunity> deals) {
+    List<Freshness> read(List<Account> accounts, List<Opportunity> deals, List<Activity> activities) {
         List<Freshness> freshness = new ArrayList<>();
         add(freshness, InputTabs.ACCOUNTS.title(), newest(accounts.stream().flatMap(FreshnessReader::datesOf)));
         add(freshness, InputTabs.OPPORTUNITIES.title(), newest(deals.stream().flatMap(FreshnessReader::datesOf)));
+        add(
+                freshness,
+                InputTabs.ACTIVITY.title(),
+                newest(activities.stream().flatMap(activity -> activity.date().stream())));
         add(freshness, InputTabs.GOALS.title(), Optional.empty());
         return freshness;
     }

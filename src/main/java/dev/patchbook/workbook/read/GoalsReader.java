@@ -123,7 +123,7 @@ final class GoalsReader {
             leaveOut(
                     row,
                     "Where",
-                    "says “%s”, which is no condition on a column of Accounts or Opportunities"
+                    "says “%s”, which is no condition on a column of Accounts, Opportunities or Activity"
                             .formatted(RowCells.shortened(typed)),
                     "Write it as in Industry = Healthcare, Amount >= 5000 or Product contains GTX, or clear the cell.");
         }

@@ -30,7 +30,7 @@ final class OpportunitiesReader {
         this.tab = tab;
         this.settings = settings;
         this.accounts = accounts;
-        this.tally = new Tally(tab);
+        this.tally = new Tally(tab, "deal", "deals");
     }
 
     /// The deals in the order of the tab, each key once.

@@ -1,6 +1,7 @@
 package dev.patchbook.workbook.read;
 
 import dev.patchbook.plan.Account;
+import dev.patchbook.plan.Activity;
 import dev.patchbook.plan.Goal;
 import dev.patchbook.plan.History;
 import dev.patchbook.plan.Opportunity;
@@ -66,8 +67,12 @@ public final class PlanReader {
         List<Opportunity> deals = dealCells
                 .map(tab -> new OpportunitiesReader(tab, settings, index).read())
                 .orElse(List.of());
+        Optional<TabCells> activityCells = cells(InputTabs.ACTIVITY.title(), conventions);
+        List<Activity> activities = activityCells
+                .map(tab -> new ActivityReader(tab, settings, index).read())
+                .orElse(List.of());
         List<Goal> goals = cells(InputTabs.GOALS.title(), conventions)
-                .map(tab -> new GoalsReader(tab, new WhereReader(dealCells, accountCells)).read())
+                .map(tab -> new GoalsReader(tab, new WhereReader(dealCells, accountCells, activityCells)).read())
                 .orElse(List.of());
         LocalDate today = now.atZone(settings.timeZone()).toLocalDate();
         Plan plan = new Plan(
@@ -77,6 +82,7 @@ public final class PlanReader {
                 settings,
                 accounts,
                 deals,
+                activities,
                 goals,
                 cells("Prioritization", conventions)
                         .map(tab -> AnswersReader.judgements(tab, index))
@@ -85,7 +91,7 @@ public final class PlanReader {
                         .map(AnswersReader::ignoredUntil)
                         .orElse(Map.of()),
                 cells("History", conventions).map(AnswersReader::history).orElse(History.empty()),
-                new FreshnessReader(workbook, bindings, today).read(accounts, deals));
+                new FreshnessReader(workbook, bindings, today).read(accounts, deals, activities));
         return new Reading(plan, findings.all());
     }
 

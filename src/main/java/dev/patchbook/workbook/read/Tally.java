@@ -8,10 +8,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalDouble;
 
-/// Problems that many deals share, told once for each thing that causes them, with the number of deals and their money.
+/// Problems that many records share, told once for each thing that causes them, with the number of records and their
+/// money.
 final class Tally {
 
     private final TabCells tab;
+    private final String one;
+    private final String many;
     private final Map<Cause, Sum> sums = new LinkedHashMap<>();
 
     /// What is wrong, by the name of what causes it.
@@ -22,7 +25,7 @@ final class Tally {
         final Place first;
         final String message;
         final String fix;
-        int deals;
+        int records;
         OptionalDouble money = OptionalDouble.empty();
 
         Sum(Severity severity, Place first, String message, String fix) {
@@ -33,8 +36,12 @@ final class Tally {
         }
     }
 
-    Tally(TabCells tab) {
+    /// @param one what a record of the tab is called
+    /// @param many what several are
+    Tally(TabCells tab, String one, String many) {
         this.tab = tab;
+        this.one = one;
+        this.many = many;
     }
 
     void unknownAccount(RowCells row, String header) {
@@ -94,8 +101,8 @@ final class Tally {
                         "%s (%d %s, the first in %s!%s)."
                                 .formatted(
                                         sum.message,
-                                        sum.deals,
-                                        sum.deals == 1 ? "deal" : "deals",
+                                        sum.records,
+                                        sum.records == 1 ? one : many,
                                         sum.first.tab(),
                                         sum.first.cell()),
                         sum.fix,
@@ -108,7 +115,7 @@ final class Tally {
             Place first = new Place(tab.title(), name, tab.column(header).header(), row.cell(header));
             return new Sum(severity, first, message, fix);
         });
-        sum.deals++;
+        sum.records++;
         row.touched().ifPresent(money -> sum.money = OptionalDouble.of(sum.money.orElse(0) + money));
     }
 }

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 
 /// Reads conditions such as `Industry = Healthcare`, `Amount >= 5000` or `Product contains "GTX Pro"`.
 ///
-/// A field is a header of Opportunities or Accounts, as provisioned or as the AE renamed it, or a column of the AE's
-/// own on Accounts. Values may stand in quotes.
+/// A field is a header of Opportunities, Accounts or Activity, as provisioned or as the AE renamed it, or a column of
+/// the AE's own on Accounts. Values may stand in quotes.
 final class WhereReader {
 
     private static final Pattern CONDITION = Pattern.compile(
@@ -24,14 +24,15 @@ final class WhereReader {
 
     private final Map<String, String> fields = new HashMap<>();
 
-    /// A reader that knows the columns of these tabs, those of the first before those of the second.
-    WhereReader(Optional<TabCells> opportunities, Optional<TabCells> accounts) {
+    /// A reader that knows the columns of these tabs, those of the first before those of the next.
+    WhereReader(Optional<TabCells> opportunities, Optional<TabCells> accounts, Optional<TabCells> activity) {
         opportunities.ifPresent(this::know);
         accounts.ifPresent(this::know);
         accounts.ifPresent(tab -> tab.binding()
                 .otherColumns()
                 .values()
                 .forEach(header -> fields.putIfAbsent(Keys.normalized(header), header)));
+        activity.ifPresent(this::know);
     }
 
     /// The condition, its field as provisioned; nothing where the text is none.
