@@ -1,6 +1,7 @@
 package dev.patchbook.analysis.goals;
 
 import dev.patchbook.plan.Account;
+import dev.patchbook.plan.Activity;
 import dev.patchbook.plan.Goal.Where;
 import dev.patchbook.plan.Keys;
 import dev.patchbook.plan.Opportunity;
@@ -16,7 +17,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// A goal's Where, ready to be asked of deals and accounts.
+/// A goal's Where, ready to be asked of deals, activities and accounts.
 final class Condition {
 
     private static final Map<String, Function<Opportunity, Optional<String>>> OF_DEAL = Map.ofEntries(
@@ -51,6 +52,15 @@ final class Condition {
             Map.entry("potential arr", account -> text(account.potentialArr())),
             Map.entry("journey stage", Account::journeyStage));
 
+    private static final Map<String, Function<Activity, Optional<String>>> OF_ACTIVITY = Map.of(
+            "activity id", Activity::id,
+            "date", activity -> activity.date().map(LocalDate::toString),
+            "account", Activity::accountName,
+            "person", Activity::person,
+            "type", Activity::type,
+            "value", activity -> text(activity.value()),
+            "owner", Activity::owner);
+
     private final Where where;
     private final String field;
     private final String wanted;
@@ -83,13 +93,31 @@ final class Condition {
         return OF_DEAL.containsKey(field) || OF_ACCOUNT.containsKey(field) || moreFields.contains(field);
     }
 
+    /// Whether its field is a column of Activity or Accounts at all.
+    boolean isOfActivities() {
+        return OF_ACTIVITY.containsKey(field) || OF_ACCOUNT.containsKey(field) || moreFields.contains(field);
+    }
+
     /// Whether it holds for a deal: by the deal's own column, else by that of its account; a blank fulfils
     /// only `!=`.
     boolean holds(Opportunity deal) {
         if (OF_DEAL.containsKey(field)) {
             return compare(OF_DEAL.getOrDefault(field, _ -> Optional.empty()).apply(deal));
         }
-        return deal.accountKey()
+        return holds(deal.accountKey());
+    }
+
+    /// Whether it holds for an activity: by its own column, else by that of its account.
+    boolean holds(Activity activity) {
+        if (OF_ACTIVITY.containsKey(field)) {
+            return compare(
+                    OF_ACTIVITY.getOrDefault(field, _ -> Optional.empty()).apply(activity));
+        }
+        return holds(activity.accountKey());
+    }
+
+    private boolean holds(Optional<String> accountKey) {
+        return accountKey
                 .flatMap(key -> Optional.ofNullable(accounts.get(key)))
                 .map(this::holds)
                 .orElseGet(() -> compare(Optional.empty()));

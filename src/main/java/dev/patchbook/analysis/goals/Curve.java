@@ -22,7 +22,7 @@ record Curve(double share, String by) {
     private static final int MOST_PERIODS = 8;
     private static final int ENOUGH_PERIODS = 2;
 
-    static Curve of(Goal goal, Ledger ledger, WorkingCalendar calendar, LocalDate asOf) {
+    static Curve of(Goal goal, Ledger<?> ledger, WorkingCalendar calendar, LocalDate asOf) {
         if (asOf.isBefore(goal.start())) {
             return new Curve(0, "working days");
         }
@@ -41,7 +41,7 @@ record Curve(double share, String by) {
         return new Curve(all == 0 ? 0 : gone / all, "working days");
     }
 
-    private static OptionalDouble ofHistory(Goal goal, Ledger ledger, LocalDate asOf) {
+    private static OptionalDouble ofHistory(Goal goal, Ledger<?> ledger, LocalDate asOf) {
         Optional<LocalDate> first = ledger.first();
         if (first.isEmpty()) {
             return OptionalDouble.empty();

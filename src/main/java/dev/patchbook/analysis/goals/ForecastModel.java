@@ -60,7 +60,7 @@ final class ForecastModel {
         return switch (goal.metric()) {
             case OPEN_PIPELINE, ARR -> new Forecast.None("a level is not forecast");
             case WIN_RATE -> new Forecast.None("a rate is not forecast");
-            case ACTIVITIES -> new Forecast.None("there is no Activity tab yet");
+            case ACTIVITIES -> new Forecast.None("activities are not forecast");
             case MANUAL -> new Forecast.None("a manual goal is not forecast");
             case BOOKINGS, NEW_LOGOS, EXPANSION, RENEWALS, PIPELINE_CREATED -> {
                 if (days <= 0) {

@@ -31,9 +31,9 @@ final class GoalColumns {
                     "What counts so far. Bookings, expansion, renewals: amounts of deals won in the period, by close date, "
                             + "in the plan's currency. New logos: companies (account families) whose first deal was won in "
                             + "it. Pipeline created: amounts of deals created in it. Open pipeline: amounts of deals open on "
-                            + "its last day, or now. Win rate: won / (won + lost) of deals closed in it, by count. ARR: sum "
-                            + "over Accounts now. Manual: what you typed. All by Where, and by deal owner where Settings "
-                            + "covers only some. A blank type is New up to a company's first won deal, then Expansion."),
+                            + "its last day, or now. Win rate: won / (won + lost) of deals closed in it, by count. Activities: "
+                            + "rows of Activity dated in it. ARR: sum over Accounts now. Manual: what you typed. All by Where, "
+                            + "and by the owner of deal or activity where Settings covers only some. A blank type is New up to a company's first won deal, then Expansion."),
             computed("Target", Format.DECIMAL, "What you want to reach, as on Goals."),
             computed(
                     "Target to date",
@@ -107,7 +107,8 @@ final class GoalColumns {
                             "Left out",
                             Format.COUNT,
                             "How many ended as the metric asks but do not count. No amount, no date, no rate, another owner, "
-                                    + "Where or type: the goal's card lists each with its reason.")
+                                    + "Where or type: the goal's card lists each deal with its reason. Of activities: no date, "
+                                    + "another owner or Where.")
                     .asDetail(),
             computed(
                             "Data as of",

@@ -38,7 +38,7 @@ public record GoalDeals(Goal goal, List<Line> counted, List<Line> leftOut, List<
     /// @param plan as known on the as-of date
     public static GoalDeals of(Plan plan, LocalDate asOf, Goal goal) {
         GoalScope scope = GoalScope.of(plan, goal, DealTypes.of(plan));
-        GoalDeals soFar = of(Ledger.of(plan.opportunities(), scope), asOf, goal);
+        GoalDeals soFar = of(DealLedger.of(plan.opportunities(), scope), asOf, goal);
         return new GoalDeals(goal, soFar.counted(), soFar.leftOut(), nearNothing(plan, asOf, scope));
     }
 
@@ -73,27 +73,27 @@ public record GoalDeals(Goal goal, List<Line> counted, List<Line> leftOut, List<
         return Optional.of(new Line(deal, Optional.empty(), OptionalDouble.empty(), reason));
     }
 
-    static GoalDeals of(Ledger ledger, LocalDate asOf, Goal goal) {
+    static GoalDeals of(Ledger<Opportunity> ledger, LocalDate asOf, Goal goal) {
         List<Line> counted = counted(ledger, asOf, goal).stream()
                 .map(entry -> new Line(
-                        entry.deal(),
+                        entry.record(),
                         Optional.of(entry.on()).filter(day -> !day.equals(LocalDate.MIN)),
                         OptionalDouble.of(entry.value()),
                         counts(goal.metric(), entry.on())))
                 .toList();
         List<Line> leftOut = leftOut(ledger, asOf, goal).stream()
-                .map(each -> new Line(each.deal(), each.on(), OptionalDouble.empty(), each.reason()))
+                .map(each -> new Line(each.record(), each.on(), OptionalDouble.empty(), each.reason()))
                 .toList();
         return new GoalDeals(goal, counted, leftOut, List.of());
     }
 
     /// What a goal's actual counts so far.
-    static List<Ledger.Entry> counted(Ledger ledger, LocalDate asOf, Goal goal) {
+    static <R> List<Ledger.Entry<R>> counted(Ledger<R> ledger, LocalDate asOf, Goal goal) {
         return ledger.within(from(goal), to(goal, asOf));
     }
 
     /// What it leaves out so far.
-    static List<Ledger.LeftOut> leftOut(Ledger ledger, LocalDate asOf, Goal goal) {
+    static <R> List<Ledger.LeftOut<R>> leftOut(Ledger<R> ledger, LocalDate asOf, Goal goal) {
         return ledger.leftOutWithin(from(goal), to(goal, asOf));
     }
 

@@ -3,6 +3,7 @@ package dev.patchbook.analysis.goals;
 import dev.patchbook.analysis.measures.DealTypes;
 import dev.patchbook.analysis.measures.Families;
 import dev.patchbook.plan.Account;
+import dev.patchbook.plan.Activity;
 import dev.patchbook.plan.DealType;
 import dev.patchbook.plan.Goal;
 import dev.patchbook.plan.Keys;
@@ -15,7 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Which deals and accounts a goal is about, whatever the period.
+/// Which deals, activities and accounts a goal is about, whatever the period.
 final class GoalScope {
 
     private final Goal goal;
@@ -51,21 +52,38 @@ final class GoalScope {
     /// Why Where cannot be asked at all; empty where it can.
     Optional<String> unknownField() {
         return condition
-                .filter(asked -> !asked.isKnown())
+                .filter(asked -> goal.metric() == Goal.Metric.ACTIVITIES ? !asked.isOfActivities() : !asked.isKnown())
                 .flatMap(_ -> goal.where())
                 .map(Goal.Where::field);
     }
 
     /// Why a deal is not of this goal; empty where it is.
     Optional<String> reasonAgainst(Opportunity deal) {
-        if (!owners.isEmpty()
-                && !deal.owner().map(Keys::normalized).map(owners::contains).orElse(false)) {
-            return Optional.of("its owner " + deal.owner().orElse("(blank)") + " is not one that this plan covers");
-        }
-        if (condition.isPresent() && !condition.get().holds(deal)) {
-            return Optional.of(goal.where().map(Goal.Where::toString).orElse("") + " does not hold");
-        }
-        return wantedType().flatMap(wanted -> reasonAgainst(types.of(deal), wanted));
+        return reasonAgainst(deal.owner())
+                .or(() ->
+                        reasonAgainst(condition.map(asked -> asked.holds(deal)).orElse(true)))
+                .or(() -> wantedType().flatMap(wanted -> reasonAgainst(types.of(deal), wanted)));
+    }
+
+    /// Why an activity is not of this goal; empty where it is.
+    Optional<String> reasonAgainst(Activity activity) {
+        return reasonAgainst(activity.owner())
+                .or(() -> reasonAgainst(
+                        condition.map(asked -> asked.holds(activity)).orElse(true)));
+    }
+
+    private Optional<String> reasonAgainst(Optional<String> owner) {
+        boolean covered = owners.isEmpty()
+                || owner.map(Keys::normalized).map(owners::contains).orElse(false);
+        return covered
+                ? Optional.empty()
+                : Optional.of("its owner " + owner.orElse("(blank)") + " is not one that this plan covers");
+    }
+
+    private Optional<String> reasonAgainst(boolean holds) {
+        return holds
+                ? Optional.empty()
+                : Optional.of(goal.where().map(Goal.Where::toString).orElse("") + " does not hold");
     }
 
     boolean contains(Opportunity deal) {

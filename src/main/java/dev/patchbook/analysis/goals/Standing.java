@@ -15,6 +15,7 @@ import java.util.OptionalInt;
 /// @param workingDaysGone of them, the as-of date counted
 /// @param coverage what is open, and what coverage it takes
 /// @param dealsCounted empty for a metric that counts no deals
+/// @param leftOut deals or activities; empty for a metric that counts neither
 record Standing(
         Goal goal,
         OptionalDouble actual,

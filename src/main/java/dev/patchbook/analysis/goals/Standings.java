@@ -18,6 +18,8 @@ import java.util.OptionalInt;
 /// Measures where each goal of a plan stands as of a date.
 final class Standings {
 
+    private static final String ACTIVITY = "Activity";
+
     private final Plan plan;
     private final LocalDate asOf;
     private final DealTypes types;
@@ -32,7 +34,9 @@ final class Standings {
 
     Standing of(Goal goal) {
         GoalScope scope = GoalScope.of(plan, goal, types);
-        Ledger ledger = Ledger.of(dealsOf(goal), scope);
+        Ledger<?> ledger = goal.metric() == Metric.ACTIVITIES
+                ? ActivityLedger.of(plan.activities(), scope)
+                : DealLedger.of(dealsOf(goal), scope);
         List<Opportunity> deals =
                 plan.opportunities().stream().filter(scope::contains).toList();
         String whyUnknown = whyUnknown(scope, ledger);
@@ -41,6 +45,7 @@ final class Standings {
         LocalDate gone = asOf.isBefore(goal.end()) ? asOf : goal.end();
         Curve curve = Curve.of(goal, ledger, calendar, asOf);
         boolean countsDeals = countsDeals(goal.metric()) && whyUnknown.isEmpty();
+        boolean countsActivities = goal.metric() == Metric.ACTIVITIES && whyUnknown.isEmpty();
         return new Standing(
                 goal,
                 actual,
@@ -55,7 +60,7 @@ final class Standings {
                 countsDeals
                         ? OptionalInt.of(GoalDeals.counted(ledger, asOf, goal).size())
                         : OptionalInt.empty(),
-                countsDeals
+                countsDeals || countsActivities
                         ? OptionalInt.of(GoalDeals.leftOut(ledger, asOf, goal).size())
                         : OptionalInt.empty());
     }
@@ -74,17 +79,18 @@ final class Standings {
         };
     }
 
-    private String whyUnknown(GoalScope scope, Ledger ledger) {
+    private String whyUnknown(GoalScope scope, Ledger<?> ledger) {
         Goal goal = scope.goal();
         Optional<String> unknownField = scope.unknownField();
         if (unknownField.isPresent()) {
-            return "Where names %s, which is no column of Accounts or Opportunities".formatted(unknownField.get());
+            return "Where names %s, which is no column of Accounts or %s"
+                    .formatted(unknownField.get(), goal.metric() == Metric.ACTIVITIES ? ACTIVITY : "Opportunities");
         }
         if (countsDeals(goal.metric()) && plan.opportunities().isEmpty()) {
             return "no deals on Opportunities yet";
         }
         return switch (goal.metric()) {
-            case ACTIVITIES -> "there is no Activity tab yet";
+            case ACTIVITIES -> whyNoActivities();
             case MANUAL -> goal.manualActual().isEmpty() ? "Manual actual on Goals is blank" : "";
             case ARR ->
                 scope.accounts(plan).stream().allMatch(account -> account.arr().isEmpty())
@@ -98,11 +104,19 @@ final class Standings {
         };
     }
 
-    private OptionalDouble actual(GoalScope scope, Ledger ledger) {
+    private String whyNoActivities() {
+        boolean hasTab = plan.freshness().stream().anyMatch(line -> line.tab().equals(ACTIVITY));
+        if (plan.activities().isEmpty()) {
+            return hasTab ? "nothing on Activity yet" : "there is no Activity tab yet: import activities to get one";
+        }
+        return "";
+    }
+
+    private OptionalDouble actual(GoalScope scope, Ledger<?> ledger) {
         Goal goal = scope.goal();
         LocalDate to = asOf.isBefore(goal.end()) ? asOf : goal.end();
         return switch (goal.metric()) {
-            case BOOKINGS, NEW_LOGOS, EXPANSION, RENEWALS, PIPELINE_CREATED, WIN_RATE ->
+            case BOOKINGS, NEW_LOGOS, EXPANSION, RENEWALS, PIPELINE_CREATED, WIN_RATE, ACTIVITIES ->
                 ledger.between(goal.start(), to, goal.metric());
             case OPEN_PIPELINE -> ledger.between(LocalDate.MIN, to, goal.metric());
             case ARR ->
@@ -111,7 +125,6 @@ final class Standings {
                         .flatMapToDouble(OptionalDouble::stream)
                         .sum());
             case MANUAL -> goal.manualActual();
-            case ACTIVITIES -> OptionalDouble.empty();
         };
     }
 
@@ -131,10 +144,11 @@ final class Standings {
         };
     }
 
-    private OptionalDouble samePointLastYear(Goal goal, Ledger ledger) {
+    private OptionalDouble samePointLastYear(Goal goal, Ledger<?> ledger) {
         LocalDate from = goal.start().minusYears(1);
         LocalDate to = (asOf.isBefore(goal.end()) ? asOf : goal.end()).minusYears(1);
-        boolean isSum = countsDeals(goal.metric()) && goal.metric() != Metric.OPEN_PIPELINE;
+        boolean isSum = goal.metric() == Metric.ACTIVITIES
+                || countsDeals(goal.metric()) && goal.metric() != Metric.OPEN_PIPELINE;
         boolean reachesBack = ledger.first().map(first -> !first.isAfter(from)).orElse(false);
         return isSum && reachesBack && !to.isBefore(from)
                 ? ledger.between(from, to, goal.metric())

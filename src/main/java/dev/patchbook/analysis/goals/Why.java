@@ -41,7 +41,8 @@ final class Why {
             case OPEN_PIPELINE -> "Open " + number(actual);
             case WIN_RATE -> "Won %s of those closed".formatted(percent(actual));
             case ARR -> "ARR " + number(actual);
-            case ACTIVITIES, MANUAL -> "Now at " + number(actual);
+            case ACTIVITIES -> "Counted " + number(actual);
+            case MANUAL -> "Now at " + number(actual);
         };
         boolean isRate = standing.goal().metric() == Metric.WIN_RATE;
         return standing.goal().target().isPresent()
@@ -56,7 +57,8 @@ final class Why {
         return switch (metric) {
             case BOOKINGS, EXPANSION, RENEWALS, PIPELINE_CREATED, OPEN_PIPELINE, ARR -> " " + currency;
             case NEW_LOGOS -> " new companies";
-            case WIN_RATE, ACTIVITIES, MANUAL -> "";
+            case ACTIVITIES -> " activities";
+            case WIN_RATE, MANUAL -> "";
         };
     }
 

@@ -213,13 +213,14 @@ class GoalTrackingTest {
     }
 
     @Test
-    void activities_cannot_be_told_yet_and_a_manual_goal_without_actual_neither() {
+    void activities_without_a_tab_cannot_be_told_and_a_manual_goal_without_actual_neither() {
         Row activities = row(quarter(Metric.ACTIVITIES).target(10), plan());
         Row manual = row(quarter(Metric.MANUAL).target(10), plan());
         Row typed = row(quarter(Metric.MANUAL).target(10).manual(10), plan());
 
         assertThat(text(activities, "Status")).isEqualTo("Cannot tell");
-        assertThat(text(activities, "Why")).isEqualTo("Cannot tell: there is no Activity tab yet.");
+        assertThat(text(activities, "Why"))
+                .isEqualTo("Cannot tell: there is no Activity tab yet: import activities to get one.");
         assertThat(text(manual, "Status")).isEqualTo("Cannot tell");
         assertThat(text(typed, "Status")).isEqualTo("Reached");
     }
