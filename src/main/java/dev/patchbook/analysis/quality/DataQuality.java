@@ -27,6 +27,7 @@ public final class DataQuality implements Summary {
                     DealChecks.ALL,
                     UndatedChecks.ALL,
                     AccountChecks.ALL,
+                    ActivityChecks.ALL,
                     SpellingChecks.ALL,
                     GoalChecks.ALL,
                     SettingsChecks.ALL)
