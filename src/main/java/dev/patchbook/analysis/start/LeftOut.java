@@ -30,6 +30,7 @@ final class LeftOut {
         }
         gone(deals(input), "deal is", "deals are").ifPresent(sentences::add);
         gone(accounts(input), "account is", "accounts are").ifPresent(sentences::add);
+        gone(activities(input), "activity is", "activities are").ifPresent(sentences::add);
         List<Item> items = new ArrayList<>();
         for (String sentence : sentences) {
             items.add(Item.of("Left out", String.valueOf(items.size() + 1), "", sentence, ""));
@@ -46,6 +47,12 @@ final class LeftOut {
     private static long accounts(SummaryInput input) {
         return input.asRead().accounts().stream()
                 .filter(account -> account.vanishedSince().isPresent())
+                .count();
+    }
+
+    private static long activities(SummaryInput input) {
+        return input.asRead().activities().stream()
+                .filter(activity -> activity.vanishedSince().isPresent())
                 .count();
     }
 
