@@ -88,7 +88,8 @@ class ActivityStoryTest {
                 .containsExactlyInAnyOrder(tuple("A-1", "2026-05-12"), tuple("A-2", "2026-05-12"));
         assertThat(rest.rows(id, "Data quality"))
                 .extracting(
-                        row -> row.get("Tab").getAsString(), row -> row.get("Kind").getAsString())
+                        row -> row.get("Tab").getAsString(),
+                        row -> row.get("Kind").getAsString())
                 .contains(tuple("Activity", "Unknown account"), tuple("Activity", "Date in the future"));
     }
 
@@ -98,8 +99,8 @@ class ActivityStoryTest {
 
         JsonObject book = rest.get("/v4/spreadsheets/" + id + "?ranges=Activity!A1:B2&includeGridData=true")
                 .json();
-        JsonObject titles = rest.get("/v4/spreadsheets/" + id + "?fields=sheets.properties")
-                .json();
+        JsonObject titles =
+                rest.get("/v4/spreadsheets/" + id + "?fields=sheets.properties").json();
 
         assertThat(elements(titles.getAsJsonArray("sheets"))
                         .map(sheet -> sheet.getAsJsonObject("properties"))
@@ -221,8 +222,7 @@ class ActivityStoryTest {
         JsonObject book =
                 rest.get("/v4/spreadsheets/" + id + "?fields=sheets.properties").json();
         return elements(book.getAsJsonArray("sheets"))
-                .map(sheet ->
-                        sheet.getAsJsonObject("properties").get("title").getAsString())
+                .map(sheet -> sheet.getAsJsonObject("properties").get("title").getAsString())
                 .toList();
     }
 

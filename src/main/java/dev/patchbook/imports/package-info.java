@@ -10,6 +10,8 @@
 /// with the tab and says what to change. All of that is pure; only [Importing] reads and writes a workbook, through
 /// `google`. Uses `plan`, `workbook` and `google`; owns FastCSV, Commons Compress, and POI for the formats of dates.
 ///
+/// A tab that no plan begins with is made by its first import ([TargetTab]).
+///
 /// What an import brought stands on the plan's hidden tab [LogTab], so that the next one can tell the AE's edits from
 /// the
 /// CRM's ([CellMerge], `RowMerge`), what a full import does not bring is marked (`Vanished`), and the last one can be
