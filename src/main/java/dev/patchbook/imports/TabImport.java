@@ -103,7 +103,7 @@ final class TabImport {
         bound(tab).ifPresent(changes::add);
         Changes.Count count =
                 new Changes.Count(tab.schema().title(), source.records().size(), rows.cellsChanged());
-        return new Imported(new Changes(changes, guards(tab, settingsTab, changes), List.of(count)), report, log);
+        return new Imported(new Changes(changes, guards(targetTab, settingsTab, changes), List.of(count)), report, log);
     }
 
     private TabChanges merged(TabBinding tab, PlanSettings settings, SourceRecords source, ImportLog log) {
@@ -140,8 +140,10 @@ final class TabImport {
         return tab.sheet().metadata(Metadata.IMPORTED).map(Metadata::value).orElse("");
     }
 
-    private static List<Changes.Guard> guards(TabBinding tab, Optional<TabBinding> settings, List<Change> changes) {
-        return Stream.concat(Stream.of(tab), settings.stream())
+    /// Nobody can have edited a tab that is only made; Sheets may not know its name yet when it reads the request.
+    private static List<Changes.Guard> guards(TargetTab target, Optional<TabBinding> settings, List<Change> changes) {
+        Stream<TabBinding> there = target.isNew() ? Stream.empty() : Stream.of(target.tab());
+        return Stream.concat(there, settings.stream())
                 .flatMap(one -> Guards.of(one, changes).stream())
                 .toList();
     }

@@ -39,6 +39,11 @@ record TargetTab(TabBinding tab, List<Change> making) {
         return new TargetTab(made.binding(), made.changes());
     }
 
+    /// Whether the import makes it.
+    boolean isNew() {
+        return making.stream().anyMatch(Change.AddTab.class::isInstance);
+    }
+
     /// A tab that the AE made under the right title is the plan's from its first import on.
     private static List<Change> adopting(Workbook workbook, TabBinding tab) {
         List<Change> changes = new ArrayList<>();

@@ -22,11 +22,13 @@ import dev.patchbook.workbook.Changes;
 import dev.patchbook.workbook.Changes.Guard;
 import dev.patchbook.workbook.Grid;
 import dev.patchbook.workbook.Metadata;
+import dev.patchbook.workbook.TabLook;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -164,6 +166,32 @@ class WorkbookWritingTest {
                         "range":{"dimension":"COLUMNS","endIndex":5,"sheetId":0,"startIndex":4}}},\
                         {"updateDimensionProperties":{"fields":"hiddenByUser","properties":{"hiddenByUser":true},\
                         "range":{"dimension":"COLUMNS","endIndex":6,"sheetId":0,"startIndex":5}}}""");
+    }
+
+    @Test
+    void a_new_tab_comes_with_its_place_colour_and_frozen_part_and_a_hidden_one_without() {
+        TabLook shown = new TabLook(false, OptionalInt.of(3), 1, 2, OptionalInt.of(0xFF0000));
+
+        assertThat(requests(
+                        new Change.AddTab(5, "Activity", 200, 11, shown),
+                        new Change.AddTab(6, "Import log", 1, 7, TabLook.HIDDEN)))
+                .isEqualTo("""
+                        {"addSheet":{"properties":{"gridProperties":{"columnCount":11,"frozenColumnCount":2,\
+                        "frozenRowCount":1,"rowCount":200},"hidden":false,"index":3,"sheetId":5,\
+                        "tabColorStyle":{"rgbColor":{"blue":0.0,"green":0.0,"red":1.0}},"title":"Activity"}}},\
+                        {"addSheet":{"properties":{"gridProperties":{"columnCount":7,"rowCount":1},\
+                        "hidden":true,"sheetId":6,"title":"Import log"}}}""");
+    }
+
+    @Test
+    void a_header_is_bold_in_the_colour_of_who_writes_below_it() {
+        assertThat(requests(new Change.FormatHeader(
+                        5, new CellAddress(0, 3), Column.ofAe("Account", Format.TEXT, "The company."))))
+                .contains("\"bold\":true", "\"wrapStrategy\":\"WRAP\"")
+                .contains("\"range\":{\"endColumnIndex\":4,\"endRowIndex\":1,\"sheetId\":5,\"startColumnIndex\":3,"
+                        + "\"startRowIndex\":0}")
+                .contains("\"fields\":\"userEnteredFormat(backgroundColorStyle,textFormat,verticalAlignment,"
+                        + "wrapStrategy)\"");
     }
 
     @Test

@@ -12,6 +12,7 @@ import dev.patchbook.plan.SerialDate;
 import dev.patchbook.plan.Value;
 import dev.patchbook.workbook.Bindings;
 import dev.patchbook.workbook.Change;
+import dev.patchbook.workbook.Changes;
 import dev.patchbook.workbook.InputTabs;
 import dev.patchbook.workbook.Metadata;
 import dev.patchbook.workbook.PlanOnPaper;
@@ -76,6 +77,17 @@ class ActivityImportTest {
                 .extracting(change -> ((Change.FormatColumn) change).schema())
                 .containsExactlyElementsOf(InputTabs.ACTIVITY.columns());
         assertThat(changes).filteredOn(Change.SetNote.class::isInstance).hasSameSizeAs(InputTabs.ACTIVITY.columns());
+    }
+
+    @Test
+    void no_guard_asks_for_the_tab_that_the_batch_itself_makes() {
+        Changes first = draft(CALLS, ImportOptions.PARTIAL).changes();
+        plan.apply(first);
+        Changes second =
+                draft(CALLS.replace("Email", "Call"), ImportOptions.PARTIAL).changes();
+
+        assertThat(first.guards()).extracting(Changes.Guard::sheetTitle).doesNotContain("Activity");
+        assertThat(second.guards()).extracting(Changes.Guard::sheetTitle).contains("Activity");
     }
 
     @Test
