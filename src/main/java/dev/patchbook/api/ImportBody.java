@@ -45,8 +45,8 @@ final class ImportBody {
     ImportRequest request() throws IOException {
         String tab = Optional.ofNullable(context.queryParam("tab")).orElse("");
         ImportTarget target = ImportTarget.named(tab)
-                .orElseThrow(
-                        () -> new BadRequest("tab", "Must be accounts, opportunities, activity or goals, as in ?tab=accounts."));
+                .orElseThrow(() -> new BadRequest(
+                        "tab", "Must be accounts, opportunities, activity or goals, as in ?tab=accounts."));
         if (Answers.mediaType(context).filter("application/json"::equals).isPresent()) {
             return named(target);
         }

@@ -1,5 +1,6 @@
 package dev.patchbook.workbook;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,9 +16,11 @@ public final class AfterChanges {
 
     private final Workbook before;
     private final Map<Integer, SheetAfter> sheets = new LinkedHashMap<>();
+    private final List<Metadata> labels;
 
     private AfterChanges(Workbook before) {
         this.before = before;
+        this.labels = new ArrayList<>(before.metadata());
     }
 
     /// What a workbook will be.
@@ -46,6 +49,7 @@ public final class AfterChanges {
                 throw new IllegalArgumentException("No import makes this change: " + change);
             case Change.SetNote _,
                     Change.FormatColumn _,
+                    Change.FormatHeader _,
                     Change.HideColumn _,
                     Change.OfferChoices _,
                     Change.WarnBefore _,
@@ -55,12 +59,17 @@ public final class AfterChanges {
     }
 
     private void label(Change.SetMetadata label) {
-        label.place().ifPresent(place -> {
-            SheetAfter sheet = sheet(place.sheetId());
-            label.replaces().ifPresent(old -> sheet.remove(old.id()));
-            int id = label.replaces().map(Metadata::id).orElse(NOT_NUMBERED_YET);
-            sheet.label(place.column(), new Metadata(id, label.key(), label.value()));
-        });
+        int id = label.replaces().map(Metadata::id).orElse(NOT_NUMBERED_YET);
+        Metadata now = new Metadata(id, label.key(), label.value());
+        if (label.place().isEmpty()) {
+            label.replaces().ifPresent(old -> labels.removeIf(one -> one.id() == old.id()));
+            labels.add(now);
+            return;
+        }
+        Change.Place place = label.place().get();
+        SheetAfter sheet = sheet(place.sheetId());
+        label.replaces().ifPresent(old -> sheet.remove(old.id()));
+        sheet.label(place.column(), now);
     }
 
     private SheetAfter sheet(int id) {
@@ -79,7 +88,7 @@ public final class AfterChanges {
                 before.sheets().size(),
                 tab.rows(),
                 tab.columns(),
-                tab.hidden(),
+                tab.look().hidden(),
                 Grid.of(List.of()),
                 Map.of(),
                 Map.of(),
@@ -92,7 +101,8 @@ public final class AfterChanges {
     }
 
     private Workbook workbook() {
-        Workbook after = before;
+        Workbook after =
+                new Workbook(before.id(), before.title(), before.locale(), before.timeZone(), before.sheets(), labels);
         for (Map.Entry<Integer, SheetAfter> changed : sheets.entrySet()) {
             after = after.with(changed.getValue().sheet());
         }
