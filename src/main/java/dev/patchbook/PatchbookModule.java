@@ -10,6 +10,7 @@ import dev.patchbook.configuration.Configuration;
 import dev.patchbook.google.GoogleWorkspace;
 import dev.patchbook.google.Turns;
 import dev.patchbook.google.WorkspaceSettings;
+import dev.patchbook.imports.ImportReview;
 import dev.patchbook.imports.ImportSources;
 import dev.patchbook.imports.Importing;
 import dev.patchbook.refresh.Background;
@@ -82,6 +83,12 @@ final class PatchbookModule extends AbstractModule {
     @Singleton
     ImportSources importSources(GoogleWorkspace google) {
         return new ImportSources(google);
+    }
+
+    @Provides
+    @Singleton
+    ImportReview importReview(GoogleWorkspace google, Turns turns) {
+        return new ImportReview(google, turns, clock);
     }
 
     @Provides

@@ -169,6 +169,13 @@ class OpenApiTest {
         called.on(unbind, rest.delete(path("/imports/sources/Raw")));
         called.on(unbind, rest.delete(path("/imports/sources/Goals")));
         called.on(operation, plain("POST", path("/imports?tab=accounts")));
+        called.on("GET /api/plans/{planId}/imports", rest.get(path("/imports")));
+        called.on("GET /api/plans/{planId}/imports", rest.get("/api/plans/none/imports"));
+        String decide = "POST /api/plans/{planId}/imports/conflicts";
+        called.on(decide, rest.post(path("/imports/conflicts"), "{\"decisions\": []}"));
+        called.on(decide, rest.post(path("/imports/conflicts"), "{\"decisions\": [{\"take\": \"crm\"}]}"));
+        called.on(decide, rest.post("/api/plans/none/imports/conflicts", "{\"decisions\": []}"));
+        called.on(decide, plain("POST", path("/imports/conflicts")));
         called.on("POST /api/plans/{planId}/imports/undo", rest.post(path("/imports/undo"), ""));
         called.on("POST /api/plans/{planId}/imports/undo", rest.post(path("/imports/undo"), ""));
         called.on("POST /api/plans/{planId}/imports/undo", rest.post("/api/plans/none/imports/undo", ""));

@@ -1,5 +1,6 @@
 package dev.patchbook.api;
 
+import dev.patchbook.imports.ImportReview;
 import dev.patchbook.imports.ImportSources;
 import dev.patchbook.imports.Importing;
 import dev.patchbook.refresh.Insight;
@@ -23,6 +24,7 @@ public final class ApiRoutes {
     private final RefreshRoutes refreshes;
     private final ScheduleRoutes schedules;
     private final ImportRoutes imports;
+    private final ReviewRoutes reviews;
 
     @Inject
     ApiRoutes(
@@ -33,11 +35,13 @@ public final class ApiRoutes {
             Insight insight,
             Scheduling scheduling,
             Importing importing,
-            ImportSources sources) {
+            ImportSources sources,
+            ImportReview review) {
         this.plans = new PlanRoutes(catalogue, provisioning, directory);
         this.refreshes = new RefreshRoutes(refreshing, insight);
         this.schedules = new ScheduleRoutes(scheduling);
         this.imports = new ImportRoutes(importing, sources);
+        this.reviews = new ReviewRoutes(review);
     }
 
     /// Adds the routes and what answers when one of them fails.
@@ -46,6 +50,7 @@ public final class ApiRoutes {
         refreshes.addTo(routes);
         schedules.addTo(routes);
         imports.addTo(routes);
+        reviews.addTo(routes);
         routes.get("/openapi", ApiRoutes::description);
         routes.exception(Exception.class, ApiRoutes::fail);
         routes.exception(

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /// The conflicts that earlier imports left on the log, as the plan stands now, and what deciding them changes: pure.
 final class OpenConflicts {
@@ -30,6 +31,14 @@ final class OpenConflicts {
     private final Map<Source, Opened> opened = new LinkedHashMap<>();
 
     private record Source(String tab, String source) {}
+
+    /// A record of the log.
+    private record Logged(String tab, String source, ImportLog.Line line) {
+        static Logged of(OpenConflict.Decision decision) {
+            OpenConflict.Place at = decision.at();
+            return new Logged(at.tab(), at.source(), new ImportLog.Line(at.kind(), at.key()));
+        }
+    }
 
     /// A tab and what one source brought into it.
     private record Opened(TabBinding tab, TabRows rows, ImportLog log) {}
@@ -77,8 +86,11 @@ final class OpenConflicts {
     /// @throws ImportRefused where the CRM's value is to replace a formula
     Changes decided(List<OpenConflict.Decision> decisions) {
         Map<Opened, CellWrites> writes = new LinkedHashMap<>();
-        decisions.forEach(decision -> opened(decision.at().tab(), decision.at().source())
-                .ifPresent(there -> decide(there, decision, writes.computeIfAbsent(there, _ -> new CellWrites()))));
+        decisions.stream()
+                .collect(Collectors.groupingBy(Logged::of, LinkedHashMap::new, Collectors.toList()))
+                .forEach((record, ofIt) -> opened(record.tab(), record.source())
+                        .ifPresent(there -> decide(
+                                there, record.line(), ofIt, writes.computeIfAbsent(there, _ -> new CellWrites()))));
         List<Change> changes = new ArrayList<>();
         List<Changes.Guard> guards = new ArrayList<>();
         writes.forEach((there, cells) -> {
@@ -91,33 +103,37 @@ final class OpenConflicts {
         return new Changes(changes, guards, List.of());
     }
 
-    private static void decide(Opened there, OpenConflict.Decision decision, CellWrites writes) {
-        ImportLog.Line line =
-                new ImportLog.Line(decision.at().kind(), decision.at().key());
+    private static void decide(
+            Opened there, ImportLog.Line line, List<OpenConflict.Decision> decisions, CellWrites writes) {
         LogEntry known = there.log().entry(line);
-        Value theirs = known.conflicts().get(decision.at().cell());
         OptionalInt row = there.rows().find(line);
-        Optional<Integer> column = column(there.tab(), decision.at().cell());
-        if (theirs == null || row.isEmpty() || column.isEmpty()) {
-            return;
-        }
-        if (decision.takeCrm()) {
-            if (isFormula(there.tab(), row.getAsInt(), column.get())) {
-                throw new ImportRefused(
-                        there.tab().sheet().title() + "!" + new CellAddress(row.getAsInt(), column.get()).a1(),
-                        "The cell holds a formula, which Patchbook never replaces.",
-                        "Clear the cell, then take what the CRM says, or keep the formula.");
-            }
-            writes.put(
-                    row.getAsInt(),
-                    column.get(),
-                    shown(there.tab(), decision.at().cell(), theirs));
-        }
         Map<String, Value> imported = new HashMap<>(known.imported());
-        imported.put(decision.at().cell(), theirs);
-        Map<String, Value> conflicts = new HashMap<>(known.conflicts());
-        conflicts.remove(decision.at().cell());
-        there.log().put(line, new LogEntry(imported, conflicts, known.undo()));
+        Map<String, Value> open = new HashMap<>(known.conflicts());
+        for (OpenConflict.Decision decision : decisions) {
+            String cell = decision.at().cell();
+            Value theirs = open.get(cell);
+            Optional<Integer> column = column(there.tab(), cell);
+            if (theirs != null && row.isPresent() && column.isPresent()) {
+                if (decision.takeCrm()) {
+                    refuseFormula(there.tab(), row.getAsInt(), column.get());
+                    writes.put(row.getAsInt(), column.get(), shown(there.tab(), cell, theirs));
+                }
+                imported.put(cell, theirs);
+                open.remove(cell);
+            }
+        }
+        if (open.size() < known.conflicts().size()) {
+            there.log().put(line, new LogEntry(imported, open, known.undo()));
+        }
+    }
+
+    private static void refuseFormula(TabBinding tab, int row, int column) {
+        if (isFormula(tab, row, column)) {
+            throw new ImportRefused(
+                    tab.sheet().title() + "!" + new CellAddress(row, column).a1(),
+                    "The cell holds a formula, which Patchbook never replaces.",
+                    "Clear the cell, then take what the CRM says, or keep the formula.");
+        }
     }
 
     private Optional<Opened> opened(String tab, String source) {
