@@ -1,7 +1,7 @@
 package dev.patchbook.imports;
 
 import dev.patchbook.plan.Column;
-import dev.patchbook.workbook.read.Folded;
+import dev.patchbook.plan.Folded;
 import dev.patchbook.workbook.read.NamesByLanguage;
 import java.util.HashMap;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.patchbook.imports;
 
-import dev.patchbook.workbook.read.Folded;
+import dev.patchbook.plan.Folded;
 import dev.patchbook.workbook.read.TypedNumber;
 import java.util.Currency;
 import java.util.HashSet;

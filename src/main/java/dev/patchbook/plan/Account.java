@@ -15,7 +15,7 @@ import java.util.OptionalDouble;
 /// @param annualRevenue in the plan's currency
 /// @param arr annual recurring revenue with us, in the plan's currency
 /// @param potentialArr what the AE typed or a CRM says it could be, in the plan's currency
-/// @param vanishedSince since when a full import no longer brings it
+/// @param inCrm whether the CRM still has it, and what became of it
 /// @param more the cells of columns that Patchbook does not know, by header as spelt; blanks left out
 /// @param place where it stands
 public record Account(
@@ -39,10 +39,15 @@ public record Account(
         Optional<String> journeyStage,
         Optional<LocalDate> lastActivity,
         boolean excluded,
-        Optional<LocalDate> vanishedSince,
+        InCrm inCrm,
         Map<String, Value> more,
         RowPlace place) {
     public Account {
         more = Map.copyOf(more);
+    }
+
+    /// Since when it counts nowhere, as the CRM no longer has it.
+    public Optional<LocalDate> vanishedSince() {
+        return inCrm.notSince();
     }
 }

@@ -1,6 +1,7 @@
 package dev.patchbook.analysis;
 
 import dev.patchbook.plan.Account;
+import dev.patchbook.plan.InCrm;
 import dev.patchbook.plan.Keys;
 import dev.patchbook.plan.RowPlace;
 import dev.patchbook.plan.Value;
@@ -27,6 +28,8 @@ public final class AccountBuilder {
     private Optional<LocalDate> renewal = Optional.empty();
     private Optional<LocalDate> lastActivity = Optional.empty();
     private boolean excluded;
+    private Optional<String> domain = Optional.empty();
+    private InCrm inCrm = InCrm.PRESENT;
     private final Map<String, Value> more = new HashMap<>();
 
     private AccountBuilder(String name) {
@@ -44,6 +47,17 @@ public final class AccountBuilder {
 
     public AccountBuilder parent(Optional<String> given) {
         parent = given;
+        return this;
+    }
+
+    public AccountBuilder domain(String given) {
+        domain = Optional.of(given);
+        return this;
+    }
+
+    /// What the cell In CRM says.
+    public AccountBuilder inCrm(String cell) {
+        inCrm = InCrm.of(cell).orElseThrow();
         return this;
     }
 
@@ -121,7 +135,7 @@ public final class AccountBuilder {
                 id,
                 name,
                 parent,
-                Optional.empty(),
+                domain,
                 owner,
                 country,
                 Optional.empty(),
@@ -137,7 +151,7 @@ public final class AccountBuilder {
                 Optional.empty(),
                 lastActivity,
                 excluded,
-                Optional.empty(),
+                inCrm,
                 more,
                 new RowPlace("Accounts", 2, "Account", Map.of("Account", "B")));
     }

@@ -6,6 +6,7 @@ import dev.patchbook.plan.FiscalCalendar;
 import dev.patchbook.plan.Freshness;
 import dev.patchbook.plan.Goal;
 import dev.patchbook.plan.History;
+import dev.patchbook.plan.InCrm;
 import dev.patchbook.plan.Judgement;
 import dev.patchbook.plan.Keys;
 import dev.patchbook.plan.Opportunity;
@@ -190,7 +191,7 @@ public final class PlanBuilder {
                 Optional.empty(),
                 Optional.empty(),
                 false,
-                Optional.empty(),
+                InCrm.PRESENT,
                 Map.of(),
                 new RowPlace("Accounts", 2, "Account", Map.of("Account", "B")));
     }

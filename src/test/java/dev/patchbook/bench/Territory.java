@@ -4,6 +4,7 @@ import dev.patchbook.analysis.PlanBuilder;
 import dev.patchbook.plan.Account;
 import dev.patchbook.plan.Amount;
 import dev.patchbook.plan.Goal;
+import dev.patchbook.plan.InCrm;
 import dev.patchbook.plan.Opportunity;
 import dev.patchbook.plan.Outcome;
 import dev.patchbook.plan.Plan;
@@ -119,7 +120,7 @@ public record Territory(LocalDate day, List<Account> accounts, List<Opportunity>
                 Optional.empty(),
                 sometimes(random, 0.8).map(_ -> day.minusDays(random.nextInt(400))),
                 false,
-                Optional.empty(),
+                InCrm.PRESENT,
                 Map.of(),
                 new RowPlace("Accounts", index + 2, "Account", Map.of("Account", "A")));
     }

@@ -51,6 +51,33 @@ class PlanReaderTest {
     }
 
     @Test
+    void a_deal_that_still_names_an_account_by_its_old_key_is_the_new_one_s() {
+        account(1, "Account ID", "A1", "Account", "Acme GmbH", "In CRM", "No, renamed to A2 on 2026-05-02");
+        account(2, "Account ID", "A2", "Account", "Acme Corp", "In CRM", "No, merged into A3 on 2026-05-03");
+        account(3, "Account ID", "A3", "Account", "Acme Group");
+        account(4, "Account ID", "A4", "Account", "Acme Labs", "Parent ID", "A1");
+        deal(1, "Opportunity ID", "D1", "Account ID", "A1");
+        deal(2, "Opportunity ID", "D2", "Account", "acme gmbh");
+
+        Reading reading = read();
+
+        assertThat(reading.plan().opportunities())
+                .extracting(Opportunity::accountKey)
+                .containsExactly(Optional.of("A3"), Optional.of("A3"));
+        assertThat(reading.plan().accounts().getLast().parentId()).contains("A3");
+        assertThat(reading.plan().accounts().getFirst().vanishedSince()).contains(LocalDate.of(2026, 5, 2));
+    }
+
+    @Test
+    void accounts_that_name_each_other_as_successor_end_nowhere_and_harm_nothing() {
+        account(1, "Account ID", "A1", "Account", "Acme", "In CRM", "No, renamed to A2 on 2026-05-02");
+        account(2, "Account ID", "A2", "Account", "Bolt", "In CRM", "No, renamed to A1 on 2026-05-03");
+        deal(1, "Opportunity ID", "D1", "Account ID", "A1");
+
+        assertThat(readDeals()).extracting(Opportunity::accountKey).allMatch(Optional::isPresent);
+    }
+
+    @Test
     void an_unreadable_amount_is_named_and_the_deal_stays_with_its_amount_unknown() {
         deal(11, "Opportunity ID", "D1", "Amount", "n/a");
 

@@ -119,7 +119,7 @@ public final class AsKnown {
                 account.journeyStage(),
                 lastActivity,
                 account.excluded(),
-                account.vanishedSince(),
+                account.inCrm(),
                 account.more(),
                 account.place());
     }

@@ -1,6 +1,7 @@
 package dev.patchbook.analysis.quality;
 
 import dev.patchbook.plan.Account;
+import dev.patchbook.plan.InCrm;
 import dev.patchbook.plan.Judgement;
 import dev.patchbook.plan.Keys;
 import dev.patchbook.plan.Problem;
@@ -72,7 +73,7 @@ final class AccountChecks {
 
     private static Stream<Problem> vanished(Known known) {
         return known.asRead().accounts().stream()
-                .filter(account -> account.vanishedSince().isPresent())
+                .filter(account -> account.inCrm() instanceof InCrm.Gone)
                 .map(account -> problem(
                         account,
                         Severity.NOTE,

@@ -28,6 +28,7 @@ public final class DataQuality implements Summary {
                     UndatedChecks.ALL,
                     AccountChecks.ALL,
                     ActivityChecks.ALL,
+                    IdentityChecks.ALL,
                     SpellingChecks.ALL,
                     GoalChecks.ALL,
                     SettingsChecks.ALL)

@@ -81,7 +81,7 @@ final class AccountsReader {
                 row.text("Journey stage"),
                 row.date("Last activity"),
                 row.flag("Exclude"),
-                row.vanishedSince("In CRM"),
+                row.inCrm("In CRM"),
                 more(row),
                 row.place(name.isPresent() ? NAME : ID));
     }

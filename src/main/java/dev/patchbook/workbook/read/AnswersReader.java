@@ -27,7 +27,8 @@ final class AnswersReader {
             Optional<String> id = plain.key("Account ID");
             Optional<String> name = plain.text("Account");
             if (id.isPresent() || name.isPresent()) {
-                String key = accounts.find(id, name).or(() -> id).orElseGet(() -> Keys.normalized(name.orElseThrow()));
+                String key =
+                        accounts.asNamed(id, name).or(() -> id).orElseGet(() -> Keys.normalized(name.orElseThrow()));
                 Judgement judgement = judgement(plain.about(name.or(() -> id).orElseThrow()), key);
                 if (!isSilent(judgement)) {
                     judgements.putIfAbsent(key, judgement);

@@ -1,6 +1,7 @@
 package dev.patchbook.workbook.read;
 
 import dev.patchbook.plan.DealType;
+import dev.patchbook.plan.Folded;
 import dev.patchbook.plan.Outcome;
 import java.util.Collection;
 import java.util.Comparator;

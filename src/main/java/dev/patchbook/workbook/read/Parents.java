@@ -98,7 +98,7 @@ final class Parents {
                 account.journeyStage(),
                 account.lastActivity(),
                 account.excluded(),
-                account.vanishedSince(),
+                account.inCrm(),
                 account.more(),
                 account.place());
     }

@@ -1,5 +1,6 @@
 package dev.patchbook.workbook.read;
 
+import dev.patchbook.plan.InCrm;
 import dev.patchbook.plan.Problem;
 import dev.patchbook.plan.Problem.Place;
 import dev.patchbook.plan.Problem.Severity;
@@ -13,8 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// One row while it is read: its cells as text, numbers, dates and flags. What a cell cannot be read as is told and
 /// becomes unknown.
@@ -23,7 +22,6 @@ import java.util.regex.Pattern;
 /// @param touched the money that a problem in this row makes uncertain
 record RowCells(TabCells tab, int row, String record, OptionalDouble touched) {
 
-    private static final Pattern SINCE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     /// A lower number is a number, or the 1900 that programs write for no date.
     private static final double FIRST_SERIAL = SerialDate.of(LocalDate.of(1901, 1, 1));
 
@@ -146,25 +144,23 @@ record RowCells(TabCells tab, int row, String record, OptionalDouble touched) {
 
     /// The date in `No, since DATE`, as imports write it beside a row that the CRM no longer has.
     Optional<LocalDate> vanishedSince(String header) {
-        Optional<String> said = text(header).map(String::strip);
-        if (said.isEmpty() || !said.get().toLowerCase(Locale.ROOT).startsWith("no")) {
-            return Optional.empty();
-        }
-        Matcher since = SINCE.matcher(said.get());
-        Optional<LocalDate> date = since.find()
-                ? TypedDate.in(
-                        since.group(), DateOrder.YEAR_FIRST, tab.conventions().zone())
-                : Optional.empty();
-        if (date.isEmpty()) {
+        return inCrm(header).notSince();
+    }
+
+    /// Whether the CRM still has the row, as imports write it.
+    InCrm inCrm(String header) {
+        String said = text(header).orElse("");
+        Optional<InCrm> read = InCrm.of(said);
+        if (read.isEmpty()) {
             tell(
                     Severity.WARNING,
                     "Not a date",
                     header,
                     "%s says “%s” without a date; the row counts as if it were in the CRM."
-                            .formatted(address(header), shortened(said.get())),
+                            .formatted(address(header), shortened(said.strip())),
                     "Type it as in No, since 2026-03-31, or clear the cell.");
         }
-        return date;
+        return read.orElse(InCrm.PRESENT);
     }
 
     void tell(Severity severity, String kind, String header, String message, String fix) {

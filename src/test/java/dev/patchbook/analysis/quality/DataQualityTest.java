@@ -45,6 +45,36 @@ class DataQualityTest {
     }
 
     @Test
+    void an_account_that_is_gone_and_may_go_on_under_another_key_is_a_line_with_its_money() {
+        PlanBuilder plan = plan().with(
+                        account("Acme GmbH").id("a1").domain("acme.example").inCrm("No, since 2026-06-01"))
+                .with(account("Acme Corporation").id("a2").domain("https://www.acme.example"))
+                .with(open("D1").account("a1").amount(70).created("2026-05-01").closing("2026-08-01"))
+                .with(won("D2").account("a1").amount(30).created("2026-05-01").closing("2026-05-20"))
+                .with(lost("D3").account("a1").amount(900).created("2026-05-01").closing("2026-05-20"));
+
+        Row line = rows(plan).stream()
+                .filter(row -> row.at("Kind").equals(Value.of("May be the same company")))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(line.at("Record")).isEqualTo(Value.of("a1 = a2"));
+        assertThat(line.at("Problem"))
+                .isEqualTo(Value.of(
+                        "Acme GmbH (a1), gone from the CRM since 2026-06-01, may go on as Acme Corporation (a2). "
+                                + "Both have the domain acme.example and the same name."));
+        assertThat(line.at("Amount touched")).isEqualTo(Value.of(100));
+    }
+
+    @Test
+    void an_account_whose_successor_is_known_is_no_line() {
+        PlanBuilder plan = plan().with(account("Acme GmbH").id("A1").inCrm("No, renamed to A2 on 2026-06-01"))
+                .with(account("Acme Inc").id("A2"));
+
+        assertThat(rows(plan)).isEmpty();
+    }
+
+    @Test
     void what_reading_met_is_told_with_its_place_and_money() {
         Problem met = new Problem(
                 Severity.ERROR,

@@ -1,4 +1,4 @@
-package dev.patchbook.workbook.read;
+package dev.patchbook.plan;
 
 import java.text.Normalizer;
 import java.util.Locale;
