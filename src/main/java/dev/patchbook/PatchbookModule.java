@@ -11,6 +11,7 @@ import dev.patchbook.google.GoogleWorkspace;
 import dev.patchbook.google.Turns;
 import dev.patchbook.google.WorkspaceSettings;
 import dev.patchbook.imports.ImportReview;
+import dev.patchbook.imports.Identities;
 import dev.patchbook.imports.ImportSources;
 import dev.patchbook.imports.Importing;
 import dev.patchbook.refresh.Background;
@@ -89,6 +90,12 @@ final class PatchbookModule extends AbstractModule {
     @Singleton
     ImportReview importReview(GoogleWorkspace google, Turns turns) {
         return new ImportReview(google, turns, clock);
+    }
+
+    @Provides
+    @Singleton
+    Identities identities(GoogleWorkspace google, Turns turns) {
+        return new Identities(google, turns, ComputedTabs.schemas(), clock);
     }
 
     @Provides

@@ -180,6 +180,26 @@ class OpenApiTest {
         called.on("POST /api/plans/{planId}/imports/undo", rest.post(path("/imports/undo"), ""));
         called.on("POST /api/plans/{planId}/imports/undo", rest.post("/api/plans/none/imports/undo", ""));
         called.on(operation, rest.upload(path("/imports?tab=accounts"), "accounts.csv", ACCOUNTS, Map.of()));
+        identities(called);
+    }
+
+    private void identities(Called called) {
+        byte[] renamed = "Account ID,Account,Industry\nA-2,Borealis Freight,Transport\nA-9,Ambrosia Foods Ltd,Food\n"
+                .getBytes(StandardCharsets.UTF_8);
+        String full = path("/imports?tab=accounts&full=true&confirm=true");
+        Rest.Answer proposed =
+                called.on("POST /api/plans/{planId}/imports", rest.upload(full, "a.csv", renamed, Map.of()));
+        assertThat(proposed.list("proposals")).hasSize(1);
+        String operation = "POST /api/plans/{planId}/identities";
+        String answer = "{\"from\": \"A-1\", \"to\": \"A-9\", \"same\": true}";
+        called.on(operation, rest.post(path("/identities"), answer));
+        called.on(operation, rest.post(path("/identities"), "{\"from\": \"A-1\", \"to\": \"A-1\", \"same\": true}"));
+        called.on(operation, rest.post("/api/plans/none/identities", answer));
+        called.on(operation, plain("POST", path("/identities")));
+        called.on(operation, rest.post(path("/identities"), answer.replace("true", "false")));
+        called.on(
+                "POST /api/plans/{planId}/imports",
+                rest.upload(path("/imports?tab=accounts"), "accounts.csv", ACCOUNTS, Map.of()));
     }
 
     private void rawTab() {
@@ -262,12 +282,16 @@ class OpenApiTest {
                 "PUT | /schedule | {\"at\": \"06:30\", \"days\": [\"Montag\"]} | days | [\"MON\", \"THU\"]",
                 "PUT | /schedule | {\"at\": \"06:30\", \"days\": \"MON\"} | days | [\"MON\", \"THU\"]",
                 "POST | /imports?tab=shoes | {} | tab | ?tab=accounts",
-                "POST | /imports | {} | tab | ?tab=accounts"
+                "POST | /imports | {} | tab | ?tab=accounts",
+                "POST | /identities | {} | from | Is missing",
+                "POST | /identities | {} | same | Must be true where",
+                "POST | /identities | {'from': 'A-2', 'to': 'Q', 'same': true} | to | has the key “Q”. Give its",
+                "POST | /identities | {'from': 'A-2', 'to': 'A-1', 'same': true} | from | Only an account that"
             })
     void a_faulty_request_about_a_plan_names_the_field_and_the_way_out(
             String method, String path, String body, String field, String way) {
-        Rest.Answer answer =
-                rest.send(method, path(path), Optional.of("application/json"), BodyPublishers.ofString(body));
+        Rest.Answer answer = rest.send(
+                method, path(path), Optional.of("application/json"), BodyPublishers.ofString(body.replace('\'', '"')));
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.mediaType()).isEqualTo("application/problem+json");

@@ -1,6 +1,7 @@
 package dev.patchbook.api;
 
 import dev.patchbook.imports.ImportReview;
+import dev.patchbook.imports.Identities;
 import dev.patchbook.imports.ImportSources;
 import dev.patchbook.imports.Importing;
 import dev.patchbook.refresh.Insight;
@@ -25,6 +26,7 @@ public final class ApiRoutes {
     private final ScheduleRoutes schedules;
     private final ImportRoutes imports;
     private final ReviewRoutes reviews;
+    private final IdentityRoutes identities;
 
     @Inject
     ApiRoutes(
@@ -36,12 +38,14 @@ public final class ApiRoutes {
             Scheduling scheduling,
             Importing importing,
             ImportSources sources,
-            ImportReview review) {
+            ImportReview review,
+            Identities identities) {
         this.plans = new PlanRoutes(catalogue, provisioning, directory);
         this.refreshes = new RefreshRoutes(refreshing, insight);
         this.schedules = new ScheduleRoutes(scheduling);
         this.imports = new ImportRoutes(importing, sources);
         this.reviews = new ReviewRoutes(review);
+        this.identities = new IdentityRoutes(identities);
     }
 
     /// Adds the routes and what answers when one of them fails.
@@ -51,6 +55,7 @@ public final class ApiRoutes {
         schedules.addTo(routes);
         imports.addTo(routes);
         reviews.addTo(routes);
+        identities.addTo(routes);
         routes.get("/openapi", ApiRoutes::description);
         routes.exception(Exception.class, ApiRoutes::fail);
         routes.exception(

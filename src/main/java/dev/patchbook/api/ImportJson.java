@@ -37,6 +37,7 @@ final class ImportJson {
             return one;
         }));
         json.add("problems", Json.array(report.problems(), Json::problem));
+        json.add("proposals", Json.array(report.proposals(), IdentityRoutes::proposal));
         if (dryRun) {
             json.add("changes", Json.array(report.changes(), change -> {
                 JsonObject one = new JsonObject();

@@ -41,6 +41,10 @@ final class Additions {
         log.put(row.keys(), new LogEntry(imported, Map.of(), Optional.of(new Undo(run.name(), true, Map.of()))));
     }
 
+    List<IncomingRow> records() {
+        return rows;
+    }
+
     int size() {
         return rows.size();
     }

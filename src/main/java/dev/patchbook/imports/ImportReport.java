@@ -1,5 +1,6 @@
 package dev.patchbook.imports;
 
+import dev.patchbook.imports.identity.Proposal;
 import dev.patchbook.plan.Problem;
 import dev.patchbook.plan.Value;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.List;
 /// @param conflicts cells that kept what the AE has there
 /// @param columns what became of each column of the file, from left to right
 /// @param problems what could not be read, was left out, or rests on a guess
+/// @param proposals accounts that are gone and may go on as others, to be confirmed or denied
 /// @param changes with a dry run the first 1,000 cells that would change, updates before additions; else empty
 public record ImportReport(
         int added,
@@ -23,11 +25,13 @@ public record ImportReport(
         List<Conflict> conflicts,
         List<ColumnUse> columns,
         List<Problem> problems,
+        List<Proposal> proposals,
         List<CellChange> changes) {
     public ImportReport {
         conflicts = List.copyOf(conflicts);
         columns = List.copyOf(columns);
         problems = List.copyOf(problems);
+        proposals = List.copyOf(proposals);
         changes = List.copyOf(changes);
     }
 
@@ -35,7 +39,12 @@ public record ImportReport(
     ImportReport with(Problem problem) {
         List<Problem> told = new ArrayList<>(problems);
         told.add(problem);
-        return new ImportReport(added, updated, unchanged, gone, conflicts, columns, told, changes);
+        return new ImportReport(added, updated, unchanged, gone, conflicts, columns, told, proposals, changes);
+    }
+
+    /// The same, and what is to be asked about accounts.
+    ImportReport asking(List<Proposal> proposed) {
+        return new ImportReport(added, updated, unchanged, gone, conflicts, columns, problems, proposed, changes);
     }
 
     /// A cell that the import left as it is because of what the AE has there.

@@ -6,10 +6,12 @@ import dev.patchbook.workbook.CellAddress;
 import dev.patchbook.workbook.read.RowKeys;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /// Reads the records of a file: each cell in the form of its column, each key once.
 final class IncomingRows {
@@ -17,14 +19,23 @@ final class IncomingRows {
     private final ImportTarget target;
     private final List<ColumnForms.Formed> columns;
     private final Derived derived;
+    private final Aliases aliases;
     private final ImportNotes notes;
     private final List<Field> fields = new ArrayList<>();
     private final Map<String, Integer> places = new HashMap<>();
+    private final Set<Integer> underOldKeys = new HashSet<>();
 
-    IncomingRows(ImportTarget target, List<ColumnForms.Formed> columns, Derived derived, ImportNotes notes) {
+    /// @param aliases in place of which records come under their new keys
+    IncomingRows(
+            ImportTarget target,
+            List<ColumnForms.Formed> columns,
+            Derived derived,
+            Aliases aliases,
+            ImportNotes notes) {
         this.target = target;
         this.columns = columns;
         this.derived = derived;
+        this.aliases = aliases;
         this.notes = notes;
         columns.forEach(formed -> fields.add(new Field(
                 formed.column().to(),
@@ -52,14 +63,29 @@ final class IncomingRows {
                 continue;
             }
             OptionalInt earlier = seen.find(read.keys().id(), read.keys().rest());
-            if (earlier.isPresent()) {
-                tellDuplicate(row, read, earlier.getAsInt());
-                continue;
+            if (earlier.isEmpty()) {
+                seen.add(read.keys().id(), read.keys().rest(), incoming.size());
+                incoming.add(read);
+            } else if (!replaces(read, incoming, earlier.getAsInt())) {
+                tellDuplicate(row, read, incoming.get(earlier.getAsInt()).line());
             }
-            seen.add(read.keys().id(), read.keys().rest(), row.line());
-            incoming.add(read);
         }
         return incoming;
+    }
+
+    /// Whether a record is left out, or leaves out an earlier one, because one of them came under an old key: the one
+    /// under the new key counts.
+    private boolean replaces(IncomingRow read, List<IncomingRow> incoming, int earlier) {
+        IncomingRow first = incoming.get(earlier);
+        if (underOldKeys.contains(first.line()) == underOldKeys.contains(read.line())) {
+            return false;
+        }
+        boolean firstIsOld = underOldKeys.contains(first.line());
+        if (firstIsOld) {
+            incoming.set(earlier, read);
+        }
+        tellOldKey(firstIsOld ? first : read, firstIsOld ? read : first);
+        return true;
     }
 
     private IncomingRow read(FileRow row) {
@@ -79,6 +105,9 @@ final class IncomingRows {
         for (Value value : derived.of(row, values)) {
             values.add(value);
             unreadable.add(false);
+        }
+        if (aliases.apply(target, places, values)) {
+            underOldKeys.add(row.line());
         }
         RecordKeys keys = RecordKeys.ofFile(target, header -> {
             Integer place = places.get(header);
@@ -110,6 +139,16 @@ final class IncomingRows {
                 "Line %d has the same key as line %d (“%s”); line %d counts, this one was left out."
                         .formatted(row.line(), earlier, read.name(), earlier),
                 "Delete one of the two, or export with an id.");
+    }
+
+    private void tellOldKey(IncomingRow old, IncomingRow now) {
+        notes.row(
+                Severity.NOTE,
+                "Old key",
+                old.line(),
+                "Line %d has an old key of “%s”, as you confirmed, which is on line %d itself; line %d was left out."
+                        .formatted(old.line(), now.name(), now.line(), old.line()),
+                "Nothing is to be done; if they are two, say so.");
     }
 
     private void tellFault(FileRow row, FileColumn column, String shown) {

@@ -23,7 +23,7 @@ final class LogTab {
                     computed(
                             "Kind",
                             Format.TEXT,
-                            "What the line is about: a record, by its id or its name, or the import."),
+                            "What the line is about: a record, by its id or its name, the import, or an alias: an account's old key."),
                     computed("Key", Format.ID, "The id or name of the record."),
                     computed("Imported", Format.TEXT, "What the last import that brought the record said, by column."),
                     computed("Before", Format.TEXT, "What the last import changed, and what stood there before."),

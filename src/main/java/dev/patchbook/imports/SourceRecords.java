@@ -34,6 +34,7 @@ final class SourceRecords {
             ImportRequest request,
             PlanSettings settings,
             Map<String, ImportRequest.Mapped> remembered,
+            Aliases aliases,
             LocalDate today,
             ImportNotes notes) {
         this.target = request.target();
@@ -55,7 +56,8 @@ final class SourceRecords {
         refuseWithoutKey(columns);
         List<ColumnForms.Formed> formed =
                 new ColumnForms(rows, table.decimals(), settings.timeZone(), notes).of(columns);
-        IncomingRows incoming = new IncomingRows(target, formed, new Derived(target, formed, rows, settings), notes);
+        IncomingRows incoming =
+                new IncomingRows(target, formed, new Derived(target, formed, rows, settings), aliases, notes);
         this.records = incoming.read(rows);
         this.fields = incoming.fields();
         ColumnExamples examples = new ColumnExamples(names, rows);
@@ -69,6 +71,7 @@ final class SourceRecords {
 
     /// @param tab that the records are for
     /// @param remembered by heading, squeezed: what earlier imports of the source were told of it
+    /// @param aliases the keys that accounts had before
     /// @throws ImportRefused where the source is no table, or one whose rows cannot be told apart
     static SourceRecords read(
             Workbook workbook,
@@ -76,10 +79,11 @@ final class SourceRecords {
             ImportRequest request,
             PlanSettings settings,
             Map<String, ImportRequest.Mapped> remembered,
+            Aliases aliases,
             LocalDate today,
             ImportNotes notes) {
         FileTable table = FileReading.read(request.source(), workbook, notes, request.target());
-        return new SourceRecords(table, tab, request, settings, remembered, today, notes);
+        return new SourceRecords(table, tab, request, settings, remembered, aliases, today, notes);
     }
 
     private static ColumnUse use(String from, String to, Because because, ColumnExamples examples) {

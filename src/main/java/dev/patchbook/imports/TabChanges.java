@@ -1,6 +1,7 @@
 package dev.patchbook.imports;
 
 import dev.patchbook.imports.ImportReport.CellChange;
+import dev.patchbook.workbook.CellWrites;
 import dev.patchbook.workbook.Change;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -71,7 +72,17 @@ final class TabChanges {
                         .toList()
                 : List.of();
         return new ImportReport(
-                additions.size(), updated, unchanged, gone, merge.conflicts(), uses, notes.all(), listed);
+                additions.size(), updated, unchanged, gone, merge.conflicts(), uses, notes.all(), List.of(), listed);
+    }
+
+    /// What is written into rows that are there.
+    CellWrites writes() {
+        return merge.writes();
+    }
+
+    /// The records that are new on the tab.
+    List<IncomingRow> added() {
+        return additions.records();
     }
 
     int cellsChanged() {

@@ -1,5 +1,6 @@
 package dev.patchbook.imports;
 
+import dev.patchbook.imports.identity.Proposal;
 import dev.patchbook.plan.PlanSettings;
 import dev.patchbook.workbook.Bindings;
 import dev.patchbook.workbook.Change;
@@ -68,8 +69,8 @@ final class TabImport {
                         tab.schema().title(),
                         request.source().key(workbook))
                 .asIn(earlier);
-        SourceRecords source =
-                SourceRecords.read(workbook, tab, request, settings, log.mappings(), today(settings), notes);
+        SourceRecords source = SourceRecords.read(
+                workbook, tab, request, settings, log.mappings(), aliases(tab, settings), today(settings), notes);
         request.mapping().forEach(log::remember);
         return compared(targetTab, settings, source, log);
     }
@@ -87,8 +88,9 @@ final class TabImport {
         List<Change> changes = new ArrayList<>(targetTab.making());
         changes.addAll(rows.changes(tab.sheet().id()));
         settingsTab.map(tables::changes).ifPresent(changes::addAll);
-        ImportReport report =
-                rows.report(source.uses(), notes, request.options().dryRun());
+        ImportReport report = rows.report(
+                        source.uses(), notes, request.options().dryRun())
+                .asking(proposals(tab, settings, source.fields(), rows));
         log.ran(
                 new Run(now, settings.timeZone(), request.options()),
                 request.source().name(),
@@ -104,6 +106,23 @@ final class TabImport {
         Changes.Count count =
                 new Changes.Count(tab.schema().title(), source.records().size(), rows.cellsChanged());
         return new Imported(new Changes(changes, guards(targetTab, settingsTab, changes), List.of(count)), report, log);
+    }
+
+    private List<Proposal> proposals(TabBinding tab, PlanSettings settings, List<Field> fields, TabChanges rows) {
+        AccountLines lines = new AccountLines(bindings.tab(LogTab.SCHEMA.title()), settings.timeZone());
+        return request.target() == ImportTarget.ACCOUNTS
+                ? new Proposals(tab, rows.writes(), fields, lines).of(rows.added())
+                : List.of();
+    }
+
+    /// The old keys of accounts; where accounts are imported, of those that are still there.
+    private Aliases aliases(TabBinding tab, PlanSettings settings) {
+        Optional<TabBinding> log = bindings.tab(LogTab.SCHEMA.title());
+        if (request.target() != ImportTarget.ACCOUNTS) {
+            return Aliases.in(log, _ -> true);
+        }
+        TabRows rows = new TabRows(request.target(), tab, settings.timeZone());
+        return Aliases.in(log, rows::holds);
     }
 
     private TabChanges merged(TabBinding tab, PlanSettings settings, SourceRecords source, ImportLog log) {

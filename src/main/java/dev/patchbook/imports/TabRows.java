@@ -2,6 +2,7 @@ package dev.patchbook.imports;
 
 import dev.patchbook.plan.Column;
 import dev.patchbook.plan.Column.Format;
+import dev.patchbook.plan.Keys;
 import dev.patchbook.plan.RecordId;
 import dev.patchbook.plan.SerialDate;
 import dev.patchbook.plan.Value;
@@ -46,6 +47,12 @@ final class TabRows {
 
     OptionalInt find(IncomingRow incoming) {
         return rows.find(incoming.keys().id(), incoming.keys().rest());
+    }
+
+    /// Whether the account that an old key leads to is there.
+    boolean holds(Aliases.Alias alias) {
+        return rows.find(alias.nowId(), Optional.of(Keys.normalized(alias.nowName())))
+                .isPresent();
     }
 
     /// Whether a row and a record have the same id.
