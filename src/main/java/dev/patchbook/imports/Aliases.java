@@ -91,10 +91,17 @@ final class Aliases {
         return lines;
     }
 
-    /// Forgets that it does.
-    static ImportLog forgotten(Workbook workbook, Optional<TabBinding> log, Party from) {
+    /// Forgets that it does, where the log says that it goes on as that one.
+    static ImportLog forgotten(Workbook workbook, Optional<TabBinding> log, Party from, Party to) {
         ImportLog lines = log(workbook, log);
-        lines.forget(line(from));
+        Map<String, Value> said = lines.entry(line(from)).imported();
+        boolean isThat =
+                said(said, NOW_ID).equals(to.id()) && said(said, NOW_NAME).isPresent();
+        if (isThat
+                && (to.id().isPresent()
+                        || said(said, NOW_NAME).filter(to::hasName).isPresent())) {
+            lines.forget(line(from));
+        }
         return lines;
     }
 

@@ -77,14 +77,9 @@ final class AnswerChanges {
     }
 
     private Outcome denied(Party from, Party to, InCrm was) {
-        return switch (was) {
-            case InCrm.Gone gone -> SameAccount.denied(bindings, from, to, gone.andNot(to.key()));
-            case InCrm.Became became
-            when isKey(became.key(), to) -> {
-                InCrm.Gone gone = new InCrm.Gone(became.on(), List.of(to.key()));
-                Outcome outcome = SameAccount.denied(bindings, from, to, gone);
-                yield and(outcome, Aliases.forgotten(workbook, log, from).changes());
-            }
+        InCrm.Gone gone = switch (was) {
+            case InCrm.Gone already -> already.andNot(to.key());
+            case InCrm.Became became when isKey(became.key(), to) -> new InCrm.Gone(became.on(), List.of(to.key()));
             case InCrm.Became _, InCrm.Present _ ->
                 throw refused(
                         "from",
@@ -92,6 +87,8 @@ final class AnswerChanges {
                                 .formatted(from.title(), to.title(), was.cell()),
                         "Nothing is to be done.");
         };
+        Outcome outcome = SameAccount.denied(bindings, from, to, gone);
+        return and(outcome, Aliases.forgotten(workbook, log, from, to).changes());
     }
 
     private static void requireThere(TabBinding accounts, Party to) {

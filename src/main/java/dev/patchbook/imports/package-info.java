@@ -17,6 +17,10 @@
 /// CRM's ([CellMerge], `RowMerge`), what a full import does not bring is marked (`Vanished`), and the last one can be
 /// undone (`UndoneImport`).
 ///
+/// Accounts that are gone and may go on under another key are proposed (`Proposals`); what the AE answers is carried
+/// out by
+/// [Identities], with the changes of `imports.identity`, and old keys stay known ([Aliases]).
+///
 /// Start reading at [Importing], then [TabImport].
 @NullMarked
 package dev.patchbook.imports;

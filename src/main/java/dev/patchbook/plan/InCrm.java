@@ -63,6 +63,8 @@ public sealed interface InCrm {
         }
     }
 
+    // No deadlock of class initialisers: nothing else makes a Present, so InCrm always comes first.
+    @SuppressWarnings("ClassInitializationDeadlock")
     InCrm PRESENT = new Present();
 
     /// What the text of a cell says; empty where it says no without a date.

@@ -70,7 +70,8 @@ public record Party(int row, Optional<String> id, Optional<String> name) {
         return id.filter(own -> RecordId.key(own).equals(RecordId.key(other))).isPresent();
     }
 
-    boolean hasName(String other) {
+    /// Whether it is called so, case aside.
+    public boolean hasName(String other) {
         return name.filter(own -> Keys.normalized(own).equals(Keys.normalized(other)))
                 .isPresent();
     }
