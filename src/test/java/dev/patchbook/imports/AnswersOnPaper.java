@@ -79,7 +79,8 @@ final class AnswersOnPaper {
         }
         before.forEach((id, row) -> {
             if (!id.equals(to)
-                    && !without(row, "In CRM", "Parent ID").equals(without(after.get(id), "In CRM", "Parent ID"))) {
+                    && !without(row, "In CRM", "Parent ID")
+                            .equals(without(after.getOrDefault(id, Map.of()), "In CRM", "Parent ID"))) {
                 broken.accept("the answer about %s changed %s".formatted(from, id));
             }
         });
@@ -91,9 +92,9 @@ final class AnswersOnPaper {
             Map<String, Map<String, Value>> before,
             Map<String, Map<String, Value>> after,
             Map<String, String> crm) {
-        Map<String, Value> now = after.get(to);
+        Map<String, Value> now = after.getOrDefault(to, Map.of());
         String notes = text(now, "Notes");
-        before.get(from).forEach((header, value) -> {
+        before.getOrDefault(from, Map.of()).forEach((header, value) -> {
             String was = CellForm.text(value);
             boolean kept = text(now, header).equals(was)
                     || notes.contains("%s was “%s” on ".formatted(header, was))
@@ -105,7 +106,7 @@ final class AnswersOnPaper {
                 broken.accept("the notes of %s did not come to %s".formatted(from, to));
             }
         });
-        before.get(to).forEach((header, value) -> {
+        before.getOrDefault(to, Map.of()).forEach((header, value) -> {
             boolean stays = header.equals("Notes")
                     ? notes.startsWith(CellForm.text(value))
                     : value.equals(now.getOrDefault(header, Value.BLANK));

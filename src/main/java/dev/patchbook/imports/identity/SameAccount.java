@@ -26,13 +26,11 @@ public final class SameAccount {
     private static final String IN_CRM = "In CRM";
     private static final String PARENT = "Parent ID";
 
-    private final Bindings bindings;
     private final Party from;
     private final Party to;
     private final List<Edits> tabs = new ArrayList<>();
 
-    private SameAccount(Bindings bindings, Party from, Party to) {
-        this.bindings = bindings;
+    private SameAccount(Party from, Party to) {
         this.from = from;
         this.to = to;
     }
@@ -50,7 +48,7 @@ public final class SameAccount {
     /// @param imported by header, what the CRM said of the old account: cells that still say so are not the AE's
     public static Outcome confirmed(
             Bindings bindings, Party from, Party to, InCrm.Became became, Map<String, Value> imported) {
-        SameAccount same = new SameAccount(bindings, from, to);
+        SameAccount same = new SameAccount(from, to);
         for (TabBinding tab : bindings.tabs()) {
             Edits edits = new Edits(tab);
             same.tabs.add(edits);
@@ -67,7 +65,7 @@ public final class SameAccount {
 
     /// The two are two: In CRM says so.
     public static Outcome denied(Bindings bindings, Party from, Party to, InCrm.Gone gone) {
-        SameAccount two = new SameAccount(bindings, from, to);
+        SameAccount two = new SameAccount(from, to);
         bindings.tab(InputTabs.ACCOUNTS.title()).map(Edits::new).ifPresent(edits -> {
             two.tabs.add(edits);
             edits.put(from.row(), IN_CRM, Value.of(gone.cell()));
