@@ -1,5 +1,8 @@
 package dev.patchbook.refresh;
 
+import dev.patchbook.analysis.measures.AsKnown;
+import dev.patchbook.analysis.measures.OutsidePatch;
+import dev.patchbook.analysis.start.Start;
 import dev.patchbook.google.CarefulWork;
 import dev.patchbook.google.GoogleSession;
 import dev.patchbook.google.Wanted;
@@ -107,10 +110,18 @@ final class Attempt {
         return new Merged(
                 first.changes().and(second.changes()).and(Labels.of(open, day)),
                 Stream.concat(problems.stream(), second.problems().stream()).toList(),
-                Stream.of(told, first.notices(), second.notices())
+                Stream.of(told, first.notices(), second.notices(), others(open, day))
                         .flatMap(List::stream)
                         .distinct()
                         .toList());
+    }
+
+    /// What belongs to owners that the plan does not cover; Start tells it by itself.
+    private static List<String> others(OpenPlan open, LocalDate day) {
+        return OutsidePatch.of(AsKnown.on(open.plan(), day))
+                .sentence(open.settings().currency())
+                .stream()
+                .toList();
     }
 
     private RefreshReport report(OpenPlan open, LocalDate day, Merged merged, BoundTabs.Brought brought) {

@@ -48,6 +48,7 @@ public final class PlanBuilder {
     private OptionalDouble quota = OptionalDouble.empty();
     private String template = "comprehensive 1";
     private List<String> coversOwners = List.of();
+    private final Map<String, String> owners = new HashMap<>();
     private Month firstMonth = Month.JANUARY;
 
     public static PlanBuilder plan() {
@@ -146,6 +147,12 @@ public final class PlanBuilder {
         return this;
     }
 
+    /// A row of the table Owners on Settings.
+    public PlanBuilder named(String inCrm, String name) {
+        owners.put(Keys.normalized(inCrm), name);
+        return this;
+    }
+
     public PlanBuilder fiscalYearFrom(Month month) {
         firstMonth = month;
         return this;
@@ -220,7 +227,7 @@ public final class PlanBuilder {
                 Map.of(),
                 Map.of(),
                 Map.of(),
-                Map.of(),
+                owners,
                 coversOwners);
     }
 }

@@ -4,6 +4,7 @@ import static dev.patchbook.plan.Column.computed;
 
 import dev.patchbook.plan.Column;
 import dev.patchbook.plan.Column.Format;
+import dev.patchbook.plan.Goal;
 import java.util.List;
 
 /// The columns of the Goal tracking tab, each with what it means.
@@ -33,7 +34,8 @@ final class GoalColumns {
                             + "it. Pipeline created: amounts of deals created in it. Open pipeline: amounts of deals open on "
                             + "its last day, or now. Win rate: won / (won + lost) of deals closed in it, by count. Activities: "
                             + "rows of Activity dated in it. ARR: sum over Accounts now. Manual: what you typed. All by Where, "
-                            + "and by the owner of deal or activity where Settings covers only some. A blank type is New up to a company's first won deal, then Expansion."),
+                            + "and by the owner of deal or activity (of one without, by its account's) where Settings covers "
+                            + "only some. A blank type is New up to a company's first won deal, then Expansion."),
             computed("Target", Format.DECIMAL, "What you want to reach, as on Goals."),
             computed(
                     "Target to date",

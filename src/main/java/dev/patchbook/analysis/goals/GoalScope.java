@@ -1,35 +1,33 @@
 package dev.patchbook.analysis.goals;
 
+import dev.patchbook.analysis.measures.Covered;
 import dev.patchbook.analysis.measures.DealTypes;
 import dev.patchbook.analysis.measures.Families;
 import dev.patchbook.plan.Account;
 import dev.patchbook.plan.Activity;
 import dev.patchbook.plan.DealType;
 import dev.patchbook.plan.Goal;
-import dev.patchbook.plan.Keys;
 import dev.patchbook.plan.Opportunity;
 import dev.patchbook.plan.Plan;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /// Which deals, activities and accounts a goal is about, whatever the period.
 final class GoalScope {
 
     private final Goal goal;
     private final Optional<Condition> condition;
-    private final Set<String> owners;
+    private final Covered covered;
     private final DealTypes types;
     private final Families families;
 
     private GoalScope(
-            Goal goal, Optional<Condition> condition, Set<String> owners, DealTypes types, Families families) {
+            Goal goal, Optional<Condition> condition, Covered covered, DealTypes types, Families families) {
         this.goal = goal;
         this.condition = condition;
-        this.owners = owners;
+        this.covered = covered;
         this.types = types;
         this.families = families;
     }
@@ -39,10 +37,12 @@ final class GoalScope {
         if (goal.where().isPresent()) {
             plan.accounts().forEach(account -> accounts.put(account.key(), account));
         }
-        Set<String> owners =
-                plan.settings().coversOwners().stream().map(Keys::normalized).collect(Collectors.toSet());
         return new GoalScope(
-                goal, goal.where().map(where -> Condition.of(where, accounts)), owners, types, types.families());
+                goal,
+                goal.where().map(where -> Condition.of(where, accounts)),
+                Covered.of(plan),
+                types,
+                types.families());
     }
 
     Goal goal() {
@@ -59,7 +59,7 @@ final class GoalScope {
 
     /// Why a deal is not of this goal; empty where it is.
     Optional<String> reasonAgainst(Opportunity deal) {
-        return reasonAgainst(deal.owner())
+        return covered.reasonAgainst(deal)
                 .or(() ->
                         reasonAgainst(condition.map(asked -> asked.holds(deal)).orElse(true)))
                 .or(() -> wantedType().flatMap(wanted -> reasonAgainst(types.of(deal), wanted)));
@@ -67,17 +67,9 @@ final class GoalScope {
 
     /// Why an activity is not of this goal; empty where it is.
     Optional<String> reasonAgainst(Activity activity) {
-        return reasonAgainst(activity.owner())
+        return covered.reasonAgainst(activity)
                 .or(() -> reasonAgainst(
                         condition.map(asked -> asked.holds(activity)).orElse(true)));
-    }
-
-    private Optional<String> reasonAgainst(Optional<String> owner) {
-        boolean covered = owners.isEmpty()
-                || owner.map(Keys::normalized).map(owners::contains).orElse(false);
-        return covered
-                ? Optional.empty()
-                : Optional.of("its owner " + owner.orElse("(blank)") + " is not one that this plan covers");
     }
 
     private Optional<String> reasonAgainst(boolean holds) {
@@ -98,11 +90,7 @@ final class GoalScope {
     /// The accounts whose owner the plan covers and for which Where holds.
     List<Account> accounts(Plan plan) {
         return plan.accounts().stream()
-                .filter(account -> owners.isEmpty()
-                        || account.owner()
-                                .map(Keys::normalized)
-                                .map(owners::contains)
-                                .orElse(false))
+                .filter(covered::contains)
                 .filter(account -> condition.map(asked -> asked.holds(account)).orElse(true))
                 .toList();
     }

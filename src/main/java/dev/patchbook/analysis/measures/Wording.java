@@ -1,7 +1,10 @@
 package dev.patchbook.analysis.measures;
 
+import dev.patchbook.plan.Opportunity;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 
 /// How amounts and counts are said in the sentences of computed cells; the same on every machine.
 public final class Wording {
@@ -16,6 +19,21 @@ public final class Wording {
     /// A count with its noun, as in `1 deal` or `1,200 deals`.
     public static String count(long count, String one, String several) {
         return grouped(count) + " " + (count == 1 ? one : several);
+    }
+
+    /// The money of some deals in brackets, as far as it is known, as in ` (12,500 EUR)` or ` (12,500 EUR in 2 of 3)`.
+    public static String moneyOf(List<Opportunity> deals, String currency) {
+        double[] known = deals.stream()
+                .map(Opportunity::knownAmount)
+                .flatMapToDouble(OptionalDouble::stream)
+                .toArray();
+        if (known.length == 0) {
+            return deals.isEmpty() ? "" : " (of unknown amount)";
+        }
+        String sum = money(Arrays.stream(known).sum(), currency);
+        return known.length == deals.size()
+                ? " (" + sum + ")"
+                : " (%s in %s of %s)".formatted(sum, grouped(known.length), grouped(deals.size()));
     }
 
     /// A number rounded to a whole one, as in `12,500`.

@@ -13,7 +13,9 @@ final class PipelineColumns {
             computed(
                     "Group",
                     Format.TEXT,
-                    "What the row adds up by. All deals on Opportunities as of the date, those gone from the CRM left out. "
+                    "What the row adds up by. All deals on Opportunities as of the date, those gone from the CRM left out; "
+                            + "also those of owners that Settings does not cover, since they too teach win rates and "
+                            + "cycles: the group Owner tells them apart, and goals and ranks leave them out. "
                             + "Segment is the size of the company: under 250, 250 to 3,999, 4,000 employees and more, by the "
                             + "largest head count in its family (source: GitLab handbook)."),
             computed(

@@ -1,10 +1,9 @@
 package dev.patchbook.analysis.prioritization;
 
+import dev.patchbook.analysis.measures.Covered;
 import dev.patchbook.analysis.measures.Cycles;
 import dev.patchbook.analysis.measures.Percentiles;
 import dev.patchbook.analysis.measures.Rates;
-import dev.patchbook.plan.Account;
-import dev.patchbook.plan.Keys;
 import dev.patchbook.plan.Opportunity;
 import dev.patchbook.plan.Plan;
 import dev.patchbook.plan.PlanSettings;
@@ -15,8 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /// The whole patch on the as-of date: the facts of every account, and what all deals together teach.
 ///
@@ -148,15 +145,9 @@ record Patch(
     }
 
     private static List<Facts> factsOf(Plan plan, Map<String, DealSums> byAccount, DealSums none) {
-        Set<String> covered =
-                plan.settings().coversOwners().stream().map(Keys::normalized).collect(Collectors.toSet());
+        Covered covered = Covered.of(plan);
         return plan.accounts().stream()
-                .map(account -> byAccount.getOrDefault(account.key(), none).facts(account, isCovered(account, covered)))
+                .map(account -> byAccount.getOrDefault(account.key(), none).facts(account, covered.contains(account)))
                 .toList();
-    }
-
-    private static boolean isCovered(Account account, Set<String> owners) {
-        return owners.isEmpty()
-                || account.owner().map(Keys::normalized).map(owners::contains).orElse(true);
     }
 }

@@ -1,5 +1,6 @@
 package dev.patchbook.analysis.quality;
 
+import dev.patchbook.analysis.measures.Covered;
 import dev.patchbook.plan.Account;
 import dev.patchbook.plan.InCrm;
 import dev.patchbook.plan.Judgement;
@@ -24,6 +25,7 @@ final class AccountChecks {
             AccountChecks::sameName,
             AccountChecks::lastActivityInTheFuture,
             AccountChecks::vanished,
+            AccountChecks::nobodys,
             AccountChecks::rankWithoutReason,
             AccountChecks::rankPastItsDate,
             AccountChecks::rankShared);
@@ -74,15 +76,29 @@ final class AccountChecks {
     private static Stream<Problem> vanished(Known known) {
         return known.asRead().accounts().stream()
                 .filter(account -> account.inCrm() instanceof InCrm.Gone)
-                .map(account -> problem(
-                        account,
+                .map(account -> new Problem(
                         Severity.NOTE,
                         "No longer in the CRM",
-                        "In CRM",
+                        Known.placeOf(account.place(), account.id().orElse(account.name()), "In CRM"),
                         "%s is missing from the CRM since %s; it is not ranked."
                                 .formatted(
                                         account.name(), account.vanishedSince().orElseThrow()),
-                        "Delete the row, or clear In CRM if the account is real."));
+                        "Delete the row, or clear In CRM if the account is real.",
+                        account.arr()));
+    }
+
+    /// Where the plan covers some owners only, who owns an account decides whether it is ranked.
+    private static Stream<Problem> nobodys(Known known) {
+        boolean everybody = Covered.of(known.plan()).isEverybody();
+        return known.plan().accounts().stream()
+                .filter(account -> !everybody && account.owner().isEmpty())
+                .map(account -> problem(
+                        account,
+                        Severity.NOTE,
+                        "Account without owner",
+                        "Owner",
+                        "%s has no owner; it is ranked, since nobody else has it.".formatted(account.name()),
+                        "Type the owner, so that it is clear whose account it is."));
     }
 
     private static Stream<Problem> rankWithoutReason(Known known) {

@@ -1,6 +1,7 @@
 package dev.patchbook.analysis.quality;
 
 import dev.patchbook.analysis.measures.AccountFields;
+import dev.patchbook.plan.Keys;
 import dev.patchbook.plan.PlanSettings;
 import dev.patchbook.plan.Problem;
 import dev.patchbook.plan.Problem.Place;
@@ -47,12 +48,16 @@ final class SettingsChecks {
                 .filter(owner -> Stream.concat(
                                 known.plan().accounts().stream().flatMap(account -> account.owner().stream()),
                                 known.plan().opportunities().stream().flatMap(deal -> deal.owner().stream()))
-                        .noneMatch(name -> name.strip().equalsIgnoreCase(owner.strip())))
+                        .noneMatch(name -> Keys.normalized(name).equals(spelt(owner, known))))
                 .map(owner -> problem(
                         "Owner without records",
                         owner,
                         "%s names %s, who owns no account and no deal.".formatted(Setting.COVERS_OWNERS.title(), owner),
                         "Spell the name as on Accounts and Opportunities."));
+    }
+
+    private static String spelt(String owner, Known known) {
+        return Keys.normalized(known.plan().settings().ownerNamed(owner));
     }
 
     private static boolean isNowhere(String header, Known known) {

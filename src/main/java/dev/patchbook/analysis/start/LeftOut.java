@@ -1,7 +1,9 @@
 package dev.patchbook.analysis.start;
 
 import dev.patchbook.analysis.SummaryInput;
+import dev.patchbook.analysis.measures.OutsidePatch;
 import dev.patchbook.analysis.measures.Wording;
+import dev.patchbook.plan.Opportunity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,14 +15,9 @@ final class LeftOut {
     private LeftOut() {}
 
     static Stream<Item> of(SummaryInput input) {
+        String currency = input.plan().settings().currency();
         List<String> sentences = new ArrayList<>(input.notices());
-        long outside = Tables.rows(input, "Prioritization")
-                .filter(row -> Tables.number(row, "Rank").isEmpty())
-                .count();
-        if (outside > 0) {
-            sentences.add("%s of owners that Settings does not cover: kept, not ranked."
-                    .formatted(Wording.count(outside, "account", "accounts")));
-        }
+        OutsidePatch.of(input.plan()).sentence(currency).ifPresent(sentences::add);
         long excluded = input.plan().accounts().stream()
                 .filter(account -> account.excluded())
                 .count();
@@ -28,9 +25,9 @@ final class LeftOut {
             sentences.add("%s excluded on Accounts: kept, ranked last."
                     .formatted(Wording.count(excluded, "account is", "accounts are")));
         }
-        gone(deals(input), "deal is", "deals are").ifPresent(sentences::add);
-        gone(accounts(input), "account is", "accounts are").ifPresent(sentences::add);
-        gone(activities(input), "activity is", "activities are").ifPresent(sentences::add);
+        gone(deals(input), currency).ifPresent(sentences::add);
+        gone(accounts(input), "account is", "accounts are", "not ranked").ifPresent(sentences::add);
+        gone(activities(input), "activity is", "activities are", "not counted").ifPresent(sentences::add);
         List<Item> items = new ArrayList<>();
         for (String sentence : sentences) {
             items.add(Item.of("Left out", String.valueOf(items.size() + 1), "", sentence, ""));
@@ -38,10 +35,10 @@ final class LeftOut {
         return items.stream();
     }
 
-    private static long deals(SummaryInput input) {
+    private static List<Opportunity> deals(SummaryInput input) {
         return input.asRead().opportunities().stream()
                 .filter(deal -> deal.vanishedSince().isPresent())
-                .count();
+                .toList();
     }
 
     private static long accounts(SummaryInput input) {
@@ -56,10 +53,19 @@ final class LeftOut {
                 .count();
     }
 
-    private static Optional<String> gone(long count, String one, String several) {
+    private static Optional<String> gone(long count, String one, String several, String kept) {
         return count == 0
                 ? Optional.empty()
-                : Optional.of("%s no longer in the CRM: kept, counted nowhere."
-                        .formatted(Wording.count(count, one, several)));
+                : Optional.of("%s no longer in the CRM: kept, %s."
+                        .formatted(Wording.count(count, one, several), kept));
+    }
+
+    private static Optional<String> gone(List<Opportunity> deals, String currency) {
+        return deals.isEmpty()
+                ? Optional.empty()
+                : Optional.of("%s no longer in the CRM%s: kept, counted nowhere."
+                        .formatted(
+                                Wording.count(deals.size(), "deal is", "deals are"),
+                                Wording.moneyOf(deals, currency)));
     }
 }
