@@ -49,6 +49,12 @@ public final class History {
                 : Optional.ofNullable(sealed.lowerEntry(day)).map(Map.Entry::getValue);
     }
 
+    /// Every line about one measure, oldest first.
+    public List<Sealed> about(String kind, String key, String measure) {
+        NavigableMap<LocalDate, Sealed> sealed = byMeasured.get(new Measured(kind, key, measure));
+        return sealed == null ? List.of() : List.copyOf(sealed.values());
+    }
+
     /// The last day before a day on which anything was sealed.
     public Optional<LocalDate> lastDayBefore(LocalDate day) {
         return lines.stream()

@@ -6,6 +6,7 @@ import dev.patchbook.analysis.Summary;
 import dev.patchbook.analysis.SummaryInput;
 import dev.patchbook.plan.Column.Format;
 import dev.patchbook.plan.ComputedTable;
+import dev.patchbook.plan.History;
 import dev.patchbook.plan.Sealed;
 import dev.patchbook.plan.TableSchema;
 import dev.patchbook.plan.TableSchema.WhenGone;
@@ -21,7 +22,8 @@ import java.util.stream.Stream;
 /// Seals what changed since the last day sealed (workbook.md §4, *History*).
 ///
 /// The first refresh of a day seals that day; later ones of the same day add nothing, since lines are never
-/// rewritten. What a later refresh of the day saw is sealed with the next day. A past as-of date seals nothing.
+/// rewritten. What a later refresh of the day saw is sealed with the next day. Only an account's owner that has no line
+/// of the day gets one, so that the day on which it changed hands is that day. A past as-of date seals nothing.
 public final class HistoryLog implements Summary {
 
     /// The way in which the numbers were computed; raised when a definition changes, so that old lines can be
@@ -41,7 +43,7 @@ public final class HistoryLog implements Summary {
                             "Measure",
                             Format.TEXT,
                             "What changed. Goals: target, actual, P10, P50, P90, chance. "
-                                    + "Accounts: rank, tier, override. Deals: stage, amount, close date; a deal is first sealed "
+                                    + "Accounts: rank, tier, override; owner where Settings covers some only. Deals: stage, amount, close date; a deal is first sealed "
                                     + "while it is open. Beyond the first 1,000 ranks only tiers A and B and overrides are "
                                     + "sealed."),
                     computed("Value", Format.ANY, "What it was; blank where it became unknown."),
@@ -57,21 +59,30 @@ public final class HistoryLog implements Summary {
     }
 
     /// The lines of this day: all on the first refresh, later what differs from the line before; none for a past
-    /// date, and none where the day is sealed already.
+    /// date, and where the day is sealed already, only owners that changed since.
     @Override
     public ComputedTable of(SummaryInput input) {
         boolean sealed = input.plan().history().lines().stream()
                 .anyMatch(line -> line.sealedOn().equals(input.asOf()));
-        if (input.reconstructed() || sealed) {
+        if (input.reconstructed()) {
             return new ComputedTable(SCHEMA, List.of());
         }
         Value dataAsOf = dataAsOf(input);
-        List<ComputedTable.Row> rows = Stream.of(Measured.goals(input), Measured.accounts(input), Measured.deals(input))
-                .flatMap(lines -> lines)
+        Stream<Measured> daily = sealed
+                ? Stream.empty()
+                : Stream.of(Measured.goals(input), Measured.accounts(input), Measured.deals(input))
+                        .flatMap(lines -> lines);
+        List<ComputedTable.Row> rows = Stream.concat(
+                        daily, Measured.owners(input).filter(line -> !isSealedToday(input, line)))
                 .filter(line -> line.isDue(last(input, line)))
                 .map(line -> row(line, input.asOf(), dataAsOf))
                 .toList();
         return new ComputedTable(SCHEMA, rows);
+    }
+
+    private static boolean isSealedToday(SummaryInput input, Measured line) {
+        return input.plan().history().about(line.kind(), line.key(), line.measure()).stream()
+                .anyMatch(before -> before.sealedOn().equals(input.asOf()));
     }
 
     private static Optional<Value> last(SummaryInput input, Measured line) {

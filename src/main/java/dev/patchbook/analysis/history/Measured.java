@@ -1,6 +1,9 @@
 package dev.patchbook.analysis.history;
 
 import dev.patchbook.analysis.SummaryInput;
+import dev.patchbook.analysis.measures.Covered;
+import dev.patchbook.analysis.measures.Move;
+import dev.patchbook.analysis.prioritization.Prioritization;
 import dev.patchbook.plan.Account;
 import dev.patchbook.plan.ComputedTable.Row;
 import dev.patchbook.plan.Goal;
@@ -11,11 +14,13 @@ import dev.patchbook.plan.Value;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// One measure of a goal, account or deal as it stands today, that may be sealed.
@@ -36,6 +41,9 @@ record Measured(String kind, String key, String measure, Value value, When when)
     /// Ranks after this one are sealed only where a line exists already, or a large patch would fill the
     /// spreadsheet.
     private static final int DAILY_RANKS = 1_000;
+
+    /// Owners of more accounts than this are sealed only where a line exists already.
+    private static final int OWNERS = 10_000;
 
     private static final Map<String, String> OF_GOAL = Map.of(
             "Target", "target",
@@ -97,6 +105,23 @@ record Measured(String kind, String key, String measure, Value value, When when)
                 new Measured("account", key, "rank", row.at("Rank"), daily),
                 new Measured("account", key, "tier", row.at("Tier"), upper ? When.CHANGED : daily),
                 new Measured("account", key, "override", override, When.CHANGED));
+    }
+
+    /// Who owns each account, where Settings covers some owners only: in the order of Prioritization.
+    static Stream<Measured> owners(SummaryInput input) {
+        if (Covered.of(input.plan()).isEverybody()) {
+            return Stream.empty();
+        }
+        Map<String, Account> byKey = new HashMap<>();
+        input.plan().accounts().forEach(account -> byKey.put(account.key(), account));
+        List<String> keys = accounts(input).map(Measured::key).distinct().toList();
+        return IntStream.range(0, keys.size()).mapToObj(place -> {
+            String owner = Optional.ofNullable(byKey.get(keys.get(place)))
+                    .flatMap(Account::owner)
+                    .orElse(Move.NOBODY);
+            When when = place < OWNERS ? When.CHANGED : When.CHANGED_SINCE_SEALED;
+            return new Measured("account", keys.get(place), Move.MEASURE, Value.of(owner), when);
+        });
     }
 
     static Stream<Measured> deals(SummaryInput input) {

@@ -1,5 +1,6 @@
 package dev.patchbook.analysis.prioritization;
 
+import dev.patchbook.analysis.measures.Move;
 import dev.patchbook.plan.Plan;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.Optional;
 /// @param cases in the order of the Accounts tab
 /// @param tiered how many accounts the tiers are shared out among
 /// @param anyActivity whether any activity is on record at all
+/// @param moves what came into the AE's patch or left it, by account key
 record Findings(
         Patch patch,
         Fit fit,
@@ -19,10 +21,12 @@ record Findings(
         Scoreboard board,
         List<AccountCase> cases,
         int tiered,
-        boolean anyActivity) {
+        boolean anyActivity,
+        Map<String, Move> moves) {
 
     Findings {
         cases = List.copyOf(cases);
+        moves = Map.copyOf(moves);
     }
 
     static Findings of(Plan plan, LocalDate asOf) {
@@ -50,7 +54,12 @@ record Findings(
         }
         boolean anyActivity =
                 patch.facts().stream().anyMatch(facts -> facts.lastActivity().isPresent());
-        return new Findings(patch, fit, measures, board, cases, tiers.size(), anyActivity);
+        return new Findings(patch, fit, measures, board, cases, tiers.size(), anyActivity, Move.of(plan, asOf));
+    }
+
+    /// When an account last came into the AE's patch or left it, where that is on record.
+    Optional<Move> moveOf(Facts facts) {
+        return Optional.ofNullable(moves.get(facts.account().key()));
     }
 
     /// How many accounts have a score, itself included.

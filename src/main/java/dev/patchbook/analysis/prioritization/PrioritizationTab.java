@@ -106,7 +106,12 @@ final class PrioritizationTab {
                             "The known amounts of its open deals. Blank where it has "
                                     + "open deals but none with an amount."),
                     computed("Won this year", Format.MONEY, "What was won there in this fiscal year, by close date."),
-                    computed("Why", Format.TEXT, "What speaks for its place: facts first.")
+                    computed(
+                                    "Why",
+                                    Format.TEXT,
+                                    "What speaks for its place: facts first. For 90 days it tells that an account came "
+                                            + "into your patch, by the owners on record in History; an account whose owner "
+                                            + "Settings does not cover has no rank, one without owner has.")
                             .wide(560),
                     computed(
                                     "What would change it",

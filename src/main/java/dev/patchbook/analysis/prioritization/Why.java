@@ -1,6 +1,7 @@
 package dev.patchbook.analysis.prioritization;
 
 import dev.patchbook.analysis.measures.AccountFields;
+import dev.patchbook.analysis.measures.Move;
 import dev.patchbook.analysis.measures.Wording;
 import dev.patchbook.analysis.prioritization.Ranking.Place;
 import dev.patchbook.analysis.prioritization.Score.Reading;
@@ -23,20 +24,34 @@ final class Why {
     static String of(AccountCase account, Findings findings) {
         Facts facts = account.facts();
         if (!facts.covered()) {
-            return Wording.cut(
-                    "Not in your patch: the owner is " + facts.account().owner().orElse("unknown"), LONGEST);
+            return Wording.cut(notCovered(facts, findings), LONGEST);
         }
         if (facts.account().excluded()) {
             return "Excluded on Accounts";
         }
         List<String> parts = new ArrayList<>();
         account.place().ifPresent(place -> override(place, account, findings).ifPresent(parts::add));
+        movedIn(facts, findings).ifPresent(parts::add);
         renewal(account, findings).ifPresent(parts::add);
         parts.addAll(money(account, findings));
         contact(facts, findings).ifPresent(parts::add);
         signals(account).ifPresent(parts::add);
         fit(account).ifPresent(parts::add);
         return Wording.joined(parts, caveat(account, findings), LONGEST);
+    }
+
+    private static String notCovered(Facts facts, Findings findings) {
+        String owner = facts.account().owner().orElse("unknown");
+        return findings.moveOf(facts)
+                .filter(move -> !move.in())
+                .map(move -> move.title() + " to " + owner)
+                .orElse("Not in your patch: the owner is " + owner);
+    }
+
+    private static Optional<String> movedIn(Facts facts, Findings findings) {
+        return findings.moveOf(facts)
+                .filter(move -> move.in() && move.isNews(findings.patch().asOf()))
+                .map(move -> move.title() + (move.before().equals(Move.NOBODY) ? "" : " from " + move.before()));
     }
 
     private static Optional<String> override(Place place, AccountCase account, Findings findings) {

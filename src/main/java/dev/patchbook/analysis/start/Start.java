@@ -42,6 +42,7 @@ public final class Start implements Summary {
     private static final List<Function<SummaryInput, Stream<Item>>> SECTIONS = List.of(
             Banners::of,
             ThisWeek::of,
+            ChangedHands::of,
             GoalLines::of,
             NamedAccounts::of,
             MostMoney::of,

@@ -83,6 +83,44 @@ class HistoryLogTest {
     }
 
     @Test
+    void where_the_plan_covers_some_owners_the_owner_of_every_account_is_sealed() {
+        PlanBuilder plan = plan().covering("Ada Quill")
+                .with(account("Mine").owner("Ada Quill"))
+                .with(account("Theirs").owner("Bo Reed"))
+                .with(account("Free"));
+
+        assertThat(lines(plan, false))
+                .contains(
+                        "account mine owner Ada Quill",
+                        "account theirs owner Bo Reed",
+                        "account free owner (no owner)");
+        assertThat(lines(plan().with(account("Mine").owner("Ada Quill")), false))
+                .noneMatch(line -> line.contains(" owner "));
+    }
+
+    @Test
+    void an_owner_that_changes_on_a_sealed_day_is_sealed_with_that_day_once() {
+        PlanBuilder plan = plan().covering("Ada Quill")
+                .with(sealed("2026-06-29", "account", "mine", "owner", Value.of("Bo Reed")))
+                .with(sealed("2026-06-30", "deal", "D1", "amount", Value.of(400)))
+                .with(account("Mine").owner("Ada Quill"));
+
+        assertThat(lines(plan, false)).containsExactly("account mine owner Ada Quill");
+        plan.with(sealed("2026-06-30", "account", "mine", "owner", Value.of("Cy Ward")));
+        assertThat(lines(plan, false)).isEmpty();
+    }
+
+    @Test
+    void beyond_ten_thousand_accounts_no_new_owners_are_sealed() {
+        PlanBuilder plan = plan().covering("Ada Quill");
+        for (int i = 0; i < 10_050; i++) {
+            plan.with(account("Account %05d".formatted(i)).owner("Bo Reed"));
+        }
+
+        assertThat(lines(plan, false).stream().filter(line -> line.contains(" owner "))).hasSize(10_000);
+    }
+
+    @Test
     void a_past_date_seals_nothing() {
         PlanBuilder plan = plan().with(open("D1").amount(500));
 

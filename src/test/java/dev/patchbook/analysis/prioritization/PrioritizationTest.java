@@ -157,6 +157,30 @@ class PrioritizationTest {
     }
 
     @Test
+    void an_account_that_came_into_the_patch_says_so_before_its_other_facts() {
+        PlanBuilder plan = plan().covering("Ada Quill")
+                .with(account("Swap").owner("Ada Quill").arr(1))
+                .with(ownerSealed("2026-06-29", "Bo Reed"));
+
+        assertThat(text(row(plan, "Swap"), "Why")).startsWith("moved in 2026-06-30 from Bo Reed; ");
+        assertThat(row(plan, "Swap").at("Rank")).isEqualTo(Value.of(1));
+    }
+
+    @Test
+    void an_account_that_left_the_patch_keeps_its_row_without_a_rank_and_says_to_whom_it_went() {
+        PlanBuilder plan = plan().covering("Ada Quill")
+                .with(account("Swap").owner("Bo Reed").arr(1))
+                .with(ownerSealed("2026-06-29", "Ada Quill"));
+
+        assertThat(text(row(plan, "Swap"), "Why")).isEqualTo("moved out 2026-06-30 to Bo Reed");
+        assertThat(row(plan, "Swap").at("Rank")).isEqualTo(Value.BLANK);
+    }
+
+    private static Sealed ownerSealed(String day, String owner) {
+        return new Sealed(LocalDate.parse(day), Optional.empty(), "account", "swap", "owner", Value.of(owner));
+    }
+
+    @Test
     void an_account_of_another_owner_is_not_ranked() {
         PlanBuilder plan = plan().covering("Ada Quill")
                 .with(account("Mine").owner("ada quill").arr(1))

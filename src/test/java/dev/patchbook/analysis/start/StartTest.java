@@ -2,6 +2,7 @@ package dev.patchbook.analysis.start;
 
 import static dev.patchbook.analysis.AccountBuilder.account;
 import static dev.patchbook.analysis.DealBuilder.open;
+import static dev.patchbook.analysis.DealBuilder.won;
 import static dev.patchbook.analysis.PlanBuilder.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,6 +20,7 @@ import dev.patchbook.plan.Freshness;
 import dev.patchbook.plan.Judgement;
 import dev.patchbook.plan.Plan;
 import dev.patchbook.plan.RowPlace;
+import dev.patchbook.plan.Sealed;
 import dev.patchbook.plan.TableSchema;
 import dev.patchbook.plan.TableSchema.WhenGone;
 import dev.patchbook.plan.Value;
@@ -163,6 +165,63 @@ class StartTest {
 
         assertThat(detail(rows, "Left out", "1")).isEqualTo("Pipeline is missing.");
         assertThat(detail(rows, "Left out", "2")).isEqualTo("1 account is excluded on Accounts: kept, ranked last.");
+    }
+
+    @Test
+    void what_changed_hands_is_listed_the_latest_first() {
+        PlanBuilder plan = plan().covering("Ada Quill")
+                .with(account("Came").owner("Ada Quill"))
+                .with(account("Went").owner("Bo Reed"))
+                .with(account("Stays").owner("Ada Quill"))
+                .with(owner("2026-06-01", "came", "Bo Reed"))
+                .with(owner("2026-06-10", "came", "Ada Quill"))
+                .with(owner("2026-06-01", "went", "Ada Quill"))
+                .with(owner("2026-06-01", "stays", "Ada Quill"));
+
+        List<Row> hands = rows(plan, NOON, false).stream()
+                .filter(row -> text(row, "Section").equals("Changed hands"))
+                .toList();
+
+        assertThat(hands).extracting(row -> text(row, "Item")).containsExactly("Went", "Came");
+        assertThat(hands)
+                .extracting(row -> text(row, "Value"))
+                .containsExactly("moved out 2026-06-30", "moved in 2026-06-10");
+        assertThat(text(hands.getFirst(), "Detail")).isEqualTo("To Bo Reed; its row stays, without a rank.");
+        assertThat(text(hands.getLast(), "Detail")).isEqualTo("From Bo Reed; it is ranked now.");
+    }
+
+    @Test
+    void what_others_own_is_told_with_its_money() {
+        PlanBuilder plan = plan().covering("Ada Quill")
+                .with(account("Theirs").owner("Bo Reed"))
+                .with(won("D1").owner("Bo Reed").amount(300).closing("2026-05-01"))
+                .with(open("D2").owner("Bo Reed"))
+                .with(open("D3").owner("Ada Quill").amount(50));
+
+        assertThat(leftOut(plan))
+                .containsExactly("1 account and 2 deals (300 USD in 1 of 2) of owners that Settings does not cover: "
+                        + "kept, not ranked, in no goal.");
+    }
+
+    @Test
+    void what_is_gone_from_the_crm_is_told_with_its_money() {
+        PlanBuilder plan = plan().with(won("D1").amount(300).closing("2026-05-01").vanished("2026-06-01"))
+                .with(open("D2").amount(200).vanished("2026-06-01"))
+                .with(open("D3").amount(50));
+
+        assertThat(leftOut(plan))
+                .containsExactly("2 deals are no longer in the CRM (500 USD): kept, counted nowhere.");
+    }
+
+    private static List<String> leftOut(PlanBuilder plan) {
+        return rows(plan, NOON, false).stream()
+                .filter(row -> text(row, "Section").equals("Left out"))
+                .map(row -> text(row, "Detail"))
+                .toList();
+    }
+
+    private static Sealed owner(String day, String account, String owner) {
+        return new Sealed(LocalDate.parse(day), Optional.empty(), "account", account, "owner", Value.of(owner));
     }
 
     @Test
