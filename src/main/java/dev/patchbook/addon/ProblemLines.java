@@ -9,12 +9,15 @@ import java.util.OptionalInt;
 final class ProblemLines {
 
     private static final String SOLVED = "solved on ";
+    /// An import that the plan agrees with: a line, but nothing to mend.
+    private static final String AGREES = "Import agrees";
 
     private ProblemLines() {}
 
     static List<Row> of(Overview overview) {
         return overview.rows("Data quality").stream()
                 .filter(row -> !Cells.text(row, "Problem").isEmpty())
+                .filter(row -> !Cells.text(row, "Kind").equals(AGREES))
                 .filter(row -> !Cells.text(row, "Problem").startsWith(SOLVED))
                 .toList();
     }

@@ -24,6 +24,7 @@ final class IncomingRows {
     private final List<Field> fields = new ArrayList<>();
     private final Map<String, Integer> places = new HashMap<>();
     private final Set<Integer> underOldKeys = new HashSet<>();
+    private final List<IncomingRow> refused = new ArrayList<>();
 
     /// @param aliases in place of which records come under their new keys
     IncomingRows(
@@ -60,6 +61,7 @@ final class IncomingRows {
             IncomingRow read = read(row);
             if (read.keys().isEmpty()) {
                 tellWithoutKey(row);
+                refused.add(read);
                 continue;
             }
             OptionalInt earlier = seen.find(read.keys().id(), read.keys().rest());
@@ -68,6 +70,7 @@ final class IncomingRows {
                 incoming.add(read);
             } else if (!replaces(read, incoming, earlier.getAsInt())) {
                 tellDuplicate(row, read, incoming.get(earlier.getAsInt()).line());
+                refused.add(read);
             }
         }
         return incoming;
@@ -84,8 +87,14 @@ final class IncomingRows {
         if (firstIsOld) {
             incoming.set(earlier, read);
         }
+        refused.add(firstIsOld ? first : read);
         tellOldKey(firstIsOld ? first : read, firstIsOld ? read : first);
         return true;
+    }
+
+    /// The rows that were left out: without a key, or with the key of an earlier one.
+    List<IncomingRow> refused() {
+        return refused;
     }
 
     private IncomingRow read(FileRow row) {

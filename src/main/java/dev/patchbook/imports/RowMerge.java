@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /// Merges records into rows that are there, cell by cell, and notes in the log what the next import must know.
 ///
@@ -50,6 +51,14 @@ final class RowMerge {
 
     CellWrites writes() {
         return writes;
+    }
+
+    /// What a cell will say under a header of the tab's.
+    Value after(int row, String header) {
+        OptionalInt column = columns.known(header);
+        return column.isEmpty()
+                ? Value.BLANK
+                : writes.at(row, column.getAsInt()).orElse(tab.sheet().grid().at(row, column.getAsInt()));
     }
 
     List<Conflict> conflicts() {

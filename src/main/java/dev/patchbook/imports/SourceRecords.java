@@ -27,6 +27,7 @@ final class SourceRecords {
     private final List<Field> fields;
     private final List<IncomingRow> records;
     private final List<ColumnUse> uses;
+    private final FileTotals totals;
 
     private SourceRecords(
             FileTable table,
@@ -60,6 +61,7 @@ final class SourceRecords {
                 new IncomingRows(target, formed, new Derived(target, formed, rows, settings), aliases, notes);
         this.records = incoming.read(rows);
         this.fields = incoming.fields();
+        this.totals = new FileTotals(fields, records, incoming.refused(), settings);
         ColumnExamples examples = new ColumnExamples(names, rows);
         this.uses = Stream.concat(
                         fields.stream().map(field -> use(field.from(), field.header(), field.because(), examples)),
@@ -96,6 +98,11 @@ final class SourceRecords {
 
     List<IncomingRow> records() {
         return records;
+    }
+
+    /// What the source comes to by its own account.
+    FileTotals totals() {
+        return totals;
     }
 
     /// What became of each column: those that fill a field, then those that were left out.

@@ -2,6 +2,7 @@ package dev.patchbook.imports;
 
 import dev.patchbook.imports.ImportReport.CellChange;
 import dev.patchbook.workbook.CellWrites;
+import dev.patchbook.plan.Value;
 import dev.patchbook.workbook.Change;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -47,6 +48,16 @@ final class TabChanges {
             unchanged += touched ? 0 : 1;
         }
         return brought;
+    }
+
+    /// The row of a record that was there before.
+    OptionalInt row(IncomingRow record) {
+        return rows.find(record);
+    }
+
+    /// What a cell will say.
+    Value after(int row, String header) {
+        return merge.after(row, header);
     }
 
     void mark(List<Vanished.Gone> rowsThatGo) {

@@ -39,6 +39,12 @@ final class TabColumns {
         return tab.schema().has(header) ? OptionalInt.of(of(tab.schema().column(header), false)) : OptionalInt.empty();
     }
 
+    /// The zero-based column of the tab's with a header, where it is there or was placed by now.
+    OptionalInt known(String header) {
+        Integer placed = places.get(false + header);
+        return placed == null ? tab.column(header) : OptionalInt.of(placed);
+    }
+
     /// What makes the new columns, before anything is written below them.
     List<Change> changes() {
         return changes;

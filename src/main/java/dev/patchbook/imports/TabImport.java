@@ -102,6 +102,7 @@ final class TabImport {
                 Metadata.IMPORTED,
                 now.toString(),
                 tab.sheet().metadata(Metadata.IMPORTED)));
+        changes.add(source.totals().label(tab, rows, request, request.source().key(workbook), now));
         bound(tab).ifPresent(changes::add);
         Changes.Count count =
                 new Changes.Count(tab.schema().title(), source.records().size(), rows.cellsChanged());

@@ -15,6 +15,7 @@ import java.util.Map;
 /// @param ignoredUntil what the AE typed as Ignore until on Data quality, by the joined key of the line
 /// @param history what earlier refreshes sealed
 /// @param freshness how old the data of each input tab is
+/// @param imports what the last imports had, by tab and source
 public record Plan(
         PlanId id,
         String name,
@@ -27,7 +28,8 @@ public record Plan(
         Map<String, Judgement> judgements,
         Map<String, LocalDate> ignoredUntil,
         History history,
-        List<Freshness> freshness) {
+        List<Freshness> freshness,
+        List<ImportTotals> imports) {
     public Plan {
         accounts = List.copyOf(accounts);
         opportunities = List.copyOf(opportunities);
@@ -36,6 +38,7 @@ public record Plan(
         judgements = Map.copyOf(judgements);
         ignoredUntil = Map.copyOf(ignoredUntil);
         freshness = List.copyOf(freshness);
+        imports = List.copyOf(imports);
     }
 
     /// This plan with other deals.
@@ -52,7 +55,8 @@ public record Plan(
                 judgements,
                 ignoredUntil,
                 history,
-                freshness);
+                freshness,
+                imports);
     }
 
     /// This plan with other accounts.
@@ -69,7 +73,8 @@ public record Plan(
                 judgements,
                 ignoredUntil,
                 history,
-                freshness);
+                freshness,
+                imports);
     }
 
     /// This plan with other activities.
@@ -86,6 +91,7 @@ public record Plan(
                 judgements,
                 ignoredUntil,
                 history,
-                freshness);
+                freshness,
+                imports);
     }
 }

@@ -23,6 +23,8 @@ public record Metadata(int id, String key, String value) {
     /// of
     /// its cells when it was last imported}`.
     public static final String BOUND = "patchbook.bound";
+    /// On an input tab: the totals of the last import of each of its sources, as [TotalsLabel] spells them.
+    public static final String TOTALS = "patchbook.totals";
     /// On the spreadsheet: time and as-of date of the last refresh.
     public static final String REFRESHED = "patchbook.refreshed";
 }

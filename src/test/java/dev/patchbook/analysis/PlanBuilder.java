@@ -6,6 +6,7 @@ import dev.patchbook.plan.FiscalCalendar;
 import dev.patchbook.plan.Freshness;
 import dev.patchbook.plan.Goal;
 import dev.patchbook.plan.History;
+import dev.patchbook.plan.ImportTotals;
 import dev.patchbook.plan.InCrm;
 import dev.patchbook.plan.Judgement;
 import dev.patchbook.plan.Keys;
@@ -38,6 +39,7 @@ public final class PlanBuilder {
     private final List<Activity> activities = new ArrayList<>();
     private final List<Goal> goals = new ArrayList<>();
     private final List<Sealed> history = new ArrayList<>();
+    private final List<ImportTotals> imports = new ArrayList<>();
     private final List<Freshness> freshness = new ArrayList<>();
     private final Map<String, Judgement> judgements = new HashMap<>();
     private final Map<String, LocalDate> ignoredUntil = new HashMap<>();
@@ -98,6 +100,11 @@ public final class PlanBuilder {
 
     public PlanBuilder with(Freshness line) {
         freshness.add(line);
+        return this;
+    }
+
+    public PlanBuilder with(ImportTotals totals) {
+        imports.add(totals);
         return this;
     }
 
@@ -171,7 +178,8 @@ public final class PlanBuilder {
                 judgements,
                 ignoredUntil,
                 History.of(history),
-                freshness);
+                freshness,
+                imports);
     }
 
     /// An account with what the measures read, and nothing else.

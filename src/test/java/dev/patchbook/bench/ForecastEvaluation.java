@@ -177,7 +177,8 @@ public final class ForecastEvaluation {
                 known.judgements(),
                 known.ignoredUntil(),
                 known.history(),
-                known.freshness());
+                known.freshness(),
+                known.imports());
         return new GoalTracking().of(plan, asOf).getFirst().rows().getFirst();
     }
 

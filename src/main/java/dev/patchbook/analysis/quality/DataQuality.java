@@ -31,7 +31,8 @@ public final class DataQuality implements Summary {
                     IdentityChecks.ALL,
                     SpellingChecks.ALL,
                     GoalChecks.ALL,
-                    SettingsChecks.ALL)
+                    SettingsChecks.ALL,
+                    Reconciliation.ALL)
             .flatMap(List::stream)
             .toList();
 

@@ -91,7 +91,8 @@ public final class PlanReader {
                         .map(AnswersReader::ignoredUntil)
                         .orElse(Map.of()),
                 cells("History", conventions).map(AnswersReader::history).orElse(History.empty()),
-                new FreshnessReader(workbook, bindings, today).read(accounts, deals, activities));
+                new FreshnessReader(workbook, bindings, today).read(accounts, deals, activities),
+                new TotalsReader(bindings).read());
         return new Reading(plan, findings.all());
     }
 

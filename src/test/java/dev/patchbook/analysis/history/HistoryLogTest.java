@@ -117,7 +117,8 @@ class HistoryLogTest {
             plan.with(account("Account %05d".formatted(i)).owner("Bo Reed"));
         }
 
-        assertThat(lines(plan, false).stream().filter(line -> line.contains(" owner "))).hasSize(10_000);
+        assertThat(lines(plan, false).stream().filter(line -> line.contains(" owner ")))
+                .hasSize(10_000);
     }
 
     @Test

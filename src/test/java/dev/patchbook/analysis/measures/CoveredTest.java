@@ -18,7 +18,8 @@ class CoveredTest {
                 .with(open("D1").owner("Bo Reed").account("Theirs"));
 
         assertThat(covered(plan, "D1")).isTrue();
-        assertThat(Covered.of(plan.build()).contains(account("Theirs").owner("Bo Reed").build()))
+        assertThat(Covered.of(plan.build())
+                        .contains(account("Theirs").owner("Bo Reed").build()))
                 .isTrue();
     }
 

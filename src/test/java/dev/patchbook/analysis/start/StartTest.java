@@ -205,12 +205,12 @@ class StartTest {
 
     @Test
     void what_is_gone_from_the_crm_is_told_with_its_money() {
-        PlanBuilder plan = plan().with(won("D1").amount(300).closing("2026-05-01").vanished("2026-06-01"))
+        PlanBuilder plan = plan().with(
+                        won("D1").amount(300).closing("2026-05-01").vanished("2026-06-01"))
                 .with(open("D2").amount(200).vanished("2026-06-01"))
                 .with(open("D3").amount(50));
 
-        assertThat(leftOut(plan))
-                .containsExactly("2 deals are no longer in the CRM (500 USD): kept, counted nowhere.");
+        assertThat(leftOut(plan)).containsExactly("2 deals are no longer in the CRM (500 USD): kept, counted nowhere.");
     }
 
     private static List<String> leftOut(PlanBuilder plan) {
