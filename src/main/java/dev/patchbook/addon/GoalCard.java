@@ -6,9 +6,13 @@ import dev.patchbook.analysis.goals.GoalDeals;
 import dev.patchbook.plan.Goal;
 import dev.patchbook.plan.Keys;
 import dev.patchbook.plan.PlanId;
+import dev.patchbook.plan.PlanSettings;
+import dev.patchbook.plan.SerialDate;
 import dev.patchbook.plan.Value;
 import dev.patchbook.refresh.Overview;
 import dev.patchbook.refresh.Overview.Row;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +32,10 @@ final class GoalCard {
         List<Widget> top = new ArrayList<>();
         top.add(line("", Markup.lines(Markup.bold(goal.name()), Markup.of(period(goal, telling))))
                 .icon(Widget.Icon.GOAL));
-        row(overview, goal).ifPresent(row -> top.addAll(standing(row, goal, currency, telling)));
+        row(overview, goal).ifPresent(row -> {
+            top.addAll(standing(row, goal, currency, telling));
+            top.add(data(row, overview.plan().settings(), telling));
+        });
         Page<GoalDeals.Line> counted = Page.of(deals.counted(), number, A_PAGE);
         Page<GoalDeals.Line> leftOut = Page.of(deals.leftOut(), number, A_PAGE);
         Click.Call turn = Click.call(Act.GOAL, plan).with(Parameter.GOAL, goal.id());
@@ -73,6 +80,21 @@ final class GoalCard {
         }
         widgets.add(line("Why", Cells.text(row, "Why")));
         return widgets;
+    }
+
+    /// How old the data are that the goal was computed from.
+    private static Widget data(Row row, PlanSettings settings, Telling telling) {
+        if (!(row.at("Data as of") instanceof Value.Number(double serial))) {
+            return line("Data as of", "No import and no edit seen yet");
+        }
+        ZonedDateTime time = SerialDate.timeOf(serial).atZone(settings.timeZone());
+        long days = ChronoUnit.DAYS.between(time.toLocalDate(), telling.today());
+        Widget.Line line = line("Data as of", telling.moment(time.toInstant()));
+        return days > settings.stalenessDays()
+                ? line.icon(Widget.Icon.WARNING)
+                        .below("%s old: bring in a new export, then refresh."
+                                .formatted(telling.count(days, "day", "days")))
+                : line;
     }
 
     private static List<Widget> lines(Page<GoalDeals.Line> page, Goal goal, String currency, Telling telling) {

@@ -39,12 +39,26 @@ final class HomeCard {
     }
 
     private static Widget line(Listing plan, Telling telling) {
-        Widget.Line line = Widget.line("", Markup.lines(Markup.bold(plan.name()), Markup.of(state(plan, telling))))
+        Widget.Line line = Widget.line(
+                        "",
+                        Markup.lines(
+                                Markup.bold(plan.name()),
+                                Markup.of(state(plan, telling)),
+                                Markup.of(dataAsOf(plan, telling))))
                 .icon(Widget.Icon.PLAN)
                 .onClick(Click.call(Act.PLAN, plan.id()));
         return plan.nextRun()
                 .map(next -> line.below("Refreshes by itself " + telling.moment(next)))
                 .orElse(line);
+    }
+
+    /// As the last refresh that succeeded knew it; blank where nothing is known.
+    private static String dataAsOf(Listing plan, Telling telling) {
+        return plan.lastSuccess()
+                .flatMap(RunLog.Run::result)
+                .flatMap(RunLog.Result::dataAsOf)
+                .map(time -> "Data as of " + telling.moment(time))
+                .orElse("");
     }
 
     private static String state(Listing plan, Telling telling) {

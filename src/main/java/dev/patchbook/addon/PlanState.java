@@ -4,6 +4,7 @@ import static dev.patchbook.addon.Widget.button;
 import static dev.patchbook.addon.Widget.line;
 
 import dev.patchbook.plan.Freshness;
+import dev.patchbook.plan.PlanSettings;
 import dev.patchbook.refresh.Overview;
 import dev.patchbook.refresh.PlanDirectory.Listing;
 import dev.patchbook.store.RunLog;
@@ -74,20 +75,31 @@ record PlanState(Listing listing, Overview overview, String address, Telling tel
                         .icon(Widget.Icon.PROBLEM));
     }
 
+    /// The oldest of what the CRM fills: the plan as a whole is no newer.
     private Widget data() {
-        Optional<Instant> known = latest(Freshness::dataAsOf);
-        Optional<LocalDate> newest = latest(Freshness::newestRecord);
-        String record = newest.map(day -> "newest record " + telling.date(day)).orElse("");
-        if (known.isEmpty()) {
-            return line("Data as of", newest.isPresent() ? record : "No data yet: fill in Accounts and Opportunities")
-                    .below(newest.isPresent() ? "No import and no edit seen yet" : "");
-        }
-        Widget.Line line = line("Data as of", telling.moment(known.get())).below(record);
-        long days = telling.daysSince(known.get());
-        return days > overview.plan().settings().stalenessDays()
+        String record = latest(Freshness::newestRecord)
+                .map(day -> "newest record " + telling.date(day))
+                .orElse("");
+        return Freshness.oldest(overview.plan().freshness())
+                .map(oldest -> data(oldest, record))
+                .orElseGet(() -> line(
+                                "Data as of",
+                                record.isEmpty() ? "No data yet: fill in Accounts and Opportunities" : record)
+                        .below(record.isEmpty() ? "" : "No import and no edit seen yet"));
+    }
+
+    private Widget data(Freshness oldest, String record) {
+        PlanSettings settings = overview.plan().settings();
+        String moment = oldest.dataAsOf().map(telling::moment).orElseThrow();
+        String edited = oldest.imported().isPresent() && oldest.edited().isPresent() ? ", edited since its import" : "";
+        Widget.Line line = line(
+                "Data as of",
+                Markup.lines(Markup.of("%s (%s%s)".formatted(moment, oldest.tab(), edited)), Markup.of(record)));
+        return oldest.isStale(telling.today(), settings)
                 ? line.icon(Widget.Icon.WARNING)
                         .below("%s old: bring in a new export, then refresh."
-                                .formatted(telling.count(days, "day", "days")))
+                                .formatted(telling.count(
+                                        oldest.daysOld(telling.today(), settings).orElse(0), "day", "days")))
                 : line;
     }
 

@@ -3,7 +3,6 @@ package dev.patchbook.addon;
 import dev.patchbook.plan.Goal.Metric;
 import dev.patchbook.plan.Value;
 import java.text.NumberFormat;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -83,9 +82,6 @@ record Telling(Locale locale, ZoneId zone, Instant now) {
         return day + " at " + time(local.toLocalTime());
     }
 
-    long daysSince(Instant instant) {
-        return Duration.between(instant, now).toDays();
-    }
 
     /// What a goal counts, in its unit.
     String measured(Value value, Metric metric, String currency) {

@@ -2,12 +2,12 @@ package dev.patchbook.refresh;
 
 import dev.patchbook.analysis.measures.AsKnown;
 import dev.patchbook.analysis.measures.OutsidePatch;
-import dev.patchbook.analysis.start.Start;
 import dev.patchbook.google.CarefulWork;
 import dev.patchbook.google.GoogleSession;
 import dev.patchbook.google.Wanted;
 import dev.patchbook.imports.BoundTabs;
 import dev.patchbook.plan.ComputedTable;
+import dev.patchbook.plan.Freshness;
 import dev.patchbook.plan.PlanId;
 import dev.patchbook.plan.Problem;
 import dev.patchbook.workbook.Bindings;
@@ -20,7 +20,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -128,9 +127,7 @@ final class Attempt {
         return new RefreshReport(
                 id,
                 day,
-                open.plan().freshness().stream()
-                        .flatMap(tab -> tab.dataAsOf().stream())
-                        .max(Comparator.naturalOrder()),
+                Freshness.oldest(open.plan().freshness()).flatMap(Freshness::dataAsOf),
                 merged.changes().counts(),
                 merged.problems(),
                 merged.notices(),

@@ -14,7 +14,7 @@ import java.util.Optional;
 /// What one refresh did.
 ///
 /// @param asOf the date that it computed for
-/// @param dataAsOf when the data last changed, where that is known
+/// @param dataAsOf when the oldest of the tabs that a CRM fills last changed, where that is known
 /// @param tabs what changed on each computed tab
 /// @param problems what reading and merging met
 /// @param notices what else the AE should know: a tab that is missing, a sort left out, an edit at the same time

@@ -52,7 +52,7 @@ public final class RunLog {
     /// What came of a run that succeeded.
     ///
     /// @param asOf the date that it computed for
-    /// @param dataAsOf when the data last changed, where that is known
+    /// @param dataAsOf when the oldest of the tabs that a CRM fills last changed, where that is known
     public record Result(LocalDate asOf, Optional<Instant> dataAsOf, int problems, int cellsChanged) {}
 
     /// Notes that a run begins; returns its id.

@@ -4,7 +4,6 @@ import static dev.patchbook.plan.Column.computed;
 
 import dev.patchbook.plan.Column;
 import dev.patchbook.plan.Column.Format;
-import dev.patchbook.plan.Goal;
 import java.util.List;
 
 /// The columns of the Goal tracking tab, each with what it means.
@@ -115,7 +114,8 @@ final class GoalColumns {
             computed(
                             "Data as of",
                             Format.DATE_TIME,
-                            "How fresh the data behind it is. The last import or edit of the tab it counts.")
+                            "How fresh the data behind it is. The last import or edit of the tab it counts; older than "
+                                    + "Settings allows, Why warns of it. Computing anew makes it no newer.")
                     .asDetail(),
             computed(
                             "Required coverage low",

@@ -2,13 +2,13 @@ package dev.patchbook.analysis.goals;
 
 import dev.patchbook.plan.ComputedTable.Row;
 import dev.patchbook.plan.FiscalCalendar;
+import dev.patchbook.plan.Freshness;
 import dev.patchbook.plan.Goal;
 import dev.patchbook.plan.Plan;
 import dev.patchbook.plan.Sealed;
 import dev.patchbook.plan.SerialDate;
 import dev.patchbook.plan.Value;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -45,10 +45,13 @@ final class GoalRow {
         putForecast();
         putCoverage();
         values.put("Status", Value.of(Status.of(standing, asOf).title()));
-        values.put("Why", Value.of(Why.of(standing, asOf, plan.settings().currency())));
+        values.put("Why", Value.of(Why.of(standing, asOf, plan.settings().currency(), stale())));
         standing.dealsCounted().ifPresent(count -> values.put("Deals counted", Value.of(count)));
         standing.leftOut().ifPresent(count -> values.put("Left out", Value.of(count)));
-        dataAsOf().ifPresent(time -> values.put("Data as of", Value.of(SerialDate.of(time))));
+        freshness()
+                .flatMap(Freshness::dataAsOf)
+                .map(time -> time.atZone(plan.settings().timeZone()).toLocalDateTime())
+                .ifPresent(time -> values.put("Data as of", Value.of(SerialDate.of(time))));
         values.put("Order", Value.of(order));
         return new Row(values);
     }
@@ -129,18 +132,25 @@ final class GoalRow {
         return isYear ? quarter.label().substring(0, quarter.label().indexOf(' ')) : goal.start() + " – " + goal.end();
     }
 
-    private Optional<LocalDateTime> dataAsOf() {
+    /// How old the data of the tab are that the goal counts.
+    private Optional<Freshness> freshness() {
         String tab = switch (goal.metric()) {
             case BOOKINGS, NEW_LOGOS, EXPANSION, RENEWALS, PIPELINE_CREATED, OPEN_PIPELINE, WIN_RATE -> "Opportunities";
             case ARR -> "Accounts";
             case MANUAL -> "Goals";
             case ACTIVITIES -> "Activity";
         };
-        return plan.freshness().stream()
-                .filter(line -> line.tab().equals(tab))
-                .flatMap(line -> line.dataAsOf().stream())
-                .findFirst()
-                .map(time -> time.atZone(plan.settings().timeZone()).toLocalDateTime());
+        return plan.freshness().stream().filter(line -> line.tab().equals(tab)).findFirst();
+    }
+
+    /// The warning that the data are older than the setting, counted to the as-of date; empty where they are not, and
+    /// for a goal that is over.
+    private String stale() {
+        return freshness()
+                .filter(line -> !goal.end().isBefore(asOf) && line.isStale(asOf, plan.settings()))
+                .map(line -> "WARNING: data %d days old"
+                        .formatted(line.daysOld(asOf, plan.settings()).orElse(0)))
+                .orElse("");
     }
 
     private void put(String header, OptionalDouble number) {

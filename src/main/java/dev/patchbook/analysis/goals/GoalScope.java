@@ -23,8 +23,7 @@ final class GoalScope {
     private final DealTypes types;
     private final Families families;
 
-    private GoalScope(
-            Goal goal, Optional<Condition> condition, Covered covered, DealTypes types, Families families) {
+    private GoalScope(Goal goal, Optional<Condition> condition, Covered covered, DealTypes types, Families families) {
         this.goal = goal;
         this.condition = condition;
         this.covered = covered;

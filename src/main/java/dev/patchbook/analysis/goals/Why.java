@@ -15,12 +15,15 @@ final class Why {
 
     private Why() {}
 
-    static String of(Standing standing, LocalDate asOf, String currency) {
+    /// @param stale the warning that the data are old; empty where they are not
+    static String of(Standing standing, LocalDate asOf, String currency, String stale) {
         List<String> clauses = new ArrayList<>();
         if (!standing.whyUnknown().isEmpty()) {
             clauses.add("Cannot tell: " + standing.whyUnknown());
+            clauses.add(stale);
         } else {
             clauses.add(fact(standing, currency));
+            clauses.add(stale);
             if (standing.workingDays() > 0
                     && !asOf.isBefore(standing.goal().start())
                     && asOf.isBefore(standing.goal().end())) {
@@ -105,7 +108,7 @@ final class Why {
     private static String joined(List<String> clauses) {
         StringBuilder sentence = new StringBuilder(clauses.getFirst());
         for (String clause : clauses.subList(1, clauses.size())) {
-            if (sentence.length() + 2 + clause.length() + 1 <= LONGEST) {
+            if (!clause.isEmpty() && sentence.length() + 2 + clause.length() + 1 <= LONGEST) {
                 sentence.append("; ").append(clause);
             }
         }

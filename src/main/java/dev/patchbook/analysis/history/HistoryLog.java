@@ -6,12 +6,11 @@ import dev.patchbook.analysis.Summary;
 import dev.patchbook.analysis.SummaryInput;
 import dev.patchbook.plan.Column.Format;
 import dev.patchbook.plan.ComputedTable;
-import dev.patchbook.plan.History;
+import dev.patchbook.plan.Freshness;
 import dev.patchbook.plan.Sealed;
 import dev.patchbook.plan.TableSchema;
 import dev.patchbook.plan.TableSchema.WhenGone;
 import dev.patchbook.plan.Value;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -36,7 +35,7 @@ public final class HistoryLog implements Summary {
             "What your plan said, day by day; lines are added and never changed.",
             List.of(
                     computed("Sealed on", Format.DATE, "The day that the line is about."),
-                    computed("Data as of", Format.DATE, "The day of the last import or edit known then."),
+                    computed("Data as of", Format.DATE, "The day of the last import or edit known then, of the tab whose data were the oldest."),
                     computed("Kind", Format.TEXT, "Goal, account or deal."),
                     computed("Key", Format.ID, "Which one: its id, else its name."),
                     computed(
@@ -106,9 +105,8 @@ public final class HistoryLog implements Summary {
     }
 
     private static Value dataAsOf(SummaryInput input) {
-        return input.plan().freshness().stream()
-                .flatMap(freshness -> freshness.dataAsOf().stream())
-                .max(Instant::compareTo)
+        return Freshness.oldest(input.plan().freshness())
+                .flatMap(Freshness::dataAsOf)
                 .map(time -> time.atZone(input.plan().settings().timeZone()).toLocalDate())
                 .map(Value::of)
                 .orElse(Value.BLANK);

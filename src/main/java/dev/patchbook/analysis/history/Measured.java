@@ -3,7 +3,6 @@ package dev.patchbook.analysis.history;
 import dev.patchbook.analysis.SummaryInput;
 import dev.patchbook.analysis.measures.Covered;
 import dev.patchbook.analysis.measures.Move;
-import dev.patchbook.analysis.prioritization.Prioritization;
 import dev.patchbook.plan.Account;
 import dev.patchbook.plan.ComputedTable.Row;
 import dev.patchbook.plan.Goal;

@@ -6,7 +6,6 @@ import dev.patchbook.plan.Keys;
 import dev.patchbook.plan.Opportunity;
 import dev.patchbook.plan.Plan;
 import dev.patchbook.plan.PlanSettings;
-import dev.patchbook.workbook.Names;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

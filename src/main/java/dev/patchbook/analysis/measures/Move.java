@@ -1,7 +1,6 @@
 package dev.patchbook.analysis.measures;
 
 import dev.patchbook.plan.Account;
-import dev.patchbook.plan.History;
 import dev.patchbook.plan.Plan;
 import dev.patchbook.plan.Sealed;
 import dev.patchbook.plan.Value;

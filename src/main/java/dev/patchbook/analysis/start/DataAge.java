@@ -7,7 +7,6 @@ import dev.patchbook.plan.Setting;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -51,17 +50,17 @@ final class DataAge {
                 freshness.tab());
     }
 
-    /// The warning that data are older than the setting; whole days, so that it does not change with the hour.
+    /// The warning that data are older than the setting.
     private static Optional<String> stale(Freshness freshness, SummaryInput input) {
         PlanSettings settings = input.plan().settings();
         LocalDate today = input.computedAt().atZone(settings.timeZone()).toLocalDate();
-        return freshness
-                .dataAsOf()
-                .map(time ->
-                        ChronoUnit.DAYS.between(time.atZone(settings.timeZone()).toLocalDate(), today))
-                .filter(days -> days > settings.stalenessDays())
-                .map(days -> "WARNING: %d days old, more than the %d of %s on Settings; import again"
-                        .formatted(days, settings.stalenessDays(), Setting.STALENESS.title()));
+        return freshness.isStale(today, settings)
+                ? Optional.of("WARNING: %d days old, more than the %d of %s on Settings; import again"
+                        .formatted(
+                                freshness.daysOld(today, settings).orElse(0),
+                                settings.stalenessDays(),
+                                Setting.STALENESS.title()))
+                : Optional.empty();
     }
 
     private static String shown(Instant time, SummaryInput input) {

@@ -65,7 +65,6 @@ final class LeftOut {
                 ? Optional.empty()
                 : Optional.of("%s no longer in the CRM%s: kept, counted nowhere."
                         .formatted(
-                                Wording.count(deals.size(), "deal is", "deals are"),
-                                Wording.moneyOf(deals, currency)));
+                                Wording.count(deals.size(), "deal is", "deals are"), Wording.moneyOf(deals, currency)));
     }
 }

@@ -44,32 +44,39 @@ final class FreshnessReader {
     }
 
     private void add(List<Freshness> freshness, String title, Optional<LocalDate> newest) {
-        bindings.tab(title)
-                .ifPresent(tab -> freshness.add(new Freshness(
-                        title,
-                        tab.sheet().metadata(Metadata.IMPORTED).flatMap(label -> Digest.instant(label.value())),
-                        edited(tab),
-                        newest)));
+        bindings.tab(title).ifPresent(tab -> {
+            Optional<Instant> imported =
+                    tab.sheet().metadata(Metadata.IMPORTED).flatMap(label -> Digest.instant(label.value()));
+            freshness.add(new Freshness(title, imported, edited(tab, imported), newest));
+        });
     }
 
     /// A changed digest means an edit at some time since the last refresh: its time is the earliest that is certain.
-    private Optional<Instant> edited(TabBinding tab) {
+    /// What changed since a refresh that an import came after was the import's doing as far as can be told.
+    private Optional<Instant> edited(TabBinding tab, Optional<Instant> imported) {
         Optional<Digest.Seen> seen = Digest.seenOn(tab.sheet());
-        if (seen.isEmpty() || seen.get().digest().equals(Digest.of(tab))) {
-            return seen.flatMap(Digest.Seen::edited);
-        }
-        return lastRefresh.or(seen.get()::edited);
+        boolean changed = seen.isPresent() && !seen.get().digest().equals(Digest.of(tab));
+        Optional<Instant> edited = seen.flatMap(Digest.Seen::edited);
+        return (changed ? lastRefresh.or(() -> edited) : edited)
+                .filter(time -> imported.map(time::isAfter).orElse(true));
     }
 
     private Optional<LocalDate> newest(Stream<LocalDate> dates) {
         return dates.filter(day -> !day.isAfter(today)).max(Comparator.naturalOrder());
     }
 
+    /// A row that is gone from the CRM says nothing of how new the others are.
     private static Stream<LocalDate> datesOf(Account account) {
+        if (account.vanishedSince().isPresent()) {
+            return Stream.empty();
+        }
         return Stream.of(account.customerSince(), account.lastActivity()).flatMap(Optional::stream);
     }
 
     private static Stream<LocalDate> datesOf(Opportunity deal) {
+        if (deal.vanishedSince().isPresent()) {
+            return Stream.empty();
+        }
         Optional<LocalDate> closed = deal.isOpen() ? Optional.empty() : deal.closeDate();
         return Stream.of(deal.created(), deal.stageEntered(), deal.lastActivity(), closed)
                 .flatMap(Optional::stream);

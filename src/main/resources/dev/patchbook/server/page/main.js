@@ -159,7 +159,8 @@ function state() {
   if (!run) {
     return "Not refreshed yet";
   }
-  return run.outcome === "succeeded" ? `Refreshed ${when(run.finished)}` : `The last refresh ${run.outcome === "failed" ? "failed" : "was cut off"}, ${when(run.finished ?? run.started)}: ${run.detail}`;
+  const data = plan.dataAsOf ? ` · data as of ${when(plan.dataAsOf)}` : "";
+  return run.outcome === "succeeded" ? `Refreshed ${when(run.finished)}${data}` : `The last refresh ${run.outcome === "failed" ? "failed" : "was cut off"}, ${when(run.finished ?? run.started)}: ${run.detail}`;
 }
 
 function isRunning() {
