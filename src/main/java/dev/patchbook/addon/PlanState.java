@@ -99,7 +99,10 @@ record PlanState(Listing listing, Overview overview, String address, Telling tel
                 ? line.icon(Widget.Icon.WARNING)
                         .below("%s old: bring in a new export, then refresh."
                                 .formatted(telling.count(
-                                        oldest.daysOld(telling.today(), settings).orElse(0), "day", "days")))
+                                        oldest.daysOld(telling.today(), settings)
+                                                .orElse(0),
+                                        "day",
+                                        "days")))
                 : line;
     }
 

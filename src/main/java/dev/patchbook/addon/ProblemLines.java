@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 final class ProblemLines {
 
     private static final String SOLVED = "solved on ";
+    private static final String IGNORED = "ignored until ";
     /// An import that the plan agrees with: a line, but nothing to mend.
     private static final String AGREES = "Import agrees";
 
@@ -19,6 +20,7 @@ final class ProblemLines {
                 .filter(row -> !Cells.text(row, "Problem").isEmpty())
                 .filter(row -> !Cells.text(row, "Kind").equals(AGREES))
                 .filter(row -> !Cells.text(row, "Problem").startsWith(SOLVED))
+                .filter(row -> !Cells.text(row, "Problem").startsWith(IGNORED))
                 .toList();
     }
 

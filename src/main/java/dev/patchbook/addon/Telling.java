@@ -82,7 +82,6 @@ record Telling(Locale locale, ZoneId zone, Instant now) {
         return day + " at " + time(local.toLocalTime());
     }
 
-
     /// What a goal counts, in its unit.
     String measured(Value value, Metric metric, String currency) {
         return switch (value) {

@@ -1,7 +1,6 @@
 package dev.patchbook.imports;
 
 import dev.patchbook.plan.ImportTotals;
-import dev.patchbook.plan.ImportTotals.Sums;
 import dev.patchbook.plan.ImportTotals.Won;
 import dev.patchbook.plan.Keys;
 import dev.patchbook.plan.Outcome;
@@ -16,7 +15,6 @@ import dev.patchbook.workbook.read.KnownWords;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -35,11 +33,6 @@ final class FileTotals {
 
     private static final String AMOUNT = "Amount";
     private static final String IN_CRM = "In CRM";
-
-    /// Further currencies are summed up as one without a rate.
-    private static final int MOST_CURRENCIES = 6;
-
-    private static final String FURTHER = "*";
 
     private final Map<String, Integer> places = new HashMap<>();
     private final List<IncomingRow> records;
@@ -75,18 +68,18 @@ final class FileTotals {
 
     private ImportTotals totals(
             TabBinding tab, TabChanges rows, ImportRequest request, String source, Instant now) {
-        Adding read = new Adding();
-        Adding left = new Adding();
-        Adding kept = new Adding();
-        SortedMap<LocalDate, Adding> quarters = new TreeMap<>();
-        Adding undated = new Adding();
+        Totalling read = new Totalling();
+        Totalling left = new Totalling();
+        Totalling kept = new Totalling();
+        SortedMap<LocalDate, Totalling> quarters = new TreeMap<>();
+        Totalling undated = new Totalling();
         Set<Integer> brought = new HashSet<>();
         refused.forEach(record -> left.add(deal(record), 1));
         Stream.concat(records.stream(), refused.stream()).map(this::deal).forEach(deal -> {
             read.add(deal, 1);
             deal.closed()
                     .map(day -> settings.calendar().quarterOf(day).start())
-                    .map(start -> quarters.computeIfAbsent(start, _ -> new Adding()))
+                    .map(start -> quarters.computeIfAbsent(start, _ -> new Totalling()))
                     .orElse(undated)
                     .add(deal, 1);
         });
@@ -110,8 +103,8 @@ final class FileTotals {
                 Set.of());
     }
 
-    private Adding earlier(TabBinding tab, TabChanges rows, Set<Integer> brought) {
-        Adding earlier = new Adding();
+    private Totalling earlier(TabBinding tab, TabChanges rows, Set<Integer> brought) {
+        Totalling earlier = new Totalling();
         for (int row = tab.firstRow(); row < tab.endRow(); row++) {
             int at = row;
             if (!brought.contains(row) && CellForm.text(rows.after(row, IN_CRM)).startsWith("Yes")) {
@@ -121,42 +114,39 @@ final class FileTotals {
         return earlier;
     }
 
-    private static List<Won> won(SortedMap<LocalDate, Adding> quarters, Adding undated) {
+    private static List<Won> won(SortedMap<LocalDate, Totalling> quarters, Totalling undated) {
         List<Won> won = new ArrayList<>();
         quarters.forEach((start, adding) -> {
-            if (adding.won > 0) {
+            if (adding.won() > 0) {
                 won.add(new Won(
                         Optional.of(start),
                         Optional.of(start.plusMonths(3)),
-                        adding.won,
+                        adding.won(),
                         adding.sums().wonAmounts()));
             }
         });
-        if (undated.won > 0) {
+        if (undated.won() > 0) {
             won.add(new Won(
                     Optional.empty(),
                     Optional.empty(),
-                    undated.won,
+                    undated.won(),
                     undated.sums().wonAmounts()));
         }
         return won;
     }
 
-    /// What counts of a deal; of an account or goal nothing but the row.
-    private record Deal(String currency, OptionalDouble amount, boolean won, Optional<LocalDate> closed) {}
-
     private interface Cells {
         Value at(String header);
     }
 
-    private Deal deal(IncomingRow record) {
+    private Totalling.Deal deal(IncomingRow record) {
         return deal(header -> {
             Integer place = places.get(header);
             return place == null ? Value.BLANK : record.values().get(place);
         });
     }
 
-    private Deal deal(Cells cells) {
+    private Totalling.Deal deal(Cells cells) {
         OptionalDouble amount = cells.at(AMOUNT) instanceof Value.Number(double number)
                 ? OptionalDouble.of(number)
                 : OptionalDouble.empty();
@@ -166,7 +156,7 @@ final class FileTotals {
             when serial >= 1 && serial < 110_000 -> Optional.of(SerialDate.dateOf(serial));
             case Value.Number _, Value.Text _, Value.Flag _, Value.Fault _, Value.Blank _ -> Optional.empty();
         };
-        return new Deal(currency(CellForm.text(cells.at("Currency"))), amount, isWon(cells), closed);
+        return new Totalling.Deal(currency(CellForm.text(cells.at("Currency"))), amount, isWon(cells), closed);
     }
 
     private String currency(String typed) {
@@ -184,57 +174,5 @@ final class FileTotals {
     private Optional<Outcome> ofStage(String stage) {
         PlanSettings.Stage mapped = settings.stages().get(Keys.normalized(stage));
         return mapped == null ? KnownWords.outcomeOf(stage) : Optional.of(mapped.outcome());
-    }
-
-    /// Sums while they grow.
-    private static final class Adding {
-
-        private int rows;
-        private int won;
-        private final Map<String, Double> amounts = new HashMap<>();
-        private final Map<String, Double> wonAmounts = new HashMap<>();
-
-        void add(Deal deal, int times) {
-            rows += times;
-            won += deal.won() ? times : 0;
-            deal.amount().ifPresent(amount -> {
-                amounts.merge(deal.currency(), times * amount, Double::sum);
-                if (deal.won()) {
-                    wonAmounts.merge(deal.currency(), times * amount, Double::sum);
-                }
-            });
-        }
-
-        /// Counts a row whose deal the tab tells otherwise than the file.
-        void difference(Deal onTab, Deal inFile) {
-            boolean same = onTab.amount().equals(inFile.amount())
-                    && onTab.won() == inFile.won()
-                    && (onTab.currency().equals(inFile.currency())
-                            || inFile.amount().isEmpty());
-            if (!same) {
-                add(onTab, 1);
-                add(inFile, -1);
-                rows++;
-            }
-        }
-
-        Sums sums() {
-            return new Sums(rows, few(amounts), won, few(wonAmounts));
-        }
-
-        private static Map<String, Double> few(Map<String, Double> all) {
-            if (all.size() <= MOST_CURRENCIES) {
-                return all;
-            }
-            Map<String, Double> few = new HashMap<>();
-            List<Map.Entry<String, Double>> largest = all.entrySet().stream()
-                    .sorted(Comparator.comparingDouble((Map.Entry<String, Double> one) -> -Math.abs(one.getValue()))
-                            .thenComparing(Map.Entry::getKey))
-                    .toList();
-            for (Map.Entry<String, Double> one : largest) {
-                few.merge(few.size() < MOST_CURRENCIES ? one.getKey() : FURTHER, one.getValue(), Double::sum);
-            }
-            return few;
-        }
     }
 }

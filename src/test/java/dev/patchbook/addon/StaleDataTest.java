@@ -7,6 +7,7 @@ import dev.patchbook.plan.PlanId;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,6 +34,30 @@ class StaleDataTest {
                     .anyMatch(text -> text.equals("9 days old: bring in a new export, then refresh."));
             assertThat(old.toString()).contains("\"warning\"");
             assertThat(Protocol.texts(refreshed)).anyMatch(text -> text.startsWith("9 days old"));
+            assertThat(refreshed.toString()).contains("newest record");
+        }
+    }
+
+    @Test
+    void a_goal_and_the_list_of_plans_tell_how_old_the_data_are() throws IOException {
+        try (AddonAtWork addon = AddonAtWork.patient(folder)) {
+            PlanId plan = addon.sample("r1");
+            addon.clicked(Act.REFRESH, plan);
+            addon.type(plan, "Opportunities!J2", 4321);
+            addon.clicked(Act.REFRESH, plan);
+            addon.clock.advance(Duration.ofDays(9));
+            addon.type(plan, "Goals!B2", "Typed today");
+            addon.clicked(Act.REFRESH, plan);
+
+            JsonObject card = addon.card(Events.sheet(plan.value()));
+            String goal = Protocol.parameters(card, "goal", Act.GOAL).getFirst();
+            JsonObject opened = addon.clicked(Act.GOAL, Map.of("plan", plan.value(), "goal", goal));
+
+            assertThat(card.toString()).contains("Nov 23, 2026 at").contains("(Accounts)");
+            assertThat(Protocol.texts(card)).anyMatch(text -> text.startsWith("9 days old"));
+            assertThat(Protocol.texts(opened)).anyMatch(text -> text.startsWith("9 days old"));
+            assertThat(opened.toString()).contains("WARNING: data 9 days old");
+            assertThat(addon.card(Events.drive()).toString()).contains("Data as of Nov 23, 2026 at");
         }
     }
 }

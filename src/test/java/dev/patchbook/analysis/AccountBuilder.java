@@ -7,6 +7,7 @@ import dev.patchbook.plan.RowPlace;
 import dev.patchbook.plan.Value;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -121,6 +122,11 @@ public final class AccountBuilder {
 
     public AccountBuilder excluded() {
         excluded = true;
+        return this;
+    }
+
+    public AccountBuilder vanished(String day) {
+        inCrm = new InCrm.Gone(LocalDate.parse(day), List.of());
         return this;
     }
 

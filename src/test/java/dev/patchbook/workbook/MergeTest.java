@@ -212,6 +212,25 @@ class MergeTest {
     }
 
     @Test
+    void a_problem_that_the_ae_ignores_is_not_said_to_be_solved_before_that_day() {
+        SheetOnPaper sheet = book.provision(Tables.FAULTS, 20);
+        refresh(faults(row("A1", "blank", "no name", 1)));
+        sheet.type(1, 3, 46350);
+
+        refresh(faults());
+
+        assertThat(line(sheet, 1))
+                .startsWith(values("A1", "blank", "ignored until 2026-11-24", 46350, "")
+                        .toArray(Value[]::new));
+        assertThat(refresh(faults()).changes().changes()).isEmpty();
+        sheet.type(1, 3, 46349);
+        refresh(faults());
+        assertThat(line(sheet, 1)).contains(Value.of("solved on 2026-11-23"));
+        refresh(faults(row("A1", "blank", "no name", 1)));
+        assertThat(line(sheet, 1)).contains(Value.of("no name"));
+    }
+
+    @Test
     void history_is_only_ever_added_to() {
         SheetOnPaper sheet = book.provision(Tables.DIARY, 20);
         List<String> headers = List.of("Day", "Key", "Said");

@@ -35,7 +35,10 @@ public final class HistoryLog implements Summary {
             "What your plan said, day by day; lines are added and never changed.",
             List.of(
                     computed("Sealed on", Format.DATE, "The day that the line is about."),
-                    computed("Data as of", Format.DATE, "The day of the last import or edit known then, of the tab whose data were the oldest."),
+                    computed(
+                            "Data as of",
+                            Format.DATE,
+                            "The day of the last import or edit known then, of the tab whose data were the oldest."),
                     computed("Kind", Format.TEXT, "Goal, account or deal."),
                     computed("Key", Format.ID, "Which one: its id, else its name."),
                     computed(

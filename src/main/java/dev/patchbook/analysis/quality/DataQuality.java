@@ -42,16 +42,15 @@ public final class DataQuality implements Summary {
     }
 
     /// One line a problem, or a kind of problem where there are more than five, without those that the AE ignores
-    /// for now.
+    /// for now: one of them beside its own line, all of a kind beside the line that told them together.
     @Override
     public ComputedTable of(SummaryInput input) {
         Known known = Known.of(input);
         Stream<Problem> own = CHECKS.stream().flatMap(check -> check.of(known));
-        List<Line> lines = Line.of(
-                Stream.concat(input.problems().stream(), own).toList(),
-                input.plan().settings().currency());
-        List<Line> shown = lines.stream()
-                .filter(line -> !isIgnored(line, input))
+        List<Problem> told = Stream.concat(input.problems().stream(), own)
+                .filter(problem -> !isIgnored(problem, input))
+                .toList();
+        List<Line> shown = Line.of(told, input.plan().settings().currency()).stream()
                 .sorted(BY_MONEY)
                 .toList();
         List<ComputedTable.Row> rows = new ArrayList<>(shown.size());
@@ -69,10 +68,15 @@ public final class DataQuality implements Summary {
             .thenComparing(Line::column)
             .thenComparing(Line::record);
 
-    private static boolean isIgnored(Line line, SummaryInput input) {
+    private static boolean isIgnored(Problem problem, SummaryInput input) {
+        return isIgnored(problem, problem.place().record(), input) || isIgnored(problem, "", input);
+    }
+
+    private static boolean isIgnored(Problem problem, String record, SummaryInput input) {
+        Problem.Place place = problem.place();
         LocalDate until = input.plan()
                 .ignoredUntil()
-                .getOrDefault(Keys.joined(line.tab(), line.record(), line.column(), line.kind()), LocalDate.MIN);
+                .getOrDefault(Keys.joined(place.tab(), record, place.column(), problem.kind()), LocalDate.MIN);
         return input.asOf().isBefore(until);
     }
 

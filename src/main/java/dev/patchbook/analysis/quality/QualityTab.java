@@ -40,7 +40,11 @@ final class QualityTab {
                             "How much money it makes uncertain. The known amounts of "
                                     + "the deals; for a deal without one, the mean amount of won deals of its product, else of "
                                     + "all. The lines are in this order."),
-                    ofAe("Ignore until", Format.DATE, "Yours: no line about this before that day."),
+                    ofAe(
+                            "Ignore until",
+                            Format.DATE,
+                            "Yours: nothing about this before that day; beside a line that tells several together, about none "
+                                    + "of them."),
                     computed("Order", Format.COUNT, "The order of the lines.")),
             Optional.empty(),
             List.of("Tab", "Record", "Column", "Kind"),

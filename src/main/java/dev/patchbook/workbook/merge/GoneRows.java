@@ -1,6 +1,7 @@
 package dev.patchbook.workbook.merge;
 
 import dev.patchbook.plan.Column;
+import dev.patchbook.plan.SerialDate;
 import dev.patchbook.plan.TableSchema;
 import dev.patchbook.plan.TableSchema.WhenGone;
 import dev.patchbook.plan.Value;
@@ -9,9 +10,11 @@ import dev.patchbook.workbook.CellRange;
 import dev.patchbook.workbook.FormulaReach;
 import dev.patchbook.workbook.InputTabs;
 import dev.patchbook.workbook.TabBinding;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -26,6 +29,8 @@ final class GoneRows {
     private static final String WHY = "Why";
     private static final String PROBLEM = "Problem";
     private static final String SOLVED = "solved on ";
+    private static final String IGNORE = "Ignore until";
+    private static final String IGNORED = "ignored until ";
     private static final int ENOUGH_TO_BE_OURS = 3;
 
     private final TabBinding tab;
@@ -79,6 +84,10 @@ final class GoneRows {
         if (!column.header().equals(marker())) {
             return Value.BLANK;
         }
+        Optional<LocalDate> ignored = ignoredUntil(row);
+        if (ignored.isPresent()) {
+            return Value.of(IGNORED + ignored.get());
+        }
         return read instanceof Value.Text(String text) && text.startsWith(mark())
                 ? read
                 : Value.of(mark() + rules.asOf());
@@ -86,7 +95,15 @@ final class GoneRows {
 
     /// Whether a row as read says that its record is gone.
     boolean isMarked(int row) {
-        return tab.value(row, marker()) instanceof Value.Text(String text) && text.startsWith(mark());
+        return tab.value(row, marker()) instanceof Value.Text(String text)
+                && (text.startsWith(mark()) || text.startsWith(IGNORED));
+    }
+
+    /// Until when the AE does not want to hear of a row's problem, which is not solved by that.
+    private Optional<LocalDate> ignoredUntil(int row) {
+        return schema.has(IGNORE) && tab.value(row, IGNORE) instanceof Value.Number(double serial)
+                ? Optional.of(SerialDate.dateOf(serial)).filter(rules.asOf()::isBefore)
+                : Optional.empty();
     }
 
     private void decide(int row) {

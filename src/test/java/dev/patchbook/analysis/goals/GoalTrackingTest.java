@@ -1,5 +1,6 @@
 package dev.patchbook.analysis.goals;
 
+import static dev.patchbook.analysis.AccountBuilder.account;
 import static dev.patchbook.analysis.DealBuilder.lost;
 import static dev.patchbook.analysis.DealBuilder.open;
 import static dev.patchbook.analysis.DealBuilder.won;
@@ -304,6 +305,35 @@ class GoalTrackingTest {
                         Optional.empty())));
 
         assertThat(number(row, "Data as of")).isEqualTo(46156.5);
+    }
+
+    @Test
+    void data_older_than_the_setting_is_a_warning_before_what_rests_on_it() {
+        PlanBuilder stale = steadyYear().with(imported("2026-05-07T23:00:00Z"));
+        PlanBuilder fresh = steadyYear().with(imported("2026-05-08T01:00:00Z"));
+
+        assertThat(text(row(quarter(Metric.BOOKINGS).target(100_000), stale), "Why"))
+                .contains("; WARNING: data 8 days old; ")
+                .hasSizeLessThanOrEqualTo(160);
+        assertThat(text(row(quarter(Metric.BOOKINGS).target(100_000), fresh), "Why"))
+                .doesNotContain("WARNING");
+        assertThat(text(row(goal(Metric.BOOKINGS, "2026-01-01", "2026-03-31").target(100_000), stale), "Why"))
+                .doesNotContain("WARNING");
+    }
+
+    private static Freshness imported(String time) {
+        return new Freshness("Opportunities", Optional.of(Instant.parse(time)), Optional.empty(), Optional.empty());
+    }
+
+    @Test
+    void a_deal_without_owner_goes_by_its_accounts() {
+        PlanBuilder plan = plan().covering("Ada Sample")
+                .with(account("Mine").owner("Ada Sample"))
+                .with(account("Theirs").owner("Bob Sample"))
+                .with(won("A").account("Mine").amount(10).closing("2026-04-01"))
+                .with(won("B").account("Theirs").amount(20).closing("2026-04-01"));
+
+        assertThat(number(row(quarter(Metric.BOOKINGS), plan), "Actual")).isEqualTo(10);
     }
 
     @ParameterizedTest

@@ -293,6 +293,96 @@ class DataQualityTest {
     }
 
     @Test
+    void an_ignored_line_of_many_stays_away_whole_and_when_few_of_them_are_left() {
+        String together = Keys.joined("Opportunities", "", "Account", "Deal without account");
+        PlanBuilder six = plan().ignoring(together, "2026-07-01");
+        PlanBuilder two = plan().ignoring(together, "2026-07-01");
+        PlanBuilder later = plan().ignoring(together, "2026-06-30");
+        for (int i = 0; i < 6; i++) {
+            six.with(open("D" + i).amount(1).closing("2026-12-01"));
+            later.with(open("D" + i).amount(1).closing("2026-12-01"));
+        }
+        two.with(open("D1").amount(1).closing("2026-12-01"))
+                .with(open("D2").amount(1).closing("2026-12-01"));
+
+        assertThat(rows(six)).isEmpty();
+        assertThat(rows(two)).isEmpty();
+        assertThat(rows(later)).hasSize(1);
+    }
+
+    @Test
+    void one_that_the_ae_ignores_is_not_counted_among_many() {
+        PlanBuilder plan =
+                plan().ignoring(Keys.joined("Opportunities", "D6", "Account", "Deal without account"), "2026-07-01");
+        for (int i = 0; i < 7; i++) {
+            plan.with(open("D" + i).amount(10).closing("2026-12-01"));
+        }
+
+        assertThat(text(rows(plan).getFirst(), "Problem")).startsWith("6 records, 60 USD in all.");
+        plan.ignoring(Keys.joined("Opportunities", "D5", "Account", "Deal without account"), "2026-07-01");
+        assertThat(rows(plan)).extracting(row -> text(row, "Record")).containsExactly("D0", "D1", "D2", "D3", "D4");
+    }
+
+    @Test
+    void what_is_ignored_stays_so_when_its_cell_moves() {
+        String key = Keys.joined("My deals", "D1", "Close date", "Not a date");
+
+        assertThat(rows(plan().ignoring(key, "2026-07-01"), notADate("N7"))).isEmpty();
+        assertThat(rows(plan().ignoring(key, "2026-07-01"), notADate("M12"))).isEmpty();
+        assertThat(rows(plan().ignoring(key, "2026-06-30"), notADate("M12"))).hasSize(1);
+    }
+
+    private static Problem notADate(String cell) {
+        return new Problem(
+                Severity.ERROR,
+                "Not a date",
+                new Place("My deals", "D1", "Close date", cell),
+                "It should be a date.",
+                "Type a date.",
+                OptionalDouble.of(500));
+    }
+
+    @Test
+    void deals_gone_from_the_crm_are_told_one_by_one_and_from_six_on_together_with_their_money() {
+        PlanBuilder few = plan();
+        PlanBuilder many = plan();
+        for (int i = 0; i < 6; i++) {
+            many.with(won("W" + i).amount(100).closing("2026-02-01").vanished("2026-06-01"));
+        }
+        for (int i = 0; i < 5; i++) {
+            few.with(won("W" + i).amount(100 + i).closing("2026-02-01").vanished("2026-06-01"));
+        }
+
+        assertThat(rows(few)).extracting(row -> text(row, "Record")).containsExactly("W4", "W3", "W2", "W1", "W0");
+        assertThat(rows(few).getFirst().at("Amount touched")).isEqualTo(Value.of(104));
+        assertThat(rows(many)).singleElement().satisfies(row -> {
+            assertThat(text(row, "Problem")).startsWith("6 records, 600 USD in all.");
+            assertThat(row.at("Amount touched")).isEqualTo(Value.of(600));
+        });
+    }
+
+    @Test
+    void where_some_owners_are_covered_an_account_without_owner_is_named() {
+        assertThat(rows(plan().covering("Ada Quill")
+                        .with(account("Mine").owner("Ada Quill"))
+                        .with(account("Free"))))
+                .extracting(row -> text(row, "Problem"))
+                .containsExactly("Free has no owner; it is ranked, since nobody else has it.");
+        assertThat(rows(plan().with(account("Free")))).isEmpty();
+    }
+
+    @Test
+    void a_covered_owner_may_be_named_as_the_crm_does() {
+        PlanBuilder plan = plan().covering("aquill")
+                .named("AQuill", "Ada Quill")
+                .with(account("Mine").owner("Ada Quill"));
+
+        assertThat(rows(plan)).isEmpty();
+        assertThat(kinds(rows(plan().covering("aquill").with(account("Mine").owner("Ada Quill")))))
+                .containsExactly("Owner without records");
+    }
+
+    @Test
     void the_crm_set_shows_its_open_deals_without_account_or_amount_in_one_line_each() {
         LocalDate asOf = LocalDate.parse("2017-12-31");
         Plan read = CrmSet.all().build();
