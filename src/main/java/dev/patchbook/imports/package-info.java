@@ -20,6 +20,7 @@
 /// Accounts that are gone and may go on under another key are proposed (`Proposals`); what the AE answers is carried
 /// out by
 /// [Identities], with the changes of `imports.identity`, and old keys stay known ([Aliases]).
+/// What a file adds up to stays on its tab as a label ([FileTotals]): each refresh holds it against the plan.
 ///
 /// Start reading at [Importing], then [TabImport].
 @NullMarked

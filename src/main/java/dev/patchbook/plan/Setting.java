@@ -36,7 +36,8 @@ public enum Setting {
             "",
             "none: name columns whose numbers show intent"),
     KEEP_RANK_ORDER("Keep rank order", "yes or no", "no", "your own sorting is kept unless you say yes"),
-    COVERS_OWNERS("Covers owners", "names, comma-separated", "", "blank: everybody on the tabs");
+    COVERS_OWNERS(
+            "Covers owners", "names, comma-separated", "", "blank: everybody on the tabs; what nobody owns is yours");
 
     /// The name of the table that these settings are rows of.
     public static final String TABLE = "Settings";

@@ -65,7 +65,7 @@ public final class TotalsLabel {
                 | UnsupportedOperationException
                 | DateTimeException
                 | NumberFormatException
-                | NullPointerException notOurs) {
+                | IndexOutOfBoundsException notOurs) {
             return List.of();
         }
     }
@@ -75,9 +75,6 @@ public final class TotalsLabel {
                 totals.won().stream().filter(won -> !won.isUndated()).toList());
         List<Won> undated = totals.won().stream().filter(Won::isUndated).toList();
         dated.sort(Comparator.comparing(won -> won.before().orElse(LocalDate.MAX)));
-        if (dated.size() < 2) {
-            return with(totals, dated);
-        }
         Won first = dated.removeFirst();
         Won second = dated.removeFirst();
         Map<String, Double> amounts = new HashMap<>(first.amounts());
@@ -154,19 +151,26 @@ public final class TotalsLabel {
 
     private static ImportTotals totals(JsonObject json, String tab) {
         List<Won> won = new ArrayList<>();
-        json.getAsJsonArray("quarters").forEach(quarter -> won.add(won(quarter.getAsJsonArray())));
+        part(json, "quarters").getAsJsonArray().forEach(quarter -> won.add(won(quarter.getAsJsonArray())));
         return new ImportTotals(
                 tab,
                 tab,
-                json.get("source").getAsString(),
-                json.get("name").getAsString(),
-                Instant.parse(json.get("at").getAsString()),
-                sums(json.getAsJsonArray("read")),
-                sums(json.getAsJsonArray("refused")),
-                sums(json.getAsJsonArray("earlier")),
-                sums(json.getAsJsonArray("kept")),
+                part(json, "source").getAsString(),
+                part(json, "name").getAsString(),
+                Instant.parse(part(json, "at").getAsString()),
+                sums(part(json, "read").getAsJsonArray()),
+                sums(part(json, "refused").getAsJsonArray()),
+                sums(part(json, "earlier").getAsJsonArray()),
+                sums(part(json, "kept").getAsJsonArray()),
                 won,
                 Set.of());
+    }
+
+    private static JsonElement part(JsonObject json, String name) {
+        if (!json.has(name)) {
+            throw new JsonParseException("There is no " + name);
+        }
+        return json.get(name);
     }
 
     private static Sums sums(JsonArray json) {

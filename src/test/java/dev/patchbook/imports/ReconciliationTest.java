@@ -213,7 +213,15 @@ class ReconciliationTest {
     @Test
     void a_label_that_somebody_else_wrote_says_nothing() {
         bring(THREE);
-        for (String text : List.of("", "yes", "{}", "[1]", "[{\"source\": 3}]", "[{\"at\": \"never\"}]")) {
+        for (String text : List.of(
+                "",
+                "yes",
+                "{}",
+                "[1]",
+                "[{\"source\": 3}]",
+                "[{\"at\": \"never\"}]",
+                label().replace("[3,", "[\"three\","),
+                label().replaceFirst("\"read\":\\[[^]]*]", "\"read\":[3]"))) {
             write(Metadata.TOTALS, text);
 
             assertThat(lines(plan)).as(text).isEmpty();

@@ -11,6 +11,8 @@ public record OutsidePatch(int accounts, List<Opportunity> deals) {
         deals = List.copyOf(deals);
     }
 
+    /// What of a plan belongs to others.
+    ///
     /// @param plan as known on the as-of date
     public static OutsidePatch of(Plan plan) {
         Covered covered = Covered.of(plan);

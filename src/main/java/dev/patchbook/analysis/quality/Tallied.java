@@ -86,13 +86,13 @@ record Tallied(long rows, double money, long won, double wonMoney) {
     String difference(String currency) {
         List<String> parts = new ArrayList<>();
         if (rows != 0) {
-            parts.add(signed(rows) + (Math.abs(rows) == 1 ? " row" : " rows"));
+            parts.add(signed((double) rows) + (Math.abs(rows) == 1 ? " row" : " rows"));
         }
         if (!agree(money, 0)) {
             parts.add(signed(money) + " " + currency);
         }
         if (won != 0 || !agree(wonMoney, 0)) {
-            parts.add("won %s (%s %s)".formatted(signed(won), signed(wonMoney), currency));
+            parts.add("won %s (%s %s)".formatted(signed((double) won), signed(wonMoney), currency));
         }
         return String.join(", ", parts);
     }
