@@ -183,7 +183,11 @@ class ReconciliationTest {
 
     @Test
     void an_import_that_was_undone_has_no_line() {
-        bring(THREE);
+        bring(HEAD + "D1,Acme,Won,90,2026-01-02,2026-02-03,Ada,\n");
+        ImportFile more = ImportFile.of("deals.csv", THREE.getBytes(UTF_8));
+        ImportRequest again = new ImportRequest(ImportTarget.OPPORTUNITIES, more, Map.of(), ImportOptions.PARTIAL);
+        plan.apply(TabImport.of(plan.read(), plan.bindings(LogTab.SCHEMA), again, NOW.plusSeconds(60))
+                .changes());
         Bindings bindings = plan.bindings(LogTab.SCHEMA);
         plan.apply(LastImport.of(plan.read(), bindings, LATER).undone());
 
