@@ -1,7 +1,7 @@
 package dev.patchbook.api;
 
-import dev.patchbook.imports.ImportReview;
 import dev.patchbook.imports.Identities;
+import dev.patchbook.imports.ImportReview;
 import dev.patchbook.imports.ImportSources;
 import dev.patchbook.imports.Importing;
 import dev.patchbook.refresh.Insight;

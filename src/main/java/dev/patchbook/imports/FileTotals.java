@@ -66,8 +66,7 @@ final class FileTotals {
         return new Change.SetMetadata(Optional.of(place), Metadata.TOTALS, TotalsLabel.of(all), before);
     }
 
-    private ImportTotals totals(
-            TabBinding tab, TabChanges rows, ImportRequest request, String source, Instant now) {
+    private ImportTotals totals(TabBinding tab, TabChanges rows, ImportRequest request, String source, Instant now) {
         Totalling read = new Totalling();
         Totalling left = new Totalling();
         Totalling kept = new Totalling();

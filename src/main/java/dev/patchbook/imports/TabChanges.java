@@ -1,8 +1,8 @@
 package dev.patchbook.imports;
 
 import dev.patchbook.imports.ImportReport.CellChange;
-import dev.patchbook.workbook.CellWrites;
 import dev.patchbook.plan.Value;
+import dev.patchbook.workbook.CellWrites;
 import dev.patchbook.workbook.Change;
 import java.util.ArrayList;
 import java.util.HashSet;

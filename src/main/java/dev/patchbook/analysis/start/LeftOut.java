@@ -56,8 +56,7 @@ final class LeftOut {
     private static Optional<String> gone(long count, String one, String several, String kept) {
         return count == 0
                 ? Optional.empty()
-                : Optional.of("%s no longer in the CRM: kept, %s."
-                        .formatted(Wording.count(count, one, several), kept));
+                : Optional.of("%s no longer in the CRM: kept, %s.".formatted(Wording.count(count, one, several), kept));
     }
 
     private static Optional<String> gone(List<Opportunity> deals, String currency) {
