@@ -123,11 +123,25 @@ final class PatchbookModule extends AbstractModule {
             Insight insight,
             Refreshing refreshing,
             Scheduling scheduling,
+            Importing importing,
+            ImportSources sources,
+            ImportReview review,
+            Identities identities,
             Provisioning provisioning,
             Catalogue catalogue,
             Background background) {
-        AddonFeatures features =
-                new AddonFeatures(directory, insight, refreshing, scheduling, provisioning, catalogue, background);
+        AddonFeatures features = new AddonFeatures(
+                directory,
+                insight,
+                refreshing,
+                scheduling,
+                importing,
+                sources,
+                review,
+                identities,
+                provisioning,
+                catalogue,
+                background);
         AddonSettings settings = new AddonSettings("http://localhost:" + port, AddonSettings.USUAL_PATIENCE);
         return new AddonRoutes(new Identity(), features, settings, clock);
     }

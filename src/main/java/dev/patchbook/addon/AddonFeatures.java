@@ -1,5 +1,9 @@
 package dev.patchbook.addon;
 
+import dev.patchbook.imports.Identities;
+import dev.patchbook.imports.ImportReview;
+import dev.patchbook.imports.ImportSources;
+import dev.patchbook.imports.Importing;
 import dev.patchbook.refresh.Background;
 import dev.patchbook.refresh.Insight;
 import dev.patchbook.refresh.PlanDirectory;
@@ -14,6 +18,10 @@ public record AddonFeatures(
         Insight insight,
         Refreshing refreshing,
         Scheduling scheduling,
+        Importing importing,
+        ImportSources sources,
+        ImportReview review,
+        Identities identities,
         Provisioning provisioning,
         Catalogue catalogue,
         Background background) {}

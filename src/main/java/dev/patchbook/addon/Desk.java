@@ -19,6 +19,7 @@ final class Desk {
     private final Identity identity;
     private final AddonFeatures features;
     private final PlanActs plans;
+    private final ImportActs imports;
     private final PlanMaking making;
     private final InstantSource clock;
 
@@ -26,6 +27,7 @@ final class Desk {
         this.identity = identity;
         this.features = features;
         this.plans = new PlanActs(features, settings);
+        this.imports = new ImportActs(features, settings, plans);
         this.making = new PlanMaking(features, settings.patience());
         this.clock = clock;
     }
@@ -86,7 +88,7 @@ final class Desk {
         Event event = visit.event();
         Optional<OpenFile> selected = event.selected().stream()
                 .findFirst()
-                .filter(file -> event.selected().size() == 1 && file.spreadsheet());
+                .filter(_ -> event.selected().size() == 1);
         Optional<OpenFile> file = event.sheet().or(() -> selected);
         return Answer.push(file.map(open -> file(visit, open)).orElseGet(() -> home(visit)));
     }
@@ -94,8 +96,13 @@ final class Desk {
     private Card file(Visit visit, OpenFile file) {
         return file.id()
                 .filter(_ -> file.granted())
-                .map(id -> plans.card(visit, new PlanId(id)))
+                .map(id -> file.spreadsheet() ? plans.card(visit, new PlanId(id)) : export(visit, id))
                 .orElseGet(() -> FileAccessCard.of(file.id()));
+    }
+
+    /// Something in Drive that is no spreadsheet can only be an export.
+    private Card export(Visit visit, String fileId) {
+        return imports.ofFile(visit, features.directory().all(visit.caller()), fileId);
     }
 
     private Card home(Visit visit) {
@@ -119,6 +126,17 @@ final class Desk {
             case SET_SCHEDULE -> plans.setSchedule(visit, visit.plan());
             case END_SCHEDULE -> plans.endSchedule(visit, visit.plan());
             case PROBLEMS -> Answer.push(plans.problems(visit, visit.plan()));
+            case IMPORT -> Answer.push(imports.choosing(visit, visit.plan()));
+            case IMPORT_FILE -> Answer.push(imports.ofFile(visit, visit.plan()));
+            case PREVIEW -> Answer.push(imports.preview(visit, visit.plan()));
+            case PREVIEW_AGAIN -> Answer.update(imports.preview(visit, visit.plan()));
+            case BRING -> imports.bring(visit, visit.plan());
+            case UNDO_IMPORT -> imports.undo(visit, visit.plan());
+            case CONFLICTS -> Answer.push(imports.conflicts(visit, visit.plan()));
+            case KEEP_MINE -> imports.decide(visit, visit.plan(), false);
+            case TAKE_CRM -> imports.decide(visit, visit.plan(), true);
+            case SAME -> imports.identity(visit, visit.plan(), true);
+            case NOT_SAME -> imports.identity(visit, visit.plan(), false);
             case REMOVE_SAMPLE -> {
                 plans.removeSample(visit, visit.plan());
                 yield new Answer.Restart(home(visit), "The sample plan is in the bin.");

@@ -2,6 +2,7 @@ package dev.patchbook.addon;
 
 import dev.patchbook.google.WorkspaceException;
 import dev.patchbook.google.WorkspaceProblem;
+import dev.patchbook.imports.ImportRefused;
 import dev.patchbook.refresh.RefreshRefused;
 import dev.patchbook.templates.BrokenTemplate;
 import java.util.ArrayList;
@@ -25,6 +26,8 @@ final class Failures {
         return switch (failure) {
             case WorkspaceException fault -> ofWorkspace(fault.problem(), again, file);
             case RefreshRefused refused -> NotAPlanCard.of(refused);
+            case ImportRefused refused ->
+                told("Nothing was brought in", List.of(refused.reason(), refused.wayOut()), Optional.empty());
             case InputFault fault -> told(fault.title(), fault.faults(), Optional.empty());
             case BrokenTemplate broken ->
                 told(

@@ -16,8 +16,8 @@ final class FileAccessCard {
                 Section.of(
                         "",
                         Widget.text(
-                                "Patchbook may not open this file yet. If it is a plan, or if you do not know, give "
-                                        + "it access: it then reads this one file and no other."),
+                                "Patchbook may not open this file yet. If it is a plan, or an export to bring into one, "
+                                        + "give it access: it then reads this one file and no other."),
                         Widget.buttons(
                                 Widget.mainButton(
                                         "Give access",

@@ -5,6 +5,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.StreamSupport;
 
 /// What the user typed and chose on a card, by the names of its fields.
@@ -29,6 +30,11 @@ record FormInputs(JsonObject json) {
                     .toList();
         }
         return List.of();
+    }
+
+    /// The names of all fields that the host sent.
+    Set<String> names() {
+        return json.keySet();
     }
 
     /// Whether the host sent any field: a card without its form is one that was never filled in.

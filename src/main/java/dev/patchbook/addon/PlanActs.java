@@ -13,7 +13,7 @@ import java.util.Optional;
 record PlanActs(AddonFeatures features, AddonSettings settings) {
 
     /// A file that was a plan and is in the bin, or has lost Patchbook's label.
-    private static final String GONE = "This plan is in the bin, or Patchbook does not know it any more. "
+    static final String GONE = "This plan is in the bin, or Patchbook does not know it any more. "
             + "Restore it in Drive, or choose another one.";
 
     Card card(Visit visit, PlanId id) {

@@ -26,6 +26,7 @@ final class PlanCard {
         List<Section> sections = new ArrayList<>();
         sections.add(Section.of("", state.widgets()));
         sections.add(Section.of("Work on first", TopAccounts.of(listing.id(), overview)));
+        sections.add(Section.of("May be the same company", SameCompanyLines.of(listing.id(), overview)));
         sections.add(GoalLines.section(listing.id(), overview, address, telling));
         sections.add(Section.of("Look up an account", lookUp(listing.id(), overview)));
         sections.add(Section.of("More", more(listing, overview, telling)));
@@ -52,6 +53,9 @@ final class PlanCard {
         more.add(line("Your data", found(problems, listing, telling))
                 .icon(problems == 0 ? Widget.Icon.CHECK : Widget.Icon.PROBLEM)
                 .onClick(Click.call(Act.PROBLEMS, listing.id())));
+        more.add(line("Bring in data", "From a tab of this spreadsheet or a file in Drive")
+                .icon(Widget.Icon.IMPORT)
+                .onClick(Click.call(Act.IMPORT, listing.id())));
         more.add(line("Automatic refresh", ScheduleCard.told(listing.schedule(), telling))
                 .icon(Widget.Icon.SCHEDULE)
                 .onClick(Click.call(Act.SCHEDULE, listing.id())));

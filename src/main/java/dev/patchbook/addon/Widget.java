@@ -62,6 +62,7 @@ sealed interface Widget {
         ACCOUNT("domain"),
         CHECK("check_circle"),
         GOAL("flag"),
+        IMPORT("upload_file"),
         PLAN("table_chart"),
         PROBLEM("error"),
         SCHEDULE("schedule"),

@@ -82,6 +82,11 @@ public final class ImportSources {
         return ImportFile.of(name, session.content(file, ImportFile.MOST_BYTES + 1));
     }
 
+    /// What a file in Drive is called.
+    public String nameOf(Caller caller, String fileId) {
+        return workspace.session(caller).file(fileId).name();
+    }
+
     /// Ends that a raw tab is imported with every refresh, whatever it is imported into.
     ///
     /// @return whether it was

@@ -3,6 +3,7 @@ package dev.patchbook.addon;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.Gson;
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dev.patchbook.SettableClock;
@@ -13,6 +14,10 @@ import dev.patchbook.google.GoogleSession;
 import dev.patchbook.google.GoogleWorkspace;
 import dev.patchbook.google.Turns;
 import dev.patchbook.google.WorkspaceSettings;
+import dev.patchbook.imports.Identities;
+import dev.patchbook.imports.ImportReview;
+import dev.patchbook.imports.ImportSources;
+import dev.patchbook.imports.Importing;
 import dev.patchbook.localworkspace.LocalWorkspaceServer;
 import dev.patchbook.plan.PlanId;
 import dev.patchbook.refresh.Background;
@@ -34,6 +39,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -66,6 +72,10 @@ final class AddonAtWork implements AutoCloseable {
                 new Insight(google, clock),
                 refreshing,
                 new Scheduling(google, store.timetable(), refreshing, clock),
+                new Importing(google, turns, clock),
+                new ImportSources(google),
+                new ImportReview(google, turns, clock),
+                new Identities(google, turns, ComputedTabs.schemas(), clock),
                 new Provisioning(google, turns, store.provisionings(), catalogue, ComputedTabs.schemas(), clock),
                 catalogue,
                 background);
@@ -167,9 +177,42 @@ final class AddonAtWork implements AutoCloseable {
         values("PUT", plan + "/values/" + cell, List.of(List.of(value)));
     }
 
+    /// Adds a tab that holds an export.
+    void addTab(PlanId plan, String title, List<List<Object>> rows) {
+        HttpResponse<String> answer = send(HttpRequest.newBuilder(
+                        URI.create(workspace.url() + "v4/spreadsheets/" + plan + ":batchUpdate"))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString("{\"requests\": [{\"addSheet\": {\"properties\": {\"title\": %s}}}]}"
+                        .formatted(new Gson().toJson(title))))
+                .build());
+        assertThat(answer.statusCode()).isEqualTo(200);
+        fill(plan, title, rows);
+    }
+
+    /// Writes an export over what stands on a tab.
+    void fill(PlanId plan, String title, List<List<Object>> rows) {
+        values("PUT", plan + "/values/" + title.replace(" ", "%20") + "!A1", rows);
+    }
+
     /// Adds rows below those of a tab.
     void append(PlanId plan, String tab, List<List<Object>> rows) {
         values("POST", plan + "/values/" + tab + "!A1:append", rows);
+    }
+
+    /// The texts of the filled cells of a range, row by row.
+    List<String> values(PlanId plan, String range) {
+        HttpResponse<String> answer = send(HttpRequest.newBuilder(URI.create(
+                        workspace.url() + "v4/spreadsheets/" + plan + "/values/" + range.replace("!", "%21")))
+                .build());
+        List<String> texts = new ArrayList<>();
+        JsonParser.parseString(answer.body())
+                .getAsJsonObject()
+                .asMap()
+                .getOrDefault("values", new JsonArray())
+                .getAsJsonArray()
+                .forEach(row -> row.getAsJsonArray().forEach(cell -> texts.add(cell.getAsString())));
+        texts.removeIf(String::isBlank);
+        return texts;
     }
 
     private void values(String method, String where, List<List<Object>> rows) {

@@ -30,10 +30,19 @@ final class Events {
 
     /// A file selected in Drive.
     static String selected(String id, boolean granted) {
+        return selected(id, "application/vnd.google-apps.spreadsheet", granted);
+    }
+
+    /// A file that is no Google Sheet, selected in Drive.
+    static String selectedFile(String id, String mimeType) {
+        return selected(id, mimeType, true);
+    }
+
+    private static String selected(String id, String mimeType, boolean granted) {
         return "{" + common("DRIVE") + ", " + GRANTED + """
                 , "drive": {"selectedItems": [{"id": "%s", "title": "A file",
-                  "mimeType": "application/vnd.google-apps.spreadsheet", "iconUrl": "https://drive.example/icon",
-                  "addonHasFileScopePermission": %s}]}}""".formatted(id, granted);
+                  "mimeType": "%s", "iconUrl": "https://drive.example/icon",
+                  "addonHasFileScopePermission": %s}]}}""".formatted(id, mimeType, granted);
     }
 
     /// The homepage in Sheets on a file that Patchbook may open.

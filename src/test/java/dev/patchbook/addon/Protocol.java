@@ -129,14 +129,55 @@ final class Protocol {
 
     /// The values of a parameter among the actions of a card that do one thing.
     static List<String> parameters(JsonElement json, String key, Act act) {
-        List<String> values = new ArrayList<>();
-        parameters(json, key, act, values);
-        return values.stream().distinct().toList();
+        return parameters(json, act).stream()
+                .filter(pairs -> pairs.containsKey(key))
+                .map(pairs -> pairs.get(key))
+                .distinct()
+                .toList();
     }
 
-    private static void parameters(JsonElement json, String key, Act act, List<String> values) {
+    /// The parameters of each action of a card that does one thing, without what it does.
+    static List<Map<String, String>> parameters(JsonElement json, Act act) {
+        List<Map<String, String>> all = new ArrayList<>();
+        parameters(json, act, all);
+        return all;
+    }
+
+    /// The names of the fields in which somebody chooses.
+    static List<String> fields(JsonElement json) {
+        List<String> names = new ArrayList<>();
+        selections(json).forEach(field -> names.add(field.get("name").getAsString()));
+        return names;
+    }
+
+    /// What a field offers to choose from.
+    static List<String> choices(JsonElement json, String name) {
+        return selections(json).stream()
+                .filter(field -> field.get("name").getAsString().equals(name))
+                .flatMap(field -> field.getAsJsonArray("items").asList().stream())
+                .map(item -> object(item).get("value").getAsString())
+                .toList();
+    }
+
+    private static List<JsonObject> selections(JsonElement json) {
+        return switch (json) {
+            case JsonArray array ->
+                array.asList().stream()
+                        .flatMap(item -> selections(item).stream())
+                        .toList();
+            case JsonObject object
+            when object.has("selectionInput") -> List.of(object.getAsJsonObject("selectionInput"));
+            case JsonObject object ->
+                object.asMap().values().stream()
+                        .flatMap(item -> selections(item).stream())
+                        .toList();
+            default -> List.of();
+        };
+    }
+
+    private static void parameters(JsonElement json, Act act, List<Map<String, String>> all) {
         switch (json) {
-            case JsonArray array -> array.forEach(item -> parameters(item, key, act, values));
+            case JsonArray array -> array.forEach(item -> parameters(item, act, all));
             case JsonObject object
             when object.has("function") -> {
                 Map<String, String> pairs = new HashMap<>();
@@ -144,18 +185,18 @@ final class Protocol {
                         .forEach(pair -> pairs.put(
                                 object(pair).get("key").getAsString(),
                                 object(pair).get("value").getAsString()));
-                if (act.wire().equals(pairs.get("do")) && pairs.containsKey(key)) {
-                    values.add(pairs.get(key));
+                if (act.wire().equals(pairs.remove("do"))) {
+                    all.add(pairs);
                 }
             }
-            case JsonObject object -> object.asMap().values().forEach(value -> parameters(value, key, act, values));
+            case JsonObject object -> object.asMap().values().forEach(value -> parameters(value, act, all));
             default -> {}
         }
     }
 
     /// Whether a card offers an action.
     static boolean offers(JsonElement card, Act act) {
-        return !parameters(card, "do", act).isEmpty();
+        return !parameters(card, act).isEmpty();
     }
 
     private static void collect(JsonElement json, Set<String> names, List<String> found) {

@@ -27,7 +27,8 @@ final class LeftOut {
         }
         gone(deals(input), currency).ifPresent(sentences::add);
         gone(accounts(input), "account is", "accounts are", "not ranked").ifPresent(sentences::add);
-        gone(activities(input), "activity is", "activities are", "not counted").ifPresent(sentences::add);
+        gone(activities(input), "activity is", "activities are", "counted nowhere")
+                .ifPresent(sentences::add);
         List<Item> items = new ArrayList<>();
         for (String sentence : sentences) {
             items.add(Item.of("Left out", String.valueOf(items.size() + 1), "", sentence, ""));

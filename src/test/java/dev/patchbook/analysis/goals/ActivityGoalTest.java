@@ -79,8 +79,10 @@ class ActivityGoalTest {
                         .with(activity("B").on("2026-04-01").owner("Bob Sample"))
                         .with(activity("C").on("2026-04-01")));
 
-        assertThat(number(row, "Actual")).isEqualTo(1);
-        assertThat(number(row, "Left out")).isEqualTo(2);
+        assertThat(number(row, "Actual"))
+                .as("what nobody owns is nobody else's")
+                .isEqualTo(2);
+        assertThat(number(row, "Left out")).isEqualTo(1);
     }
 
     @Test
@@ -109,7 +111,7 @@ class ActivityGoalTest {
 
         Row row = row(quarter().target(10), plan().with(empty));
 
-        assertThat(text(row, "Why")).isEqualTo("Cannot tell: nothing on Activity yet.");
+        assertThat(text(row, "Why")).startsWith("Cannot tell: nothing on Activity yet");
         assertThat(row.at("Actual")).isEqualTo(Value.BLANK);
     }
 

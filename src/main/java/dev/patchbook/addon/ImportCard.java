@@ -1,0 +1,118 @@
+package dev.patchbook.addon;
+
+import static dev.patchbook.addon.Widget.button;
+import static dev.patchbook.addon.Widget.line;
+
+import dev.patchbook.imports.ImportReview.Done;
+import dev.patchbook.imports.ImportReview.Review;
+import dev.patchbook.imports.ImportSources.Sources;
+import dev.patchbook.imports.ImportTarget;
+import dev.patchbook.plan.PlanId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/// Where data come from and which tab they belong on: the first step of an import.
+final class ImportCard {
+
+    private ImportCard() {}
+
+    /// Choosing among what lies with a plan.
+    static Card of(PlanId plan, Sources sources, Review review, Telling telling) {
+        List<Section> sections = new ArrayList<>();
+        List<Widget.Option> options = options(sources, telling);
+        sections.add(options.isEmpty() ? nothingThere() : choosing(plan, options, review.last(), true));
+        sections.add(Section.of("Last import", last(plan, review, telling)));
+        sections.add(Section.of("", Widget.buttons(button("Back to the plan", Click.call(Act.LOOK_AGAIN, plan)))));
+        return Card.of("import", "Bring in data", sections);
+    }
+
+    /// A file that was chosen in Drive.
+    ///
+    /// @param plan that it is brought into
+    static Card ofFile(PlanId plan, String planName, String fileId, String fileName) {
+        List<Widget.Option> options = List.of(new Widget.Option(ImportChoice.ofFile(fileId), fileName, true));
+        return Card.of(
+                "import",
+                "Bring in data",
+                Section.of("", line("Into the plan", planName).icon(Widget.Icon.PLAN)),
+                choosing(plan, options, Optional.empty(), false));
+    }
+
+    private static Section choosing(PlanId plan, List<Widget.Option> sources, Optional<Done> last, boolean withTabs) {
+        List<Widget.Option> ticks = new ArrayList<>();
+        ticks.add(new Widget.Option(
+                ImportChoice.FULL, "It is the whole list: what is not in it is gone from the CRM", false));
+        if (withTabs) {
+            ticks.add(new Widget.Option(ImportChoice.BIND, "A tab: bring it in with every refresh", false));
+        }
+        return Section.of(
+                "",
+                new Widget.Choice(ImportChoice.SOURCE, "What", false, sources),
+                new Widget.Choice(ImportChoice.TARGET, "It holds", false, targets(last)),
+                new Widget.Choice(ImportChoice.OPTIONS, "How", true, ticks),
+                Widget.buttons(Widget.mainButton("Look at it first", Click.call(Act.PREVIEW, plan))));
+    }
+
+    private static List<Widget.Option> options(Sources sources, Telling telling) {
+        List<Widget.Option> options = new ArrayList<>();
+        sources.files()
+                .forEach(file -> options.add(new Widget.Option(
+                        ImportChoice.ofFile(file.id()),
+                        "%s (%s)".formatted(file.name(), telling.moment(file.modified())),
+                        options.isEmpty())));
+        sources.tabs()
+                .forEach(tab -> options.add(new Widget.Option(
+                        ImportChoice.ofTab(tab.title()), "The tab " + tab.title(), options.isEmpty())));
+        return options;
+    }
+
+    private static Section nothingThere() {
+        return Section.of(
+                "",
+                Widget.text("There is nothing to bring in yet. Three ways:"),
+                line("1", "Add a tab to this spreadsheet and paste your CRM's export into it."),
+                line("2", "Upload the export (.csv or .xlsx) to Drive, select it there, and open Patchbook."),
+                line(
+                        "3",
+                        "Put the export into a folder named Imports beside the plan, where Patchbook runs on your "
+                                + "own machine."));
+    }
+
+    /// Accounts first: deals look for their companies there.
+    private static List<Widget.Option> targets(Optional<Done> last) {
+        String next = last.isEmpty()
+                ? ImportTarget.ACCOUNTS.schema().title()
+                : ImportTarget.OPPORTUNITIES.schema().title();
+        return Arrays.stream(ImportTarget.values())
+                .map(target -> target.schema().title())
+                .map(title -> new Widget.Option(title, title, title.equals(next)))
+                .toList();
+    }
+
+    /// The last import and what it left to decide.
+    static List<Widget> last(PlanId plan, Review review, Telling telling) {
+        List<Widget> widgets = new ArrayList<>();
+        review.last().ifPresent(done -> {
+            widgets.add(line(
+                            Telling.sentence(telling.moment(done.at())),
+                            Markup.of("%s into %s".formatted(done.source(), done.tab())))
+                    .below("%s, %s, %s"
+                            .formatted(
+                                    telling.count(done.added(), "new row", "new rows"),
+                                    telling.count(done.updated(), "changed", "changed"),
+                                    telling.count(done.gone(), "gone", "gone")))
+                    .icon(Widget.Icon.CHECK));
+            widgets.add(Widget.buttons(button("Undo it", Click.call(Act.UNDO_IMPORT, plan))));
+        });
+        if (!review.conflicts().isEmpty()) {
+            int open = review.conflicts().size();
+            widgets.add(line("", "You and the CRM differ in %s".formatted(telling.count(open, "cell", "cells")))
+                    .below("Yours stay until you decide")
+                    .icon(Widget.Icon.PROBLEM)
+                    .onClick(Click.call(Act.CONFLICTS, plan)));
+        }
+        return widgets;
+    }
+}
