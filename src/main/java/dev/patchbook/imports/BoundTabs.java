@@ -69,7 +69,8 @@ public final class BoundTabs {
         return new BoundTabs(workbook, now, Map.of()).brought();
     }
 
-    /// The same once more, after what the first try wrote was put back.
+    /// The same once more, after what the first try wrote was put back: what it brought is brought again, whatever the
+    /// label says that it left.
     public static Brought again(Workbook workbook, Instant now, Brought first) {
         return new BoundTabs(workbook, now, first.logs).brought();
     }
@@ -135,7 +136,8 @@ public final class BoundTabs {
                     title,
                     "The tab that was imported with every refresh is not there any more. Undo its "
                             + "deletion, or import another one and let that be imported with every refresh.");
-        } else if (!Digest.of(raw.get().grid()).equals(bound.imported())) {
+        } else if (earlier.containsKey(key(target, raw.get()))
+                || !Digest.of(raw.get().grid()).equals(bound.imported())) {
             bring(target, bound, raw.get());
         }
     }
@@ -146,7 +148,7 @@ public final class BoundTabs {
         ImportRequest request = new ImportRequest(target, new RawTab(raw.title(), false), Map.of(), options);
         Bindings bindings = Bindings.of(workbook, SCHEMAS);
         try {
-            String source = title + " " + raw.id();
+            String source = key(target, raw);
             TabImport.Imported imported = Optional.ofNullable(earlier.get(source))
                     .map(log -> TabImport.again(workbook, bindings, request, now, log))
                     .orElseGet(() -> TabImport.of(workbook, bindings, request, now));
@@ -163,6 +165,10 @@ public final class BoundTabs {
                     "%d of the %d records that it had brought are not on it any more, more than a fifth. If that is right, import it once by hand and confirm."
                             .formatted(open.report().gone(), open.all()));
         }
+    }
+
+    private static String key(ImportTarget target, Sheet raw) {
+        return target.schema().title() + " " + raw.id();
     }
 
     private void stopped(String source, String tab, String why) {
