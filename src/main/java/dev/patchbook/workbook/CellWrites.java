@@ -13,16 +13,16 @@ import java.util.TreeMap;
 /// Cells to be written on one sheet, gathered one by one and handed out as few blocks.
 public final class CellWrites {
 
-    private final SortedMap<Integer, SortedMap<Integer, Value>> rows = new TreeMap<>();
+    private final SortedMap<Integer, CellLine> rows = new TreeMap<>();
 
     public void put(int row, int column, Value value) {
-        rows.computeIfAbsent(row, _ -> new TreeMap<>()).put(column, value);
+        rows.computeIfAbsent(row, _ -> new CellLine()).put(column, value);
     }
 
     /// What is to be written into a cell, if anything is.
     public Optional<Value> at(int row, int column) {
-        SortedMap<Integer, Value> line = rows.get(row);
-        return line == null ? Optional.empty() : Optional.ofNullable(line.get(column));
+        CellLine line = rows.get(row);
+        return line == null ? Optional.empty() : line.at(column);
     }
 
     public boolean isEmpty() {
@@ -49,14 +49,10 @@ public final class CellWrites {
     }
 
     /// A rectangle of cells that are all to be written.
-    private record Block(int top, int left, int bottom, int right, Map<Integer, SortedMap<Integer, Value>> from) {
+    private record Block(int top, int left, int bottom, int right, SortedMap<Integer, CellLine> from) {
         Change.SetCells cells(int sheetId) {
-            List<List<Value>> lines = new ArrayList<>();
-            for (int row = top; row < bottom; row++) {
-                lines.add(List.copyOf(from.getOrDefault(row, new TreeMap<>())
-                        .subMap(left, right)
-                        .values()));
-            }
+            List<List<Value>> lines = new ArrayList<>(bottom - top);
+            from.subMap(top, bottom).values().forEach(line -> lines.add(line.between(left, right)));
             return new Change.SetCells(sheetId, top, left, lines);
         }
     }
@@ -64,11 +60,11 @@ public final class CellWrites {
     private record Span(int start, int end) {}
 
     /// Runs within each line, joined with the run of the line before that has the same ends.
-    private List<Block> joined(Map<Integer, SortedMap<Integer, Value>> lines, boolean turned) {
+    private List<Block> joined(SortedMap<Integer, CellLine> lines, boolean turned) {
         List<Block> done = new ArrayList<>();
         Map<Span, Span> open = new HashMap<>();
         int before = -2;
-        for (Map.Entry<Integer, SortedMap<Integer, Value>> line : lines.entrySet()) {
+        for (Map.Entry<Integer, CellLine> line : lines.entrySet()) {
             Map<Span, Span> next = new HashMap<>();
             for (Span run : runs(line.getValue())) {
                 Span joining = line.getKey() == before + 1 ? open.remove(run) : null;
@@ -88,11 +84,12 @@ public final class CellWrites {
                 : new Block(lines.start(), run.start(), lines.end(), run.end(), rows);
     }
 
-    private static List<Span> runs(SortedMap<Integer, Value> line) {
-        List<Span> runs = new ArrayList<>();
-        int start = line.firstKey();
+    private static List<Span> runs(CellLine line) {
+        List<Span> runs = new ArrayList<>(1);
+        int start = line.place(0);
         int last = start;
-        for (int place : line.keySet()) {
+        for (int i = 1; i < line.size(); i++) {
+            int place = line.place(i);
             if (place > last + 1) {
                 runs.add(new Span(start, last + 1));
                 start = place;
@@ -103,10 +100,13 @@ public final class CellWrites {
         return runs;
     }
 
-    private Map<Integer, SortedMap<Integer, Value>> turned() {
-        Map<Integer, SortedMap<Integer, Value>> columns = new TreeMap<>();
-        rows.forEach((row, line) -> line.forEach((column, value) ->
-                columns.computeIfAbsent(column, _ -> new TreeMap<>()).put(row, value)));
+    private SortedMap<Integer, CellLine> turned() {
+        SortedMap<Integer, CellLine> columns = new TreeMap<>();
+        rows.forEach((row, line) -> {
+            for (int i = 0; i < line.size(); i++) {
+                columns.computeIfAbsent(line.place(i), _ -> new CellLine()).put(row, line.value(i));
+            }
+        });
         return columns;
     }
 }

@@ -27,14 +27,20 @@ public final class Guards {
     /// @param changes those of other tabs are passed over
     public static List<Changes.Guard> of(TabBinding tab, List<Change> changes) {
         int sheet = tab.sheet().id();
+        Set<Integer> keys = keyPlaces(tab);
         CellWrites cells = new CellWrites();
+        boolean sets = false;
         Map<Integer, Value> headers = new HashMap<>();
         int at = tab.endRow();
         int inserted = 0;
         Set<Integer> deleted = new HashSet<>();
         for (Change change : changes) {
             switch (change) {
-                case Change.SetCells set when set.sheetId() == sheet -> gather(set, tab.headerRow(), cells, headers);
+                case Change.SetCells set
+                when set.sheetId() == sheet -> {
+                    gather(set, tab.headerRow(), keys, cells, headers);
+                    sets = true;
+                }
                 case Change.InsertRows insert
                 when insert.sheetId() == sheet -> {
                     at = Math.min(at, insert.at());
@@ -50,7 +56,7 @@ public final class Guards {
                 case Change _ -> {}
             }
         }
-        if (cells.isEmpty() && headers.isEmpty() && deleted.isEmpty()) {
+        if (!sets && deleted.isEmpty()) {
             return List.of();
         }
         KeyGuards foreseen =
@@ -60,17 +66,25 @@ public final class Guards {
         return guards;
     }
 
-    private static void gather(Change.SetCells set, int headerRow, CellWrites cells, Map<Integer, Value> headers) {
+    /// Of the cells below the header only those of keys are looked at later.
+    private static void gather(
+            Change.SetCells set, int headerRow, Set<Integer> keys, CellWrites cells, Map<Integer, Value> headers) {
         for (int i = 0; i < set.rows().size(); i++) {
             for (int j = 0; j < set.rows().get(i).size(); j++) {
                 Value value = set.rows().get(i).get(j);
                 if (set.row() + i == headerRow) {
                     headers.put(set.column() + j, value);
-                } else {
+                } else if (keys.contains(set.column() + j)) {
                     cells.put(set.row() + i, set.column() + j, value);
                 }
             }
         }
+    }
+
+    private static Set<Integer> keyPlaces(TabBinding tab) {
+        Set<Integer> places = new HashSet<>();
+        RowWrites.keysOf(tab.schema()).forEach(header -> tab.column(header).ifPresent(places::add));
+        return places;
     }
 
     private static Map<String, Integer> places(TabBinding tab) {
