@@ -6,7 +6,6 @@ import dev.patchbook.google.WorkspaceProblem.TooLarge;
 import dev.patchbook.workbook.Change;
 import dev.patchbook.workbook.Changes;
 import dev.patchbook.workbook.Changes.Guard;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -98,7 +97,7 @@ final class Batch extends AbstractHttpContent {
     }
 
     private static JsonWriter writer(OutputStream out) {
-        return new JsonWriter(new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16));
+        return new JsonWriter(new OneWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8)));
     }
 
     @FunctionalInterface

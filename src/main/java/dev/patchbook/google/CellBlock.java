@@ -37,7 +37,7 @@ final class CellBlock {
 
     private static void cell(Value value, JsonWriter json) throws IOException {
         json.beginObject();
-        if (!value.isBlank() && !value.equals(new Value.Text(""))) {
+        if (!value.isBlank() && !(value instanceof Value.Text(String text) && text.isEmpty())) {
             json.name("userEnteredValue").beginObject();
             entered(value, json);
             json.endObject();
