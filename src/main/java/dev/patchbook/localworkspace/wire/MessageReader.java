@@ -1,5 +1,6 @@
 package dev.patchbook.localworkspace.wire;
 
+import com.google.gson.JsonElement;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import com.google.gson.Strictness;
@@ -12,7 +13,9 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Reads a request's JSON into a [Message], by streaming, as lenient and as strict as Google is.
@@ -21,9 +24,12 @@ import java.util.Optional;
 /// as
 /// text. Refused with 400: unknown names (all of them in one answer), values of a wrong type, broken JSON.
 public final class MessageReader {
+    private static final int MOST_SHARED = 50_000;
+
     private final JsonReader in;
     private final String prefix;
     private final List<Faults.Violation> unknown = new ArrayList<>();
+    private final Map<Shared, Message> shared = new HashMap<>();
 
     private MessageReader(Reader text, String prefix) {
         this.in = new JsonReader(text);
@@ -92,7 +98,28 @@ public final class MessageReader {
             }
         }
         in.endObject();
-        return message;
+        return message.size() > 1 ? message : sharing(message);
+    }
+
+    /// What one kind of message says with a single field.
+    private record Shared(MessageType type, Object field, Object value) {}
+
+    /// The same message where one was read that says the same: cells mostly repeat what other cells say.
+    private Message sharing(Message message) {
+        Object[] only = {"", ""};
+        message.forEach((field, value) -> {
+            only[0] = field.name();
+            only[1] = value;
+        });
+        if (only[1] instanceof List<?> || only[1] instanceof JsonElement) {
+            return message;
+        }
+        Shared says = new Shared(message.type(), only[0], only[1]);
+        Message known = shared.get(says);
+        if (known == null && shared.size() < MOST_SHARED) {
+            shared.put(says, message);
+        }
+        return known == null ? message : known;
     }
 
     private Object list(Field field) throws IOException {
