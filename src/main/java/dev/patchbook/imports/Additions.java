@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// The records that a tab does not have yet: rows below its last one, in the order of the file.
 final class Additions {
@@ -20,7 +22,9 @@ final class Additions {
     private final TabColumns columns;
     private final ImportLog log;
     private final Run run;
+    private final Undo added;
     private final List<IncomingRow> rows = new ArrayList<>();
+    private int filled;
 
     Additions(TabBinding tab, List<Field> fields, TabColumns columns, ImportLog log, Run run) {
         this.tab = tab;
@@ -28,6 +32,7 @@ final class Additions {
         this.columns = columns;
         this.log = log;
         this.run = run;
+        this.added = new Undo(run.name(), true, Map.of());
     }
 
     void add(IncomingRow row) {
@@ -38,7 +43,8 @@ final class Additions {
                 imported.put(fields.get(place).key(), row.values().get(place));
             }
         }
-        log.put(row.keys(), new LogEntry(imported, Map.of(), Optional.of(new Undo(run.name(), true, Map.of()))));
+        filled += imported.size();
+        log.put(row.keys(), new LogEntry(imported, Map.of(), Optional.of(added)));
     }
 
     List<IncomingRow> records() {
@@ -49,18 +55,21 @@ final class Additions {
         return rows.size();
     }
 
+    /// How many cells of the new rows are filled.
+    int filled() {
+        return filled;
+    }
+
     /// Every filled cell of the new rows.
-    List<CellChange> cells() {
-        List<CellChange> cells = new ArrayList<>();
-        for (IncomingRow row : rows) {
-            for (int place = 0; place < fields.size(); place++) {
-                Value value = row.values().get(place);
-                if (!value.isBlank()) {
-                    cells.add(new CellChange(row.name(), fields.get(place).header(), Value.BLANK, value));
-                }
-            }
-        }
-        return cells;
+    Stream<CellChange> cells() {
+        return rows.stream()
+                .flatMap(row -> IntStream.range(0, fields.size())
+                        .filter(place -> !row.values().get(place).isBlank())
+                        .mapToObj(place -> new CellChange(
+                                row.name(),
+                                fields.get(place).header(),
+                                Value.BLANK,
+                                row.values().get(place))));
     }
 
     /// @param first the row after the last one that has a key
@@ -69,8 +78,9 @@ final class Additions {
         int at = first;
         for (List<IncomingRow> slice : slices()) {
             CellWrites cells = new CellWrites();
+            int[] places = places();
             for (int i = 0; i < slice.size(); i++) {
-                write(cells, at + i, slice.get(i));
+                write(cells, places, at + i, slice.get(i));
             }
             changes.add(NewRows.at(tab, at, slice.size(), at - first));
             changes.addAll(cells.blocks(tab.sheet().id()));
@@ -79,10 +89,15 @@ final class Additions {
         return changes;
     }
 
-    private void write(CellWrites cells, int at, IncomingRow row) {
-        for (int place = 0; place < fields.size(); place++) {
-            Field field = fields.get(place);
-            cells.put(at, columns.of(field.column(), field.own()), row.values().get(place));
+    private int[] places() {
+        return fields.stream()
+                .mapToInt(field -> columns.of(field.column(), field.own()))
+                .toArray();
+    }
+
+    private void write(CellWrites cells, int[] places, int at, IncomingRow row) {
+        for (int place = 0; place < places.length; place++) {
+            cells.put(at, places[place], row.values().get(place));
         }
         columns.place("In CRM").ifPresent(column -> cells.put(at, column, Value.of("Yes")));
         columns.place("Imported at").ifPresent(column -> cells.put(at, column, run.cell()));
@@ -94,7 +109,7 @@ final class Additions {
         List<IncomingRow> slice = new ArrayList<>();
         long bytes = 0;
         for (IncomingRow row : rows) {
-            long more = row.values().stream().mapToLong(Batches::bytesOf).sum();
+            long more = Batches.bytesOf(row.values());
             if (bytes + more > Batches.MOST_OF_A_SLICE && !slice.isEmpty()) {
                 slices.add(slice);
                 slice = new ArrayList<>();

@@ -45,17 +45,18 @@ final class Batches {
         return batches;
     }
 
-    /// How many bytes a cell comes to in a batch, about.
-    static long bytesOf(Value value) {
-        return value instanceof Value.Text(String text) ? BYTES_OF_A_CELL + text.length() : BYTES_OF_A_CELL;
+    /// How many bytes cells come to in a batch, about.
+    static long bytesOf(List<Value> cells) {
+        long bytes = (long) BYTES_OF_A_CELL * cells.size();
+        for (Value value : cells) {
+            bytes += value instanceof Value.Text(String text) ? text.length() : 0;
+        }
+        return bytes;
     }
 
     private static long bytesOf(Change change) {
         return change instanceof Change.SetCells cells
-                ? cells.rows().stream()
-                        .mapToLong(
-                                row -> row.stream().mapToLong(Batches::bytesOf).sum())
-                        .sum()
+                ? cells.rows().stream().mapToLong(Batches::bytesOf).sum()
                 : BYTES_OF_A_CELL;
     }
 

@@ -23,6 +23,9 @@ sealed interface CellForm {
             "-", "--", "–", "—", "n/a", "#n/a", "na", "n.a.", "null", "none", "nil", "nan", "(blank)", "unknown", "tbd",
             "?");
 
+    /// Up to here every whole number is one of its own.
+    long MOST_EXACT = 1L << 53;
+
     /// Text as spelt.
     record AsText() implements CellForm {}
 
@@ -49,7 +52,7 @@ sealed interface CellForm {
             return Optional.of(Value.BLANK);
         }
         return switch (this) {
-            case AsText() -> Optional.of(Value.of(text(cell)));
+            case AsText() -> Optional.of(cell instanceof Value.Text ? cell : Value.of(text(cell)));
             case AsId() -> Optional.of(Value.of(text(cell).strip()));
             case AsDate(DateOrder order, ZoneId zone) -> date(cell, text -> TypedDate.in(text, order, zone));
             case AsSaid(DateTimeFormatter format) -> date(cell, text -> parsed(text, format));
@@ -69,6 +72,8 @@ sealed interface CellForm {
     static String text(Value cell) {
         return switch (cell) {
             case Value.Text(String text) -> text;
+            case Value.Number(double number)
+            when number == (long) number && Math.abs(number) < MOST_EXACT -> Long.toString((long) number);
             case Value.Number(double number) ->
                 BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
             case Value.Date(LocalDate date) -> date.toString();

@@ -129,15 +129,14 @@ final class ColumnForms {
 
     /// The decimal mark under which most cells are numbers.
     private Decimal decimal(FileColumn column) {
-        long points = numbersIn(column, Decimal.POINT);
-        long commas = numbersIn(column, Decimal.COMMA);
+        CellReader point = new CellReader(new CellForm.AsNumber(Decimal.POINT, 1));
+        CellReader comma = new CellReader(new CellForm.AsNumber(Decimal.COMMA, 1));
+        long points = numbersIn(column, point);
+        long commas = numbersIn(column, comma);
         if (points != commas) {
             return points > commas ? Decimal.POINT : Decimal.COMMA;
         }
-        boolean open = cells(column.index())
-                .anyMatch(cell -> !new CellForm.AsNumber(Decimal.POINT, 1)
-                        .read(cell)
-                        .equals(new CellForm.AsNumber(Decimal.COMMA, 1).read(cell)));
+        boolean open = cells(column.index()).anyMatch(cell -> !point.read(cell).equals(comma.read(cell)));
         if (open) {
             notes.note(
                     Severity.WARNING,
@@ -150,9 +149,9 @@ final class ColumnForms {
         return likely;
     }
 
-    private long numbersIn(FileColumn column, Decimal decimal) {
+    private long numbersIn(FileColumn column, CellReader numbers) {
         return cells(column.index())
-                .filter(cell -> new CellForm.AsNumber(decimal, 1).read(cell).isPresent())
+                .filter(cell -> numbers.read(cell).isPresent())
                 .count();
     }
 

@@ -38,6 +38,8 @@ final class FileTotals {
     private final List<IncomingRow> records;
     private final List<IncomingRow> refused;
     private final PlanSettings settings;
+    private final Map<String, Optional<Outcome>> byOutcome = new HashMap<>();
+    private final Map<String, Optional<Outcome>> byStage = new HashMap<>();
 
     FileTotals(List<Field> fields, List<IncomingRow> records, List<IncomingRow> refused, PlanSettings settings) {
         this.records = records;
@@ -166,8 +168,11 @@ final class FileTotals {
     private boolean isWon(Cells cells) {
         String outcome = CellForm.text(cells.at("Outcome"));
         String stage = CellForm.text(cells.at("Stage"));
-        Optional<Outcome> said = outcome.isBlank() ? Optional.empty() : KnownWords.outcomeOf(outcome);
-        return said.or(() -> ofStage(stage)).filter(Outcome.WON::equals).isPresent();
+        Optional<Outcome> said =
+                outcome.isBlank() ? Optional.empty() : byOutcome.computeIfAbsent(outcome, KnownWords::outcomeOf);
+        return said.or(() -> byStage.computeIfAbsent(stage, this::ofStage))
+                .filter(Outcome.WON::equals)
+                .isPresent();
     }
 
     private Optional<Outcome> ofStage(String stage) {

@@ -1,5 +1,6 @@
 package dev.patchbook.imports;
 
+import dev.patchbook.imports.LogEntry.Undo;
 import dev.patchbook.plan.RecordId;
 import dev.patchbook.plan.Value;
 import dev.patchbook.workbook.CellValues;
@@ -36,6 +37,14 @@ final class ImportLog {
     private static final String ADDED = "added";
     private static final String UPDATED = "updated";
     private static final String GONE = "gone";
+    private static final int TAB = 0;
+    private static final int SOURCE = 1;
+    private static final int KIND = 2;
+    private static final int KEY = 3;
+    private static final int IMPORTED = 4;
+    private static final int UNDO = 5;
+    private static final int CONFLICTS = 6;
+    private static final int NOWHERE = -1;
     /// Lines that are written as one block.
     private static final int LINES_TOGETHER = 4_000;
 
@@ -43,7 +52,9 @@ final class ImportLog {
     private final int sheet;
     private final String target;
     private final String source;
+    private final int[] places;
     private final Map<Line, Integer> rows = new HashMap<>();
+    private final Map<Undo, Value> ofWholeRows = new HashMap<>();
     private final TreeMap<Integer, List<Value>> written = new TreeMap<>();
     private Optional<ImportLog> earlier = Optional.empty();
     private int end;
@@ -68,14 +79,17 @@ final class ImportLog {
         this.sheet = tab.map(binding -> binding.sheet().id()).orElseGet(() -> LogTab.freeId(workbook));
         this.target = target;
         this.source = source;
+        this.places = LogTab.SCHEMA.columns().stream()
+                .mapToInt(column -> tab.map(binding -> binding.column(column.header()))
+                        .orElse(OptionalInt.empty())
+                        .orElse(NOWHERE))
+                .toArray();
         this.end = tab.map(TabBinding::endRow).orElse(1);
-        tab.ifPresent(binding -> {
-            for (int row = binding.firstRow(); row < end; row++) {
-                if (says(row, "Tab").equals(target) && says(row, "Source").equals(source)) {
-                    rows.putIfAbsent(new Line(says(row, "Kind"), says(row, "Key")), row);
-                }
+        for (int row = tab.map(TabBinding::firstRow).orElse(end); row < end; row++) {
+            if (says(row, TAB).equals(target) && says(row, SOURCE).equals(source)) {
+                rows.putIfAbsent(new Line(says(row, KIND), says(row, KEY)), row);
             }
-        });
+        }
     }
 
     /// What is known of records is what an earlier read of the log said: what an import noted whose write was put back
@@ -187,7 +201,7 @@ final class ImportLog {
     List<Line> conflicting() {
         return rows.entrySet().stream()
                 .filter(line -> isRecord(line.getKey())
-                        && !says(line.getValue(), "Conflicts").isEmpty())
+                        && !says(line.getValue(), CONFLICTS).isEmpty())
                 .map(Map.Entry::getKey)
                 .toList();
     }
@@ -217,10 +231,13 @@ final class ImportLog {
 
     /// The line of a record, if the source ever brought it.
     Optional<Line> line(RecordKeys keys) {
-        return keys.id()
-                .map(Line::byId)
-                .filter(rows::containsKey)
-                .or(() -> keys.rest().map(rest -> new Line(BY_NAME, rest)).filter(rows::containsKey));
+        return rows.isEmpty()
+                ? Optional.empty()
+                : keys.id()
+                        .map(Line::byId)
+                        .filter(rows::containsKey)
+                        .or(() ->
+                                keys.rest().map(rest -> new Line(BY_NAME, rest)).filter(rows::containsKey));
     }
 
     /// What is known of a record; [LogEntry#NOTHING] of one that the source never brought.
@@ -236,9 +253,9 @@ final class ImportLog {
         return row == null
                 ? LogEntry.NOTHING
                 : new LogEntry(
-                        LogText.values(says(row, "Imported")),
-                        LogText.values(says(row, "Conflicts")),
-                        LogText.undo(says(row, "Before")));
+                        LogText.values(says(row, IMPORTED)),
+                        LogText.values(says(row, CONFLICTS)),
+                        LogText.undo(says(row, UNDO)));
     }
 
     /// Notes what is known of a record from now on. What is too long for a cell is cut and so says nothing later on:
@@ -263,7 +280,7 @@ final class ImportLog {
                         Value.of(line.kind()),
                         Value.of(line.key()),
                         Value.of(LogText.of(entry.imported())),
-                        Value.of(entry.undo().map(LogText::of).orElse("")),
+                        entry.undo().map(this::text).orElse(Value.BLANK),
                         Value.of(LogText.of(entry.conflicts()))));
     }
 
@@ -300,29 +317,38 @@ final class ImportLog {
         return changes;
     }
 
+    /// What is to be undone; the same for all rows that an import added.
+    private Value text(Undo undo) {
+        return undo.cells().isEmpty()
+                ? ofWholeRows.computeIfAbsent(undo, one -> Value.of(LogText.of(one)))
+                : Value.of(LogText.of(undo));
+    }
+
     private void write(int row, List<Value> whole) {
         List<Value> line = whole.stream().map(CellValues::written).toList();
-        boolean changes = false;
-        for (int i = 0; i < line.size(); i++) {
-            changes |= !line.get(i).equals(Value.of(says(row, header(i))));
-        }
-        if (changes) {
+        if (isNew(row, line)) {
             written.put(row, line);
         } else {
             written.remove(row);
         }
     }
 
+    private boolean isNew(int row, List<Value> line) {
+        for (int i = 0; i < line.size(); i++) {
+            if (!CellForm.text(line.get(i)).equals(says(row, i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private int place(int column) {
-        OptionalInt at = tab.map(binding -> binding.column(header(column))).orElse(OptionalInt.of(column));
-        return at.orElse(column);
+        return places[column] == NOWHERE ? column : places[column];
     }
 
-    private static String header(int column) {
-        return LogTab.SCHEMA.columns().get(column).header();
-    }
-
-    private String says(int row, String header) {
-        return tab.map(binding -> CellForm.text(binding.value(row, header))).orElse("");
+    private String says(int row, int column) {
+        return tab.isEmpty() || places[column] == NOWHERE
+                ? ""
+                : CellForm.text(tab.get().sheet().grid().at(row, places[column]));
     }
 }

@@ -21,6 +21,7 @@ final class IncomingRows {
     private final Derived derived;
     private final Aliases aliases;
     private final ImportNotes notes;
+    private final List<CellReader> readers;
     private final List<Field> fields = new ArrayList<>();
     private final Map<String, Integer> places = new HashMap<>();
     private final Set<Integer> underOldKeys = new HashSet<>();
@@ -35,6 +36,8 @@ final class IncomingRows {
             ImportNotes notes) {
         this.target = target;
         this.columns = columns;
+        this.readers =
+                columns.stream().map(formed -> new CellReader(formed.form())).toList();
         this.derived = derived;
         this.aliases = aliases;
         this.notes = notes;
@@ -99,30 +102,30 @@ final class IncomingRows {
 
     private IncomingRow read(FileRow row) {
         List<Value> values = new ArrayList<>(fields.size());
-        List<Boolean> unreadable = new ArrayList<>(fields.size());
-        for (ColumnForms.Formed formed : columns) {
+        Set<Integer> unreadable = new HashSet<>();
+        for (int place = 0; place < columns.size(); place++) {
+            ColumnForms.Formed formed = columns.get(place);
             Value cell = row.at(formed.column().index());
-            Optional<Value> read = formed.form().read(cell);
+            Optional<Value> read = readers.get(place).read(cell);
             if (cell instanceof Value.Fault(String shown)) {
                 tellFault(row, formed.column(), shown);
             } else if (read.isEmpty()) {
                 tellUnreadable(row, formed, CellForm.text(cell));
             }
             values.add(read.orElseGet(() -> Value.of(CellForm.text(cell))));
-            unreadable.add(read.isEmpty());
+            if (read.isEmpty()) {
+                unreadable.add(place);
+            }
         }
-        for (Value value : derived.of(row, values)) {
-            values.add(value);
-            unreadable.add(false);
-        }
+        values.addAll(derived.of(row, values));
         if (aliases.apply(target, places, values)) {
             underOldKeys.add(row.line());
         }
         RecordKeys keys = RecordKeys.ofFile(target, header -> {
             Integer place = places.get(header);
-            return place == null || unreadable.get(place) ? "" : CellForm.text(values.get(place));
+            return place == null || unreadable.contains(place) ? "" : CellForm.text(values.get(place));
         });
-        return new IncomingRow(row.line(), keys, values, unreadable);
+        return new IncomingRow(row.line(), keys, values, Set.copyOf(unreadable));
     }
 
     private void tellWithoutKey(FileRow row) {

@@ -1,15 +1,17 @@
 package dev.patchbook.imports;
 
-import com.google.gson.JsonElement;
-import com.google.gson.JsonNull;
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
-import com.google.gson.JsonPrimitive;
+import com.google.gson.Strictness;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
+import com.google.gson.stream.JsonWriter;
 import dev.patchbook.imports.LogEntry.Undo;
 import dev.patchbook.imports.LogEntry.Wrote;
 import dev.patchbook.plan.Value;
 import dev.patchbook.workbook.CellValues;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.HashMap;
@@ -23,18 +25,26 @@ import java.util.TreeMap;
 /// for the AE's.
 final class LogText {
 
+    private static final String IMPORT = "import";
+    private static final String ADDED = "added";
+    private static final String CELLS = "cells";
+    private static final String WAS = "was";
+    private static final String IS = "is";
+    private static final String IMPORTED = "imported";
+
     private LogText() {}
 
     static String of(Map<String, Value> values) {
-        return values.isEmpty() ? "" : json(values).toString();
+        return values.isEmpty() ? "" : written(json -> write(values, json));
     }
 
     static Map<String, Value> values(String text) {
         Map<String, Value> values = new HashMap<>();
-        object(text)
-                .ifPresent(json -> json.entrySet()
-                        .forEach(cell -> value(cell.getValue()).ifPresent(value -> values.put(cell.getKey(), value))));
-        return values;
+        boolean whole = read(text, json -> {
+            String header = json.nextName();
+            value(json).ifPresent(value -> values.put(header, value));
+        });
+        return whole ? values : Map.of();
     }
 
     static Optional<Instant> instant(String text) {
@@ -46,79 +56,151 @@ final class LogText {
     }
 
     static String of(Undo undo) {
-        JsonObject json = new JsonObject();
-        json.addProperty("import", undo.run());
-        if (undo.added()) {
-            json.addProperty("added", true);
-        }
-        if (!undo.cells().isEmpty()) {
-            JsonObject cells = new JsonObject();
-            new TreeMap<>(undo.cells()).forEach((header, wrote) -> cells.add(header, json(wrote)));
-            json.add("cells", cells);
-        }
-        return json.toString();
-    }
-
-    static Optional<Undo> undo(String text) {
-        return object(text).filter(json -> json.has("import")).map(json -> {
-            Map<String, Wrote> cells = new HashMap<>();
-            if (json.get("cells") instanceof JsonObject written) {
-                written.entrySet()
-                        .forEach(cell -> wrote(cell.getValue()).ifPresent(wrote -> cells.put(cell.getKey(), wrote)));
+        return written(json -> {
+            json.beginObject().name(IMPORT).value(undo.run());
+            if (undo.added()) {
+                json.name(ADDED).value(true);
             }
-            return new Undo(json.get("import").getAsString(), json.has("added"), cells);
+            if (!undo.cells().isEmpty()) {
+                json.name(CELLS).beginObject();
+                for (Map.Entry<String, Wrote> cell : new TreeMap<>(undo.cells()).entrySet()) {
+                    json.name(cell.getKey());
+                    write(cell.getValue(), json);
+                }
+                json.endObject();
+            }
+            json.endObject();
         });
     }
 
-    private static JsonObject json(Wrote wrote) {
-        JsonObject json = new JsonObject();
-        json.add("was", json(wrote.was()));
-        json.add("is", json(wrote.is()));
-        wrote.imported().ifPresent(value -> json.add("imported", json(value)));
-        return json;
+    static Optional<Undo> undo(String text) {
+        Map<String, String> run = new HashMap<>();
+        Map<String, Wrote> cells = new HashMap<>();
+        boolean whole = read(text, json -> {
+            switch (json.nextName()) {
+                case IMPORT -> run.put(IMPORT, json.nextString());
+                case ADDED -> {
+                    run.put(ADDED, ADDED);
+                    json.skipValue();
+                }
+                case CELLS ->
+                    object(json, cell -> {
+                        String header = cell.nextName();
+                        wrote(cell).ifPresent(wrote -> cells.put(header, wrote));
+                    });
+                default -> json.skipValue();
+            }
+        });
+        return whole && run.containsKey(IMPORT)
+                ? Optional.of(new Undo(run.get(IMPORT), run.containsKey(ADDED), cells))
+                : Optional.empty();
     }
 
-    private static Optional<Wrote> wrote(JsonElement element) {
-        if (!(element instanceof JsonObject json) || !json.has("was") || !json.has("is")) {
-            return Optional.empty();
+    private static void write(Map<String, Value> values, JsonWriter json) throws IOException {
+        json.beginObject();
+        for (Map.Entry<String, Value> cell : new TreeMap<>(values).entrySet()) {
+            json.name(cell.getKey());
+            write(cell.getValue(), json);
         }
-        Optional<Value> was = value(json.get("was"));
-        Optional<Value> is = value(json.get("is"));
-        return was.flatMap(before -> is.map(after -> new Wrote(
-                before, after, Optional.ofNullable(json.get("imported")).flatMap(LogText::value))));
+        json.endObject();
     }
 
-    private static JsonObject json(Map<String, Value> values) {
-        JsonObject json = new JsonObject();
-        new TreeMap<>(values).forEach((header, value) -> json.add(header, json(value)));
-        return json;
+    private static void write(Wrote wrote, JsonWriter json) throws IOException {
+        json.beginObject().name(WAS);
+        write(wrote.was(), json);
+        json.name(IS);
+        write(wrote.is(), json);
+        if (wrote.imported().isPresent()) {
+            json.name(IMPORTED);
+            write(wrote.imported().get(), json);
+        }
+        json.endObject();
     }
 
     /// A value as a read gives it: a date is its serial number.
-    private static JsonElement json(Value value) {
-        return switch (CellValues.canonical(value)) {
-            case Value.Text(String text) -> new JsonPrimitive(text);
-            case Value.Number(double number) -> new JsonPrimitive(number);
-            case Value.Flag(boolean set) -> new JsonPrimitive(set);
-            case Value.Blank _, Value.Date _, Value.Fault _ -> JsonNull.INSTANCE;
-        };
-    }
-
-    private static Optional<Value> value(JsonElement element) {
-        return switch (element) {
-            case JsonNull _ -> Optional.of(Value.BLANK);
-            case JsonPrimitive text when text.isString() -> Optional.of(Value.of(text.getAsString()));
-            case JsonPrimitive number when number.isNumber() -> Optional.of(Value.of(number.getAsDouble()));
-            case JsonPrimitive flag when flag.isBoolean() -> Optional.of(new Value.Flag(flag.getAsBoolean()));
-            default -> Optional.empty();
-        };
-    }
-
-    private static Optional<JsonObject> object(String text) {
-        try {
-            return JsonParser.parseString(text) instanceof JsonObject json ? Optional.of(json) : Optional.empty();
-        } catch (JsonParseException e) {
-            return Optional.empty();
+    private static void write(Value value, JsonWriter json) throws IOException {
+        switch (CellValues.canonical(value)) {
+            case Value.Text(String text) -> json.value(text);
+            case Value.Number(double number) -> json.value(number);
+            case Value.Flag(boolean set) -> json.value(set);
+            case Value.Blank _, Value.Date _, Value.Fault _ -> json.nullValue();
         }
+    }
+
+    private static Optional<Wrote> wrote(JsonReader json) throws IOException {
+        Map<String, Value> said = new HashMap<>();
+        object(json, field -> {
+            String name = field.nextName();
+            value(field).ifPresent(value -> said.put(name, value));
+        });
+        return said.containsKey(WAS) && said.containsKey(IS)
+                ? Optional.of(new Wrote(said.get(WAS), said.get(IS), Optional.ofNullable(said.get(IMPORTED))))
+                : Optional.empty();
+    }
+
+    private static Optional<Value> value(JsonReader json) throws IOException {
+        return switch (json.peek()) {
+            case NULL -> {
+                json.nextNull();
+                yield Optional.of(Value.BLANK);
+            }
+            case STRING -> Optional.of(Value.of(json.nextString()));
+            case NUMBER -> Optional.of(Value.of(json.nextDouble()));
+            case BOOLEAN -> Optional.of(new Value.Flag(json.nextBoolean()));
+            case BEGIN_OBJECT, BEGIN_ARRAY, END_OBJECT, END_ARRAY, NAME, END_DOCUMENT -> {
+                json.skipValue();
+                yield Optional.empty();
+            }
+        };
+    }
+
+    @FunctionalInterface
+    private interface Writing {
+        void to(JsonWriter json) throws IOException;
+    }
+
+    @FunctionalInterface
+    private interface Field {
+        void of(JsonReader json) throws IOException;
+    }
+
+    private static String written(Writing writing) {
+        StringWriter text = new StringWriter();
+        try {
+            writing.to(new JsonWriter(text));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return text.toString();
+    }
+
+    /// Takes the fields of an object, one by one.
+    ///
+    /// @return whether the text is one object and nothing else; if not, what was taken counts for nothing
+    private static boolean read(String text, Field field) {
+        JsonReader json = new JsonReader(new StringReader(text));
+        json.setStrictness(Strictness.LENIENT);
+        try {
+            if (text.isEmpty() || json.peek() != JsonToken.BEGIN_OBJECT) {
+                return false;
+            }
+            object(json, field);
+            return json.peek() == JsonToken.END_DOCUMENT;
+        } catch (IOException | IllegalStateException | IllegalArgumentException edited) {
+            return false;
+        }
+    }
+
+    /// Takes the fields of an object; anything else says nothing.
+    private static void object(JsonReader json, Field field) throws IOException {
+        if (json.peek() != JsonToken.BEGIN_OBJECT) {
+            json.skipValue();
+            return;
+        }
+        json.beginObject();
+        while (json.hasNext()) {
+            field.of(json);
+        }
+        json.endObject();
     }
 }

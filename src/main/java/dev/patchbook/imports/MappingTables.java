@@ -47,12 +47,11 @@ final class MappingTables {
         boolean deals = target == ImportTarget.OPPORTUNITIES;
         for (int place = 0; place < fields.size(); place++) {
             Field field = fields.get(place);
-            List<String> found = field.own() ? List.of() : distinct(rows, place);
-            switch (field.header()) {
-                case "Stage" -> stages(found);
-                case "Type" -> types(deals ? found : List.of());
-                case "Owner" -> owners(found);
-                case "Currency" -> currencies(found);
+            switch (field.own() ? "" : field.header()) {
+                case "Stage" -> stages(distinct(rows, place));
+                case "Type" -> types(deals ? distinct(rows, place) : List.of());
+                case "Owner" -> owners(distinct(rows, place));
+                case "Currency" -> currencies(distinct(rows, place));
                 default -> {}
             }
         }
@@ -200,8 +199,10 @@ final class MappingTables {
 
     private static List<String> distinct(List<IncomingRow> rows, int place) {
         Map<String, String> distinct = new LinkedHashMap<>();
+        Set<Value> seen = new HashSet<>();
         for (IncomingRow row : rows) {
-            String text = CellForm.text(row.values().get(place)).strip();
+            Value value = row.values().get(place);
+            String text = seen.add(value) ? CellForm.text(value).strip() : "";
             if (!text.isEmpty()) {
                 distinct.putIfAbsent(Keys.normalized(text), text);
             }

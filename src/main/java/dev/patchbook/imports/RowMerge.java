@@ -36,6 +36,8 @@ final class RowMerge {
     private final TabRows rows;
     private final ImportLog log;
     private final Run run;
+    private final boolean[] inId;
+    private final boolean[] inKey;
     private final CellWrites writes = new CellWrites();
     private final List<Conflict> conflicts = new ArrayList<>();
     private final List<CellChange> changed = new ArrayList<>();
@@ -47,6 +49,13 @@ final class RowMerge {
         this.rows = rows;
         this.log = log;
         this.run = run;
+        this.inId = new boolean[fields.size()];
+        this.inKey = new boolean[fields.size()];
+        for (int place = 0; place < fields.size(); place++) {
+            String header = fields.get(place).header();
+            inId[place] = tab.schema().idColumn().filter(header::equals).isPresent();
+            inKey[place] = tab.schema().keyColumns().contains(header);
+        }
     }
 
     CellWrites writes() {
@@ -102,6 +111,7 @@ final class RowMerge {
 
         private final int row;
         private final IncomingRow incoming;
+        private final boolean byId;
         private final LogEntry known;
         private final Map<String, Value> imported;
         private final Map<String, Value> open = new HashMap<>();
@@ -111,6 +121,7 @@ final class RowMerge {
         Cells(int row, IncomingRow incoming) {
             this.row = row;
             this.incoming = incoming;
+            this.byId = rows.hasIdOf(row, incoming);
             this.known = log.entry(incoming.keys());
             this.imported = new HashMap<>(known.imported());
         }
@@ -118,13 +129,13 @@ final class RowMerge {
         void merge(int place) {
             Field field = fields.get(place);
             Value after = incoming.values().get(place);
-            if (after.isBlank() || isKeyFoundBy(field)) {
+            if (after.isBlank() || isKeyFoundBy(place)) {
                 return;
             }
             int column = columns.of(field.column(), field.own());
             Value now = tab.sheet().grid().at(row, column);
             Optional<Value> last = Optional.ofNullable(known.imported().get(field.key()));
-            if (incoming.unreadable().get(place) && !now.isBlank() && !CellMerge.same(now, after)) {
+            if (incoming.unreadable().contains(place) && !now.isBlank() && !CellMerge.same(now, after)) {
                 return;
             }
             switch (CellMerge.of(last, now, after)) {
@@ -188,11 +199,8 @@ final class RowMerge {
 
         /// Whether a cell is part of the key by which the row was found: it stays as it is spelt, since other tabs are
         /// bound to it.
-        private boolean isKeyFoundBy(Field field) {
-            boolean byId = rows.hasIdOf(row, incoming);
-            return byId
-                    ? tab.schema().idColumn().filter(field.header()::equals).isPresent()
-                    : tab.schema().keyColumns().contains(field.header());
+        private boolean isKeyFoundBy(int place) {
+            return byId ? inId[place] : inKey[place];
         }
     }
 

@@ -78,7 +78,7 @@ final class TabChanges {
 
     ImportReport report(List<ImportReport.ColumnUse> uses, ImportNotes notes, boolean listing) {
         List<CellChange> listed = listing
-                ? Stream.concat(merge.changed().stream(), additions.cells().stream())
+                ? Stream.concat(merge.changed().stream(), additions.cells())
                         .limit(MOST_LISTED)
                         .toList()
                 : List.of();
@@ -97,6 +97,6 @@ final class TabChanges {
     }
 
     int cellsChanged() {
-        return merge.changed().size() + additions.cells().size();
+        return merge.changed().size() + additions.filled();
     }
 }

@@ -58,7 +58,7 @@ final class TabRows {
     /// Whether a row and a record have the same id.
     boolean hasIdOf(int row, IncomingRow incoming) {
         return incoming.keys().id().isPresent()
-                && keys(row).id().map(RecordId::key).equals(incoming.keys().id().map(RecordId::key));
+                && id(row).map(RecordId::key).equals(incoming.keys().id().map(RecordId::key));
     }
 
     /// The row after the last one that has a key, where new rows go.
@@ -76,6 +76,13 @@ final class TabRows {
         return line.isById()
                 ? rows.find(Optional.of(line.key()), Optional.empty())
                 : rows.find(Optional.empty(), Optional.of(line.key()));
+    }
+
+    private Optional<String> id(int row) {
+        return tab.schema()
+                .idColumn()
+                .map(header -> CellForm.text(cell(row, header)).strip())
+                .filter(id -> !id.isEmpty());
     }
 
     RecordKeys keys(int row) {
