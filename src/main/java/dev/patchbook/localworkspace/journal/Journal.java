@@ -18,6 +18,9 @@ import java.util.concurrent.locks.ReentrantLock;
 /// was; if even that fails, or a wait for the disk does, the journal
 /// refuses everything until it is opened again, since nobody could say what is on the disk.
 public final class Journal implements Closeable {
+    /// A channel holds what it writes a second time, outside of the heap.
+    private static final int AT_ONCE = 1 << 20;
+
     private final Path folder;
     private final ReentrantLock writing = new ReentrantLock();
     private final ReentrantLock forcing = new ReentrantLock();
@@ -54,8 +57,9 @@ public final class Journal implements Closeable {
             ByteBuffer frame = Segments.frame(number + 1, header, body);
             long position = segment.position();
             try {
-                while (frame.hasRemaining()) {
-                    segment.write(frame);
+                write(frame);
+                for (int from = 0; from < body.length; from += AT_ONCE) {
+                    write(ByteBuffer.wrap(body, from, Math.min(AT_ONCE, body.length - from)));
                 }
             } catch (IOException e) {
                 cutBack(position, e);
@@ -66,6 +70,12 @@ public final class Journal implements Closeable {
             return number;
         } finally {
             writing.unlock();
+        }
+    }
+
+    private void write(ByteBuffer part) throws IOException {
+        while (part.hasRemaining()) {
+            segment.write(part);
         }
     }
 

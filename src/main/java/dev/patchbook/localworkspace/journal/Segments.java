@@ -25,12 +25,16 @@ final class Segments {
         return folder.resolve("%s%019d".formatted(PREFIX, first));
     }
 
+    /// What stands before a record's body.
     static ByteBuffer frame(long number, String header, byte[] body) {
         byte[] head = header.getBytes(StandardCharsets.UTF_8);
-        ByteBuffer frame = ByteBuffer.allocate(8 + FIXED + head.length + body.length);
+        ByteBuffer frame = ByteBuffer.allocate(8 + FIXED + head.length);
         frame.position(8);
-        frame.putLong(number).putInt(head.length).put(head).put(body);
-        frame.putInt(0, frame.position() - 8).putInt(4, checksum(frame.array(), 8));
+        frame.putLong(number).putInt(head.length).put(head);
+        CRC32 checksum = new CRC32();
+        checksum.update(frame.array(), 8, frame.position() - 8);
+        checksum.update(body);
+        frame.putInt(0, FIXED + head.length + body.length).putInt(4, (int) checksum.getValue());
         return frame.flip();
     }
 
