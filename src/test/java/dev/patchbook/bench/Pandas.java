@@ -64,6 +64,11 @@ final class Pandas {
         return missing;
     }
 
+    /// The Python that has it, where one does.
+    Optional<String> python() {
+        return python.isEmpty() ? Optional.empty() : Optional.of(python);
+    }
+
     /// What it takes to compute in memory, for the table.
     String computation(int accounts, int rounds) throws IOException, InterruptedException {
         if (!missing.isEmpty()) {
