@@ -17,7 +17,7 @@ final class Batches {
     static final long MOST_OF_A_SLICE = 4_000_000;
 
     /// Where the workspace itself sets no limit, memory does.
-    private static final long MOST_IN_MEMORY = 60_000_000;
+    private static final long MOST_IN_MEMORY = 30_000_000;
     /// Of the largest write: the bytes of a batch are only estimated.
     private static final double FILLED = 0.6;
 

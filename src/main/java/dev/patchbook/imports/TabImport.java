@@ -104,6 +104,7 @@ final class TabImport {
                 tab.sheet().metadata(Metadata.IMPORTED)));
         changes.add(source.totals().label(tab, rows, request, request.source().key(workbook), now));
         bound(tab).ifPresent(changes::add);
+        CellRoom.require(workbook, changes, request.source().name());
         Changes.Count count =
                 new Changes.Count(tab.schema().title(), source.records().size(), rows.cellsChanged());
         return new Imported(new Changes(changes, guards(targetTab, settingsTab, changes), List.of(count)), report, log);
