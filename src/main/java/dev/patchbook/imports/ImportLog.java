@@ -150,8 +150,9 @@ final class ImportLog {
             int added,
             int updated,
             int gone) {
+        /// One of two of the same refresh that was undone counts as the earlier one.
         boolean isBefore(Last other) {
-            return at.isBefore(other.at);
+            return at.isBefore(other.at) || at.equals(other.at) && undone && !other.undone;
         }
     }
 
