@@ -32,6 +32,10 @@ final class Answers {
     }
 
     static PlanId planId(Context context) {
-        return new PlanId(context.pathParam("planId"));
+        String id = context.pathParam("planId");
+        if (id.isBlank()) {
+            throw new NotFound("The id of the plan is blank; GET /api/plans lists the plans.");
+        }
+        return new PlanId(id);
     }
 }

@@ -70,17 +70,22 @@ final class ImportBody {
         body.check();
         Optional<String> tab = text(source, "tab");
         Optional<String> file = text(source, "driveFileId");
-        boolean bind = source.has("bind")
-                && source.get("bind") instanceof JsonPrimitive flag
-                && flag.isBoolean()
-                && flag.getAsBoolean();
+        boolean bind = isBound(source);
         if (tab.isPresent() == file.isPresent() || bind && tab.isEmpty()) {
             throw new BadRequest("source", SOURCE_FORM);
         }
         boolean full = context.queryParam("full") == null ? bind : isSet(context, "full");
         ImportSource named = tab.<ImportSource>map(title -> new RawTab(title, bind))
-                .orElseGet(() -> sources.file(new Caller.Local(), file.orElseThrow()));
+                .orElseGet(() -> sources.file(new Caller.Local(), Answers.planId(context), file.orElseThrow()));
         return new ImportRequest(target, named, mapping(mapping), options(full));
+    }
+
+    private static boolean isBound(JsonObject source) {
+        JsonElement bind = Optional.ofNullable(source.get("bind")).orElse(new JsonPrimitive(false));
+        if (bind instanceof JsonPrimitive flag && flag.isBoolean()) {
+            return flag.getAsBoolean();
+        }
+        throw new BadRequest("source", SOURCE_FORM);
     }
 
     private static Optional<String> text(JsonObject source, String field) {

@@ -68,7 +68,8 @@ final class ReviewRoutes {
                 && one.get("at") instanceof JsonObject at
                 && one.get("take") instanceof JsonPrimitive take
                 && Set.of("crm", "mine").contains(take.getAsString())
-                && Set.of("tab", "source", "kind", "key", "cell").stream().allMatch(at::has)) {
+                && Set.of("tab", "source", "kind", "key", "cell").stream()
+                        .allMatch(name -> at.get(name) instanceof JsonPrimitive text && text.isString())) {
             return new OpenConflict.Decision(
                     GSON.fromJson(at, OpenConflict.Place.class),
                     take.getAsString().equals("crm"));

@@ -7,18 +7,24 @@ import dev.patchbook.plan.Value;
 import dev.patchbook.workbook.read.DateOrder;
 import dev.patchbook.workbook.read.TypedDate;
 import dev.patchbook.workbook.read.TypedNumber.Decimal;
+import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Decides how the cells of each column are written, by looking at all of them.
 final class ColumnForms {
 
     private static final int MOST_DIGITS = 15;
+    /// A way to write a date must give this one back.
+    private static final ZonedDateTime A_DAY = ZonedDateTime.of(2026, 11, 23, 10, 45, 0, 0, ZoneOffset.UTC);
 
     private final List<FileRow> rows;
     private final Decimal likely;
@@ -70,13 +76,17 @@ final class ColumnForms {
 
     private static CellForm said(FileColumn column, String format) {
         try {
-            return new CellForm.AsSaid(DateTimeFormatter.ofPattern(format, Locale.ENGLISH));
-        } catch (IllegalArgumentException noFormat) {
-            throw new ImportRefused(
-                    "mapping",
-                    "“%s” is no way to write a date (column “%s”).".formatted(format, column.heading()),
-                    "Write d, M and y as often as there are digits, as in dd-MM-yy or M/d/yyyy.");
+            CellForm.AsSaid said = new CellForm.AsSaid(DateTimeFormatter.ofPattern(format, Locale.ENGLISH));
+            if (said.read(Value.of(said.format().format(A_DAY))).equals(Optional.of(Value.of(A_DAY.toLocalDate())))) {
+                return said;
+            }
+        } catch (IllegalArgumentException | DateTimeException noFormat) {
+            // The same as one that loses the day.
         }
+        throw new ImportRefused(
+                "mapping",
+                "“%s” is no way to write a date (column “%s”).".formatted(format, column.heading()),
+                "Write d, M and y as often as there are digits, as in dd-MM-yy or M/d/yyyy.");
     }
 
     /// A column that Patchbook does not know: dates, numbers or text, whichever all of its cells are.

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -95,7 +96,25 @@ final class ColumnMap {
                 throw new ImportRefused("mapping", "“%s” is mapped twice.".formatted(from), "Map each column once.");
             }
         });
+        refuseTwoForOne(names, asSaid);
         return asSaid;
+    }
+
+    private static void refuseTwoForOne(List<String> names, Map<Integer, ImportRequest.Mapped> asSaid) {
+        Map<String, String> taken = new HashMap<>();
+        new TreeMap<>(asSaid).forEach((index, mapped) -> {
+            String to = mapped.to().strip();
+            String heading = names.get(index);
+            Optional<String> other = to.isEmpty()
+                    ? Optional.empty()
+                    : Optional.ofNullable(taken.put(to.toLowerCase(Locale.ROOT), heading));
+            other.ifPresent(left -> {
+                throw new ImportRefused(
+                        "mapping",
+                        "“%s” and “%s” cannot both go to %s.".formatted(left, heading, to),
+                        "Map one of them to another header, or to nothing to leave it out.");
+            });
+        });
     }
 
     /// Adds what earlier imports were told, unless something else goes there now.
@@ -132,6 +151,13 @@ final class ColumnMap {
         if (mapped.to().isBlank()) {
             leftOut.put(heading, new Because(Basis.LEFT, because.why()));
             return Optional.empty();
+        }
+        if (mapped.to().length() > CellText.MOST_CHARACTERS) {
+            throw new ImportRefused(
+                    "mapping",
+                    "What “%s” is mapped to has more than the 50,000 characters of a cell in Sheets."
+                            .formatted(heading),
+                    "Choose a shorter header.");
         }
         if (isPatchbooks(mapped.to())) {
             throw new ImportRefused(

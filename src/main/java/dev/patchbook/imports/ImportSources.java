@@ -70,8 +70,15 @@ public final class ImportSources {
 
     /// A file in Drive; of a Google Sheet its first sheet with a table on it.
     ///
+    /// @param plan that it goes into: never the file itself, or what the AE typed would pass for the export
     /// @throws dev.patchbook.google.WorkspaceException where there is none, or none that the caller may open
-    public ImportFile file(Caller caller, String fileId) {
+    public ImportFile file(Caller caller, PlanId plan, String fileId) {
+        if (fileId.equals(plan.value())) {
+            throw new ImportRefused(
+                    "source",
+                    "The file is this plan itself.",
+                    "Choose an export of the CRM, or name one of the plan's tabs that holds one.");
+        }
         GoogleSession session = workspace.session(caller);
         DriveFile file = session.file(fileId);
         if (file.mimeType().equals(DriveFile.FOLDER)) {
