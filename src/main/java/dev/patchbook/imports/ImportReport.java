@@ -16,7 +16,8 @@ import java.util.List;
 /// @param columns what became of each column of the file, from left to right
 /// @param problems what could not be read, was left out, or rests on a guess
 /// @param proposals accounts that are gone and may go on as others, to be confirmed or denied
-/// @param changes with a dry run the first 1,000 cells that would change, updates before additions; else empty
+/// @param changes with a dry run the first 1,000 cells that would change: In CRM of rows that go or come back, then
+///     updates, then additions; else empty
 public record ImportReport(
         int added,
         int updated,

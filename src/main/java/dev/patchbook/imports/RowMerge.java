@@ -41,6 +41,7 @@ final class RowMerge {
     private final CellWrites writes = new CellWrites();
     private final List<Conflict> conflicts = new ArrayList<>();
     private final List<CellChange> changed = new ArrayList<>();
+    private final List<CellChange> comingAndGoing = new ArrayList<>();
 
     RowMerge(TabBinding tab, List<Field> fields, TabColumns columns, TabRows rows, ImportLog log, Run run) {
         this.tab = tab;
@@ -79,6 +80,11 @@ final class RowMerge {
         return changed;
     }
 
+    /// What In CRM will say of rows that go, or that come back.
+    List<CellChange> comingAndGoing() {
+        return comingAndGoing;
+    }
+
     /// Merges a record into its row.
     ///
     /// @return whether a cell changed
@@ -88,6 +94,10 @@ final class RowMerge {
             cells.merge(place);
         }
         boolean touched = cells.touched;
+        Value inCrm = tab.value(row, IN_CRM);
+        if (!inCrm.isBlank() && !CellMerge.same(inCrm, YES)) {
+            comingAndGoing.add(new CellChange(rows.name(row), IN_CRM, inCrm, YES));
+        }
         cells.mark(IN_CRM, YES);
         if (touched) {
             cells.mark(IMPORTED_AT, run.cell());
@@ -101,6 +111,7 @@ final class RowMerge {
         Value was = tab.value(row, IN_CRM);
         Value is = Value.of("No, since " + run.day());
         LogEntry known = log.entry(line);
+        comingAndGoing.add(new CellChange(rows.name(row), IN_CRM, was, is));
         columns.place(IN_CRM).ifPresent(column -> writes.put(row, column, is));
         Undo undo = new Undo(run.name(), false, Map.of(IN_CRM, new Wrote(was, is, Optional.empty())));
         log.put(line, new LogEntry(known.imported(), known.conflicts(), Optional.of(undo)));

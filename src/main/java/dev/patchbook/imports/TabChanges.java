@@ -78,7 +78,8 @@ final class TabChanges {
 
     ImportReport report(List<ImportReport.ColumnUse> uses, ImportNotes notes, boolean listing) {
         List<CellChange> listed = listing
-                ? Stream.concat(merge.changed().stream(), additions.cells())
+                ? Stream.of(merge.comingAndGoing().stream(), merge.changed().stream(), additions.cells())
+                        .flatMap(cells -> cells)
                         .limit(MOST_LISTED)
                         .toList()
                 : List.of();

@@ -175,6 +175,21 @@ class MergingTest {
     }
 
     @Test
+    void a_look_before_names_the_rows_that_would_go_or_come_back() {
+        ImportOptions look = new ImportOptions(true, false, false, true);
+        String all = "Account ID,Account\nA1,Acme\nA2,Bolt\nA3,Crux\nA4,Dyne\nA5,Echo\n";
+        imported(all, FULL);
+
+        ImportReport going = imported(all.replace("A3,Crux\n", ""), look);
+        ImportReport coming = imported(all, look);
+
+        Value yes = Value.of("Yes");
+        Value no = Value.of("No, since 2026-05-04");
+        assertThat(going.changes()).containsExactly(new ImportReport.CellChange("Crux", "In CRM", yes, no));
+        assertThat(coming.changes()).containsExactly(new ImportReport.CellChange("Crux", "In CRM", no, yes));
+    }
+
+    @Test
     void a_partial_import_makes_nothing_go() {
         imported("Account ID,Account\nA1,Acme\nA2,Bolt\n");
 
