@@ -15,11 +15,13 @@ final class PageAtWork implements AutoCloseable {
 
     final Chromium browser;
     final String url;
+    final Rest rest;
     private final Running running;
 
     private PageAtWork(Running running, Chromium browser) {
         this.running = running;
         this.browser = browser;
+        this.rest = new Rest(running.port());
         this.url = "http://localhost:" + running.port() + "/";
     }
 
@@ -49,6 +51,17 @@ final class PageAtWork implements AutoCloseable {
         browser.click(".file", SAMPLE);
         browser.see("h1", SAMPLE);
         browser.see("#card .words", SAMPLE);
+    }
+
+    /// Makes a plan by REST and opens it on the page.
+    String openPlan(String name) {
+        String id = rest.post("/api/plans", """
+                        {"template": "comprehensive", "name": "%s", "currency": "EUR", "timeZone": "Europe/Paris",
+                         "fiscalYearStart": "2026-01-01"}""".formatted(name)).text("planId");
+        browser.open(url + "?file=" + id);
+        browser.see("h1", name);
+        browser.see("#import", "Import");
+        return id;
     }
 
     /// A card of the add-on by its title.

@@ -121,7 +121,7 @@ class PageImportTest {
         browser.see(".tabulator-cell", "Ostrava Glass");
 
         browser.choose("#import-file", second);
-        browser.click("dialog label.tick", "The file is my whole list");
+        browser.click("dialog label.tick", "The export is my whole list");
         browser.see("dialog .figures", "1 gone from the CRM");
         page.picture("gone");
         browser.click("dialog button", "Import 2 rows");
@@ -145,7 +145,7 @@ class PageImportTest {
         browser.drop("#grid", deals);
         browser.see("dialog .figures", "1 new");
         assertThat(browser.see("dialog select[name=tab]", "").getDomProperty("value"))
-                .isEqualTo("opportunities");
+                .isEqualTo("Opportunities");
         browser.click("dialog button", "Import 1 row");
 
         browser.see("[role=tab][aria-selected=true]", "Opportunities");
@@ -161,7 +161,7 @@ class PageImportTest {
         browser.choose("#import-file", odd);
         browser.see("dialog .fault", "The file was not imported");
         page.picture("import-refused");
-        browser.click("dialog select[data-from=Bezeichnung] option[value=Account]", "");
+        browser.click("dialog select[data-from=Bezeichnung] option[value=Account]", "Account");
         browser.see("dialog .figures", "1 new");
         page.picture("import-mapped");
         browser.click("dialog button", "Import 1 row");

@@ -73,7 +73,9 @@ final class Failures {
                 400,
                 "The file was not imported",
                 reason,
-                List.of(new ProblemDocument.Fault(refused.location(), reason)));
+                List.of(new ProblemDocument.Fault(refused.location(), reason)),
+                refused.headings(),
+                new TreeMap<>());
     }
 
     private static ProblemDocument ofQuestion(ImportUnconfirmed open) {
@@ -82,6 +84,7 @@ final class Failures {
                 409,
                 "The import waits for a yes",
                 open.getMessage() + " " + open.wayOut(),
+                List.of(),
                 List.of(),
                 new TreeMap<>(Map.of(
                         "added", report.added(),

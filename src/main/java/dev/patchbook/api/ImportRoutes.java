@@ -1,17 +1,22 @@
 package dev.patchbook.api;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import dev.patchbook.google.Caller;
 import dev.patchbook.imports.ImportReport;
 import dev.patchbook.imports.ImportRequest;
 import dev.patchbook.imports.ImportSources;
+import dev.patchbook.imports.ImportTarget;
 import dev.patchbook.imports.Importing;
 import dev.patchbook.imports.RawTab;
 import dev.patchbook.imports.UndoReport;
+import dev.patchbook.plan.Column;
+import dev.patchbook.plan.TableSchema;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.util.List;
 
 /// Imports of CRM exports.
 final class ImportRoutes {
@@ -70,7 +75,24 @@ final class ImportRoutes {
             one.addProperty("modified", file.modified().toString());
             return one;
         }));
+        json.add("targets", Json.array(List.of(ImportTarget.values()), ImportRoutes::target));
         Answers.send(context, 200, json);
+    }
+
+    private static JsonObject target(ImportTarget target) {
+        TableSchema schema = target.schema();
+        JsonObject json = new JsonObject();
+        json.addProperty("tab", schema.title());
+        json.add("headers", headers(schema, Column.Owner.AE));
+        json.add("filled", headers(schema, Column.Owner.PATCHBOOK));
+        return json;
+    }
+
+    private static JsonArray headers(TableSchema schema, Column.Owner owner) {
+        List<Column> columns = schema.columns().stream()
+                .filter(column -> column.owner() == owner)
+                .toList();
+        return Json.array(columns, column -> new JsonPrimitive(column.header()));
     }
 
     private void unbind(Context context) {

@@ -12,19 +12,26 @@ import java.util.TreeMap;
 /// @param title what happened, in a few words
 /// @param detail the whole sentence and the way out
 /// @param problems for input: each fault with its place
+/// @param headings of a file that is refused because somebody has to say what its columns mean
 /// @param counts what would happen if the request were confirmed
 public record ProblemDocument(
-        int status, String title, String detail, List<Fault> problems, SortedMap<String, Integer> counts) {
+        int status,
+        String title,
+        String detail,
+        List<Fault> problems,
+        List<String> headings,
+        SortedMap<String, Integer> counts) {
 
     public static final String MEDIA_TYPE = "application/problem+json; charset=utf-8";
 
     public ProblemDocument {
         problems = List.copyOf(problems);
+        headings = List.copyOf(headings);
         counts = Collections.unmodifiableSortedMap(new TreeMap<>(counts));
     }
 
     public ProblemDocument(int status, String title, String detail, List<Fault> problems) {
-        this(status, title, detail, problems, new TreeMap<>());
+        this(status, title, detail, problems, List.of(), new TreeMap<>());
     }
 
     /// One fault of the input.
@@ -51,6 +58,11 @@ public record ProblemDocument(
                 faults.add(one);
             }
             document.add("problems", faults);
+        }
+        if (!headings.isEmpty()) {
+            JsonArray names = new JsonArray();
+            headings.forEach(names::add);
+            document.add("headings", names);
         }
         counts.forEach(document::addProperty);
         return document.toString();

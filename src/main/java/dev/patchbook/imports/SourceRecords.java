@@ -54,7 +54,7 @@ final class SourceRecords {
                 tab.otherColumns().values(),
                 notes);
         List<FileColumn> columns = map.of(names, filled(names, rows));
-        refuseWithoutKey(columns);
+        refuseWithoutKey(columns, names);
         List<ColumnForms.Formed> formed =
                 new ColumnForms(rows, table.decimals(), settings.timeZone(), notes).of(columns);
         IncomingRows incoming =
@@ -146,7 +146,7 @@ final class SourceRecords {
         return all;
     }
 
-    private void refuseWithoutKey(List<FileColumn> columns) {
+    private void refuseWithoutKey(List<FileColumn> columns, List<String> names) {
         Set<String> to = new HashSet<>();
         columns.stream()
                 .filter(column -> !column.own())
@@ -169,11 +169,11 @@ final class SourceRecords {
                 case ACTIVITY -> "Activity ID, or for Date, Account, and Person or Type together";
                 case GOALS -> "Goal ID";
             };
-            throw new ImportRefused(
+            throw ImportRefused.withoutKey(
                     request.source().name(),
                     "No column of the file is known for %s, so its rows cannot be told apart. %s"
                             .formatted(wanted, headings(columns)),
-                    "Say which column it is, or choose another tab.");
+                    names);
         }
     }
 

@@ -1,13 +1,14 @@
 // Calls to this program's own port, with its errors in its own words.
 
-/** What went wrong, in a title, a sentence and, for input, one line for each fault. */
+/** What went wrong, in a title, a sentence and, for input, one line for each fault; of a file its headings too. */
 export class Fault extends Error {
-  constructor(status, title, detail, problems = []) {
+  constructor(status, title, detail, problems = [], headings = []) {
     super(detail ? `${title}: ${detail}` : title);
     this.status = status;
     this.title = title;
     this.detail = detail ?? "";
     this.problems = problems;
+    this.headings = headings;
   }
 }
 
@@ -16,25 +17,28 @@ async function asked(path, options) {
   try {
     answer = await fetch(path, options);
   } catch {
-    throw new Fault(0, "Patchbook does not answer", "Is it still running? Start it again with ./scripts/run.");
+    throw silence();
   }
   if (!answer.ok) {
-    throw await fault(answer);
+    throw faultOf(answer.status, await answer.text());
   }
   return answer;
 }
 
-async function fault(answer) {
-  const text = await answer.text();
+function faultOf(status, text) {
   try {
     const body = JSON.parse(text);
     if (body.error) {
-      return new Fault(answer.status, "The workspace refused", body.error.message ?? "");
+      return new Fault(status, "The workspace refused", body.error.message ?? "");
     }
-    return new Fault(answer.status, body.title ?? `Error ${answer.status}`, body.detail, body.problems ?? []);
+    return new Fault(status, body.title ?? `Error ${status}`, body.detail, body.problems ?? [], body.headings ?? []);
   } catch {
-    return new Fault(answer.status, `Error ${answer.status}`, "Patchbook gave no reason.");
+    return new Fault(status, `Error ${status}`, "Patchbook gave no reason.");
   }
+}
+
+function silence() {
+  return new Fault(0, "Patchbook does not answer", "Is it still running? Start it again with ./scripts/run.");
 }
 
 export async function get(path, parameters = {}) {
@@ -51,6 +55,37 @@ export async function post(path, body) {
     body: form ? body : JSON.stringify(body),
   });
   return answer.json();
+}
+
+/** Posts what may be large; `sent` is told how much of it is out, from 0 to 1, and an abort of `signal` ends it. */
+export function send(path, body, { sent, signal }) {
+  return new Promise((resolve, reject) => {
+    const call = new XMLHttpRequest();
+    call.open("POST", path);
+    call.upload.addEventListener("progress", (event) => event.lengthComputable && sent(event.loaded / event.total));
+    call.upload.addEventListener("load", () => sent(1));
+    call.addEventListener("load", () => (call.status < 400 ? resolve(JSON.parse(call.responseText)) : reject(faultOf(call.status, call.responseText))));
+    call.addEventListener("error", () => reject(silence()));
+    call.addEventListener("abort", () => reject(new Fault(0, "Stopped", "Nothing was changed.")));
+    signal?.addEventListener("abort", () => call.abort());
+    const form = body instanceof FormData;
+    if (!form) {
+      call.setRequestHeader("Content-Type", "application/json");
+    }
+    call.send(form ? body : JSON.stringify(body));
+  });
+}
+
+export async function remove(path) {
+  await asked(path, { method: "DELETE" });
+}
+
+/** The first bytes of a file as text: the rest is not read. */
+export async function head(path) {
+  const reader = (await asked(path)).body.getReader();
+  const { value } = await reader.read();
+  await reader.cancel();
+  return new TextDecoder().decode(value ?? new Uint8Array());
 }
 
 export async function bytes(path) {

@@ -1,89 +1,163 @@
-// Where each column of a file goes: shown as it was recognised, and changed by choosing.
+// Where each column of an export goes: as it was recognised, why, and changed by choosing.
 
 import { get } from "./calls.js";
 import { count } from "./counts.js";
 import { el } from "./dom.js";
 import { quoted } from "./places.js";
 
-const FEW = 12;
+const FEW = 8;
 const LEFT_OUT = "";
+const NOT_KNOWN = "?";
+const MARKS = { guess: "Please check", said: "Your choice", remembered: "Remembered", content: "By its values", kept: "Your own column", left: "Left out" };
 
 export class Columns {
-  /** @param changed is called when somebody chose another place for a column */
+  /** @param changed is called when somebody chose another place for a column, or confirmed one */
   constructor(plan, changed) {
     this.plan = plan;
     this.changed = changed;
     this.place = el("div", {});
-    this.start([]);
-  }
-
-  /** Forgets what was chosen, as for another tab; `headings` are those of the file as far as they are known. */
-  async start(headings, tab) {
     this.chosen = new Map();
-    this.uses = headings.map((from) => ({ from }));
-    this.headers = tab ? await headersOf(this.plan, tab) : [];
-    this.draw();
+    this.uses = [];
+    this.headers = [];
+    this.own = [];
   }
 
-  /** Takes over what the file's columns were recognised as. */
+  /**
+   * Forgets what was chosen, as for another tab.
+   *
+   * @param headings of the export, as far as they are known
+   * @param target the tab with its headers, those that may be filled and those that Patchbook fills
+   */
+  async start(headings, target) {
+    this.chosen = new Map();
+    this.opened = undefined;
+    this.uses = headings.map((from) => ({ from, examples: [] }));
+    this.headers = target.headers;
+    const patchbooks = new Set([...target.headers, ...target.filled].map((header) => header.toLowerCase()));
+    this.own = (await headersOf(this.plan, target.tab)).filter((header) => !patchbooks.has(header.toLowerCase()));
+    this.place.replaceChildren();
+  }
+
+  /** Takes over what the columns were recognised as. */
   take(uses) {
-    const leftOut = [...this.chosen].filter(([from]) => !uses.some((use) => use.from === from));
-    this.uses = [...uses, ...leftOut.map(([from, to]) => ({ from, to }))];
+    this.uses = uses;
     this.draw();
   }
 
-  /** What somebody chose, as an import takes it. */
+  /** The export was refused: its headings, if they are told, are offered all the same. */
+  refused(headings) {
+    if (headings.length > 0) {
+      const known = new Map(this.uses.map((use) => [use.from, use]));
+      this.uses = headings.map((from) => known.get(from) ?? { from, examples: [] });
+    }
+    this.opened = true;
+    this.draw();
+  }
+
+  /** What somebody chose or confirmed, as an import takes it. */
   mapping() {
     return Object.fromEntries(this.chosen);
   }
 
+  /** How many columns are guessed and not confirmed. */
+  guesses() {
+    return new Set(this.uses.filter((use) => this.isGuess(use)).map((use) => use.from)).size;
+  }
+
+  isGuess(use) {
+    return use.basis === "guess" && !this.chosen.has(use.from);
+  }
+
   draw() {
-    const open = this.place.querySelector("details")?.open ?? this.uses.length <= FEW;
-    const focused = document.activeElement?.dataset.from;
-    const seen = new Set();
-    const rows = this.uses.map((use) => {
-      const again = seen.has(use.from);
-      seen.add(use.from);
-      return el("tr", {}, el("td", {}, again ? "" : use.from), el("td", { class: "arrow" }, "→"), el("td", {}, again ? `and ${use.to}` : this.choice(use)));
-    });
-    this.place.replaceChildren(seen.size === 0 ? "" : el("details", { open }, el("summary", {}, `${count(seen.size, "column")} of the file`), el("table", { class: "mapped" }, el("tbody", {}, rows))));
+    const focused = document.activeElement?.dataset?.from;
+    const uses = [...this.uses.filter((use) => this.isGuess(use)), ...this.uses.filter((use) => !this.isGuess(use))];
+    const columns = new Set(uses.map((use) => use.from)).size;
+    if (columns === 0) {
+      this.place.replaceChildren();
+      return;
+    }
+    const guesses = this.guesses();
+    const open = this.opened ?? (guesses > 0 || columns <= FEW);
+    const mark = guesses > 0 ? el("span", { class: "mark guess" }, `${guesses === 1 ? "one" : guesses} to check`) : "";
+    const summary = el("summary", {}, `Where ${columns === 1 ? "its column goes" : `its ${count(columns, "column")} go`} `, mark);
+    const details = el("details", { open, class: "mapping" }, summary, this.table(uses));
+    details.addEventListener("toggle", () => (this.opened = details.open));
+    this.place.replaceChildren(details);
     [...this.place.querySelectorAll("select")].find((select) => select.dataset.from === focused)?.focus();
   }
 
-  choice({ from, to }) {
-    const own = !this.headers.some((header) => header.toLowerCase() === from.toLowerCase());
-    const known = to === undefined || to === LEFT_OUT || to === from || this.headers.includes(to);
-    const options = [
-      to === undefined ? el("option", { value: "?", selected: true }, "Not recognised") : "",
-      ...this.headers.map((header) => el("option", { value: header, selected: header === to }, header)),
-      known ? "" : el("option", { value: to, selected: true }, to),
-      own ? el("option", { value: from, selected: from === to }, `A column of your own: ${from}`) : "",
-      el("option", { value: LEFT_OUT, selected: to === LEFT_OUT }, "Leave out"),
-    ];
-    const select = el("select", { "data-from": from, "aria-label": `Where ${from} goes` }, options);
-    select.addEventListener("change", () => {
-      this.chosen.set(from, select.value);
-      this.changed();
+  table(uses) {
+    const heads = el("tr", {}, el("th", { scope: "col" }, "In the export"), el("th", { class: "arrow" }), el("th", { scope: "col" }, "Goes to"), el("th", { scope: "col" }, "Why"));
+    const seen = new Set();
+    const rows = uses.map((use) => {
+      const again = seen.has(use.from);
+      seen.add(use.from);
+      return this.row(use, again);
     });
+    return el("table", { class: "mapped" }, el("thead", {}, heads), el("tbody", {}, rows));
+  }
+
+  row(use, again) {
+    const examples = (use.examples ?? []).join(", ");
+    const from = el("td", { class: "from" }, el("b", {}, use.from), el("small", {}, again ? "as well" : examples || (use.basis ? "nothing in it" : "")));
+    const to = el("td", { class: "to" }, again ? el("span", {}, use.to) : this.choice(use));
+    return el("tr", { class: this.isGuess(use) ? "guess" : "" }, from, el("td", { class: "arrow", "aria-hidden": "true" }, "→"), to, el("td", { class: "why" }, this.why(use, again)));
+  }
+
+  why(use, again) {
+    const chosen = this.chosen.has(use.from);
+    const basis = chosen && use.basis !== "left" ? "said" : use.basis;
+    const mark = MARKS[basis] ? el("span", { class: `mark ${basis}` }, MARKS[basis]) : "";
+    const words = chosen ? "" : sentence(use.why ?? "Say where it goes, or leave it.");
+    const right = this.isGuess(use) && !again
+      ? el("button", { type: "button", class: "small", "aria-label": `${use.from} is ${use.to}: that is right`, onclick: () => this.choose(use.from, use.to) }, "That is right")
+      : "";
+    return [mark, el("span", {}, words), right];
+  }
+
+  choose(from, to) {
+    this.chosen.set(from, to);
+    this.changed();
+  }
+
+  choice({ from, to }) {
+    const isOwn = (header) => header.toLowerCase() === from.toLowerCase();
+    const keeps = ![...this.headers, ...this.own].some(isOwn);
+    const known = to === undefined || to === LEFT_OUT || to === from || [...this.headers, ...this.own].includes(to);
+    const option = (header) => el("option", { value: header, selected: header === to }, header);
+    const select = el("select", { "data-from": from, "aria-label": `Where ${from} goes` },
+      to === undefined ? el("option", { value: NOT_KNOWN, selected: true, disabled: true }, "Choose…") : "",
+      el("optgroup", { label: "Patchbook works with" }, this.headers.map(option)),
+      this.own.length ? el("optgroup", { label: "Your own columns" }, this.own.map(option)) : "",
+      el("optgroup", { label: "Or" },
+        known ? "" : el("option", { value: to, selected: true }, to),
+        keeps ? el("option", { value: from, selected: from === to }, "Keep as my own column") : "",
+        el("option", { value: LEFT_OUT, selected: to === LEFT_OUT }, "Leave out")));
+    select.addEventListener("change", () => this.choose(from, select.value));
     return select;
   }
 }
 
-/** The headers of a tab; none where it cannot be read, as after somebody renamed it. */
+function sentence(words) {
+  return words === "" ? "" : `${words[0].toUpperCase()}${words.slice(1)}${/[.!?]$/.test(words) ? "" : "."}`;
+}
+
+/** The headers of a tab; none where it cannot be read, as before the import that makes it. */
 async function headersOf(plan, tab) {
   try {
-    const answer = await get(`/v4/spreadsheets/${plan}/values/${encodeURIComponent(`${quoted(tab)}!1:1`)}`);
-    return (answer.values?.[0] ?? []).filter((header) => header !== "");
+    const answer = await get(`/v4/spreadsheets/${plan}`, { fields: "sheets(properties(title))" });
+    if (!answer.sheets.some((sheet) => sheet.properties.title === tab)) {
+      return [];
+    }
+    const values = await get(`/v4/spreadsheets/${plan}/values/${encodeURIComponent(`${quoted(tab)}!1:1`)}`);
+    return (values.values?.[0] ?? []).filter((header) => header !== "");
   } catch {
     return [];
   }
 }
 
-/** The headings in the first line of a CSV file; none where it is another kind of file. */
-export function headingsOf(name, text) {
-  if (!/\.csv$/i.test(name)) {
-    return [];
-  }
+/** The headings in the first line of a text. */
+export function headingsOf(text) {
   const [line] = text.replace(/^\uFEFF/, "").split(/\r?\n/, 1);
   const mark = [",", ";", "\t", "|"].reduce((best, each) => (line.split(each).length > line.split(best).length ? each : best));
   return [...new Set(line.split(mark).map((heading) => heading.trim().replace(/^"(.*)"$/, "$1")).filter((heading) => heading !== ""))];

@@ -4,10 +4,10 @@ import { button, el, icon } from "./dom.js";
 import { Fault } from "./calls.js";
 
 /** Opens a dialog with a body and buttons; it closes itself on Escape. */
-export function dialog(title, body, acts) {
+export function dialog(title, body, acts, kind = "") {
   const close = el("button", { type: "button", class: "quiet icon", "aria-label": "Close" }, icon("close"));
   const foot = el("div", { class: "buttons end" }, acts);
-  const box = el("dialog", { "aria-label": title }, el("header", {}, el("h2", {}, title), close), el("div", { class: "dialog-body" }, body), foot);
+  const box = el("dialog", { "aria-label": title, class: kind }, el("header", {}, el("h2", {}, title), close), el("div", { class: "dialog-body" }, body), foot);
   close.addEventListener("click", () => box.close());
   box.addEventListener("close", () => box.remove());
   document.body.append(box);
@@ -20,6 +20,13 @@ export function field(label, input, hint) {
   const name = input.id || `field-${crypto.randomUUID()}`;
   input.id = name;
   return el("div", { class: "field" }, el("label", { for: name }, label), input, hint ? el("small", {}, hint) : "");
+}
+
+/** A box to tick and its label; the hint says what it means. */
+export function tick(name, label, changed, hint) {
+  const box = el("input", { type: "checkbox", name });
+  box.addEventListener("change", changed);
+  return { box, row: el("label", { class: "tick" }, box, el("span", {}, label, hint ? el("small", {}, hint) : "")) };
 }
 
 /** What went wrong, with one line for each fault of the input. */

@@ -66,14 +66,14 @@ export function skeleton(lines) {
   return el("div", { class: "skeleton", "aria-label": "Loading" }, Array.from({ length: lines }, () => el("span")));
 }
 
-/** A message that passes by itself; one that went wrong stays until it is closed. */
-export function toast(text, { kind = "done", acts = [] } = {}) {
+/** A message that passes by itself, unless it is to stay; one that went wrong stays until it is closed. */
+export function toast(text, { kind = "done", acts = [], stays = false } = {}) {
   const close = el("button", { type: "button", class: "quiet icon", "aria-label": "Close" }, icon("close", 16));
   const box = el("div", { class: `toast ${kind}` }, icon(kind === "failed" ? "error" : "check_circle"), el("p", {}, text), acts, close);
   close.addEventListener("click", () => box.remove());
   byId("toasts").querySelectorAll(".toast.done").forEach((earlier) => earlier.remove());
   byId("toasts").append(box);
-  if (kind !== "failed") {
+  if (kind !== "failed" && !stays) {
     setTimeout(() => box.remove(), acts.length ? 30000 : 9000);
   }
   return box;

@@ -1,162 +1,228 @@
-// Importing a file into a plan: first what would happen, then, once it is confirmed, the import.
+// Checking an export before it is imported: where it goes, column by column, and what it would change.
 
-import { post } from "./calls.js";
-import { Columns, headingsOf } from "./columns.js";
+import { Columns } from "./columns.js";
+import { Companies } from "./companies.js";
+import { Conflicts, decideAfter } from "./conflicts.js";
 import { count } from "./counts.js";
+import { dialog, faultBox, field, tick } from "./dialog.js";
 import { button, el } from "./dom.js";
-import { cancel, dialog, faultBox, field } from "./dialog.js";
+import { changes, figures, problems, section } from "./preview.js";
+import { Progress } from "./progress.js";
 
-const TABS = { accounts: "Accounts", opportunities: "Opportunities", activity: "Activity", goals: "Goals" };
-const HEAD_BYTES = 4096;
-const MOST_SHOWN = 12;
-const MOST_ROWS = 200;
 const WAITS_FOR_A_YES = 409;
+const READING = "Reading and comparing…";
+const WRITING = "Reading, comparing and writing…";
 
-/** Shows what importing the file would do; `done` is called once it is imported. */
-export async function importFile(plan, file, done) {
-  const head = await headOf(file);
-  const tab = el("select", { name: "tab", autofocus: true }, Object.entries(TABS).map(([value, title]) => el("option", { value }, title)));
-  tab.value = guess(file.name, head);
-  const outcome = el("div", { class: "outcome", "aria-live": "polite" });
-  const columns = new Columns(plan, () => look());
-  const full = tick("full", "The file is my whole list: records that are not in it are gone from the CRM", () => look());
-  const takeCrm = tick("takeCrm", "Where the CRM and I both changed a cell, take the CRM's", () => look());
-  const go = button("Import", () => confirm(), "main");
-  const box = dialog(`Import ${file.name}`, [field("Into the tab", tab), full.row, takeCrm.row, outcome, columns.place], [cancel(() => box), go]);
-  takeCrm.row.hidden = true;
-  let turn = 0;
-  let sure = false;
+export class ImportCheck {
+  /**
+   * @param plan the id of the plan
+   * @param source what to import
+   * @param targets the tabs that take imports, with their headers
+   * @param on `imported` is told what was done, `failed` what went wrong after the dialog was closed
+   */
+  constructor(plan, source, targets, on) {
+    this.plan = plan;
+    this.source = source;
+    this.targets = targets;
+    this.on = on;
+    this.turn = 0;
+    this.busy = false;
+    this.tab = el("select", { name: "tab", autofocus: true }, targets.map((target) => el("option", { value: target.tab }, target.tab)));
+    this.full = tick("full", "The export is my whole list", () => this.look(), "What it does not bring any more is gone from the CRM.");
+    this.bind = tick("bind", "Import this tab with every refresh", () => this.bound(), "It is read, never written to.");
+    this.outcome = el("div", { class: "outcome" });
+    this.columns = new Columns(plan, () => this.look());
+    this.go = button("Import", () => this.confirm(), "main");
+    this.back = button("Back", () => this.leave(() => on.back()));
+  }
 
-  const ask = (dryRun) =>
-    send(plan, file, { tab: tab.value, dryRun, full: full.box.checked, takeCrm: takeCrm.box.checked, confirm: sure }, columns.mapping());
+  async open() {
+    const tabs = el("div", { class: "pair where" }, field("Into the tab", this.tab), el("div", { class: "ticks" }, this.full.row, this.source.tab ? this.bind.row : ""));
+    this.box = dialog(`Import ${this.source.name}`, [tabs, this.outcome, this.columns.place], [this.back, button("Cancel", () => this.leave()), this.go], "wide");
+    this.box.addEventListener("close", () => this.busy || this.stop?.abort());
+    this.go.disabled = true;
+    this.headings = await this.source.headings().catch(() => []);
+    this.tab.value = this.source.bound?.[0] ?? guess(this.source.name, this.headings);
+    this.tab.addEventListener("change", () => this.start());
+    await this.start();
+  }
 
-  const start = async () => {
-    await columns.start(headingsOf(file.name, head), TABS[tab.value]);
-    await look();
-  };
+  leave(then) {
+    this.box.close();
+    then?.();
+  }
 
-  const look = async () => {
-    const mine = ++turn;
-    sure = false;
-    go.disabled = true;
-    outcome.replaceChildren(el("p", { class: "calm working" }, "Reading the file…"));
+  async start() {
+    const already = this.source.bound?.includes(this.tab.value) ?? false;
+    this.bind.box.checked = this.bind.box.disabled = already;
+    this.full.box.checked = already;
+    await this.columns.start(this.headings, this.targets.find((target) => target.tab === this.tab.value));
+    await this.look();
+  }
+
+  /** A tab that comes with every refresh is the whole list, unless somebody says otherwise. */
+  bound() {
+    this.full.box.checked = this.bind.box.checked;
+    this.look();
+  }
+
+  ask(dryRun, how, confirmed = false) {
+    const options = { tab: this.tab.value.toLowerCase(), dryRun, full: this.full.box.checked, confirm: confirmed };
+    return this.source.send(`/api/plans/${this.plan}/imports?${new URLSearchParams(options)}`, this.columns.mapping(), how, this.bind.box.checked);
+  }
+
+  /** Shows what the import would do. */
+  async look() {
+    const mine = ++this.turn;
+    this.stop?.abort();
+    this.stop = new AbortController();
+    this.go.disabled = true;
+    const progress = new Progress(this.source.name, READING);
+    this.outcome.setAttribute("aria-busy", "true");
+    const slow = setTimeout(() => this.outcome.replaceChildren(progress.place), this.report ? 400 : 0);
     try {
-      const report = await ask(true);
-      if (mine === turn) {
-        outcome.replaceChildren(...summary(report));
-        columns.take(report.columns);
-        takeCrm.row.hidden = !report.conflicts.length && !takeCrm.box.checked;
-        const changes = report.added + report.updated + report.gone;
-        go.disabled = changes === 0;
-        go.textContent = changes === 0 ? "Nothing to import" : `Import ${count(changes, "row")}`;
+      const report = await this.ask(true, { sent: (share) => progress.sent(share), signal: this.stop.signal });
+      if (mine === this.turn) {
+        clearTimeout(slow);
+        this.show(report);
       }
     } catch (fault) {
-      if (mine === turn) {
-        outcome.replaceChildren(faultBox(fault));
-        go.textContent = "Import";
+      if (mine === this.turn && this.box.open) {
+        clearTimeout(slow);
+        this.refused(fault);
+      }
+    } finally {
+      clearTimeout(slow);
+      progress.stop();
+      if (mine === this.turn) {
+        this.outcome.removeAttribute("aria-busy");
       }
     }
-  };
+  }
 
-  const confirm = async () => {
-    const label = go.textContent;
-    go.disabled = tab.disabled = true;
-    go.textContent = "Importing…";
+  show(report) {
+    this.report = report;
+    const chosen = new Map(this.conflicts?.decided().map(({ conflict, take }) => [`${conflict.key}\n${conflict.column}`, take]));
+    this.conflicts = new Conflicts(report.conflicts.map(({ key, column, kept, incoming, why }) => ({ key, column, yours: kept, theirs: incoming, why })), () => this.label());
+    this.conflicts.all.forEach((conflict) => chosen.has(`${conflict.key}\n${conflict.column}`) && this.conflicts.choices.set(conflict, chosen.get(`${conflict.key}\n${conflict.column}`)));
+    this.conflicts.draw();
+    this.companies = new Companies(report.proposals);
+    this.columns.take(report.columns);
+    this.outcome.replaceChildren(...[
+      figures(report),
+      this.unchecked(),
+      report.conflicts.length ? section("You and the CRM both changed these", "Choose for each, or leave it: it then stays as you have it, and on the list of what is open.", this.conflicts.place) : "",
+      report.proposals.length ? section(report.proposals.length === 1 ? "Is it the same company?" : "Are these the same companies?", "If it is, what you wrote and the deals move to the new row.", this.companies.place) : "",
+      changes(report),
+      problems(report),
+    ].filter((part) => part !== ""));
+    this.label();
+  }
+
+  unchecked() {
+    const guesses = this.columns.guesses();
+    return guesses === 0 ? "" : el("p", { class: "hinted" }, `${count(guesses, "column")} below ${guesses === 1 ? "is a guess" : "are guesses"}: please check before you import.`);
+  }
+
+  /** An import that changes nothing may still note where columns go, and that a tab comes with every refresh. */
+  label() {
+    const { report } = this;
+    const rows = report.added + report.updated + report.gone;
+    const binds = this.bind.box.checked && !this.bind.box.disabled;
+    const decides = this.conflicts.decided().length > 0;
+    const maps = Object.keys(this.columns.mapping()).length > 0;
+    this.go.disabled = this.busy || rows === 0 && !binds && !decides && !maps;
+    this.go.textContent = rows > 0 ? `Import ${count(rows, "row")}` : this.go.disabled ? "Nothing to import" : binds ? "Import with every refresh" : decides ? "Import and decide" : "Remember the columns";
+  }
+
+  refused(fault) {
+    this.outcome.replaceChildren(faultBox(fault));
+    this.columns.refused(fault.headings ?? []);
+    this.go.disabled = true;
+    this.go.textContent = "Import";
+  }
+
+  /** Imports; who closes the dialog meanwhile is told afterwards. */
+  async confirm(confirmed = false) {
+    const progress = new Progress(this.source.name, WRITING);
+    this.freeze(true);
+    this.go.textContent = "Importing…";
+    this.outcome.replaceChildren(progress.place, el("p", { class: "calm" }, "You can close this and go on: the import goes on too, and tells when it is done."));
+    progress.place.scrollIntoView({ block: "nearest" });
+    const chosen = { conflicts: this.conflicts.decided(), companies: this.companies };
     try {
-      const report = await ask(false);
-      box.close();
-      done(TABS[tab.value], report);
+      const report = await this.ask(false, { sent: (share) => progress.sent(share) }, confirmed);
+      const after = await this.decided(chosen);
+      this.box.close();
+      this.on.imported({ tab: this.tab.value, source: this.source.name, report, ...after });
     } catch (fault) {
-      outcome.replaceChildren(faultBox(fault));
-      go.disabled = tab.disabled = false;
-      sure = fault.status === WAITS_FOR_A_YES;
-      go.textContent = sure ? "Yes, they are gone" : label;
+      this.freeze(false);
+      this.stopped(fault);
+    } finally {
+      progress.stop();
+      this.busy = false;
     }
-  };
+  }
 
-  tab.addEventListener("change", start);
-  start();
+  /** What was chosen before the import, once there is something to carry it out on. */
+  async decided({ conflicts, companies }) {
+    const after = { settled: 0, joined: 0, open: 0, failed: "" };
+    try {
+      const { settled, open } = await decideAfter(this.plan, this.tab.value, conflicts);
+      Object.assign(after, { settled, open: open.length });
+      after.joined = await companies.carryOut(this.plan);
+    } catch (fault) {
+      after.failed = fault.message;
+    }
+    return after;
+  }
+
+  stopped(fault) {
+    if (!this.box.open) {
+      this.on.failed(this.source.name, fault);
+    } else if (fault.status === WAITS_FOR_A_YES) {
+      this.question(fault);
+    } else {
+      this.show(this.report);
+      this.outcome.prepend(faultBox(fault));
+    }
+  }
+
+  /** More than a fifth would go: that is asked, not done. */
+  question(fault) {
+    const part = () => {
+      this.full.box.checked = false;
+      this.look();
+    };
+    const box = el("section", { class: "asks question", role: "alert" },
+      el("h3", {}, "Are they really gone from the CRM?"),
+      el("p", {}, fault.detail),
+      el("div", { class: "buttons" },
+        button("Yes, they are gone", () => this.confirm(true), "main"),
+        button("No, it is only a part of my list", part)));
+    this.show(this.report);
+    this.outcome.prepend(box);
+    box.querySelector("button").focus();
+    box.scrollIntoView({ block: "nearest" });
+    this.go.disabled = true;
+  }
+
+  freeze(frozen) {
+    this.busy = frozen;
+    [this.go, this.tab, this.full.box, this.back].forEach((each) => (each.disabled = frozen));
+    this.bind.box.disabled = frozen || (this.source.bound?.includes(this.tab.value) ?? false);
+    this.columns.place.hidden = frozen;
+  }
 }
 
-/** A box to tick and its label. */
-function tick(name, label, changed) {
-  const box = el("input", { type: "checkbox", name });
-  box.addEventListener("change", changed);
-  return { box, row: el("label", { class: "tick" }, box, ` ${label}`) };
-}
-
-function send(plan, file, options, mapping) {
-  const form = new FormData();
-  form.append("file", file, file.name);
-  form.append("mapping", JSON.stringify(mapping));
-  return post(`/api/plans/${plan}/imports?${new URLSearchParams(options)}`, form);
-}
-
-async function headOf(file) {
-  return /\.csv$/i.test(file.name) ? file.slice(0, HEAD_BYTES).text() : "";
-}
-
-/** The tab that the file's headers, else its name, speak of. */
-function guess(name, head) {
-  const words = `${name} ${head.split(/\r?\n/, 1)[0]}`.toLowerCase();
+/** The tab that the headings, else the name, speak of. */
+function guess(name, headings) {
+  const words = `${name} ${headings.join(" ")}`.toLowerCase();
   if (/(?<!last.|next.)\bactivit(y|ies)\b|\b(task|due.?date|engagement|event.?(date|type))/.test(words) && !/\b(stage|amount|close.?date)/.test(words)) {
-    return "activity";
+    return "Activity";
   }
   if (/\b(opportunit|deal|stage|pipeline|close.?date)/.test(words)) {
-    return "opportunities";
+    return "Opportunities";
   }
-  return /\b(goal|target|metric|quota)/.test(words) ? "goals" : "accounts";
-}
-
-function summary(report) {
-  const parts = [
-    el("ul", { class: "figures" },
-      figure(report.added, "new"), figure(report.updated, "updated"), figure(report.unchanged, "unchanged"),
-      report.gone ? figure(report.gone, "gone from the CRM") : "",
-      report.conflicts.length ? figure(report.conflicts.length, "kept as you have it") : ""),
-  ];
-  if (report.conflicts.length) {
-    parts.push(el("details", {}, el("summary", {}, "What is kept as you have it"), conflicts(report.conflicts)));
-  }
-  if (report.problems.length) {
-    parts.push(el("h3", {}, report.problems.length === 1 ? "Good to know" : `Good to know (${report.problems.length.toLocaleString()})`), lines(report.problems.map((problem) => el("li", {}, problem.location ? el("b", {}, `${problem.location}: `) : "", problem.message))));
-  }
-  if (report.changes?.length) {
-    parts.push(el("details", {}, el("summary", {}, "What would change"), changes(report.changes)));
-  }
-  return parts;
-}
-
-function figure(number, name) {
-  return el("li", {}, el("b", {}, number.toLocaleString()), ` ${name}`);
-}
-
-function lines(items) {
-  const rest = items.length - MOST_SHOWN;
-  return el("ul", { class: "lines" }, items.slice(0, MOST_SHOWN), rest > 0 ? el("li", { class: "calm" }, `and ${rest.toLocaleString()} more`) : "");
-}
-
-function changes(all) {
-  return table(["Row", "Column", "Now", "Then"], all.map((change) => [change.key, change.column, shown(change.old), shown(change.new)]));
-}
-
-function conflicts(all) {
-  return table(["Row", "Column", "You", "The CRM", "Why"], all.map((one) => [one.key, one.column, shown(one.kept), shown(one.incoming), one.why]));
-}
-
-function table(titles, rows) {
-  const head = el("tr", {}, titles.map((title) => el("th", {}, title)));
-  const body = rows.slice(0, MOST_ROWS).map((row) => el("tr", {}, row.map((text) => el("td", {}, text))));
-  return el("div", { class: "scroll" }, el("table", { class: "changes" }, el("thead", {}, head), el("tbody", {}, body)));
-}
-
-function shown(value) {
-  return value === null || value === undefined || value === "" ? "–" : String(value);
-}
-
-/** Takes the last import back; answers what there is to say of it. */
-export async function undoImport(plan) {
-  const report = await post(`/api/plans/${plan}/imports/undo`, {});
-  const left = report.left.length ? ` ${count(report.left.length, "cell")} stayed, because you edited ${report.left.length === 1 ? "it" : "them"} since.` : "";
-  return `The import is undone: ${count(report.restored, "cell")} as before.${left}`;
+  return /\b(goal|target|metric|quota)/.test(words) ? "Goals" : "Accounts";
 }

@@ -2,10 +2,10 @@
 
 import { Addon } from "./addon.js";
 import { bytes, get, post, upload } from "./calls.js";
+import { count, listed } from "./counts.js";
 import { button, byId, icon, message, skeleton, toast } from "./dom.js";
 import { drawFiles, isPlan, isSheet, listFiles, when } from "./files.js";
-import { count, listed } from "./counts.js";
-import { importFile, undoImport } from "./imports.js";
+import { Importing } from "./importing.js";
 import { newPlan } from "./newplan.js";
 import { addressOf, placeOf } from "./places.js";
 import { OpenWorkbook } from "./workbook.js";
@@ -44,13 +44,11 @@ function wire() {
   byId("upload").addEventListener("click", () => byId("upload-file").click());
   byId("upload-file").addEventListener("change", (event) => uploadChosen(event.target));
   byId("refresh").addEventListener("click", refresh);
-  byId("import").addEventListener("click", () => byId("import-file").click());
-  byId("import-file").addEventListener("change", (event) => importChosen(event.target));
   byId("download").addEventListener("click", download);
   drawer("show-files", "files");
   drawer("show-addon", "addon");
   window.addEventListener("popstate", () => open(placeOf(location.href).file, placeOf(location.href)));
-  dropping();
+  new Importing({ plan: () => plan && current, show: showAfterImport, refresh });
 }
 
 /** On a narrow page the two sides open over the workbook. */
@@ -261,65 +259,13 @@ async function uploadChosen(input) {
   }
 }
 
-function importChosen(input) {
-  const [file] = input.files;
-  input.value = "";
-  if (file) {
-    importInto(file);
+/** Opens a tab, or the one that is shown, as it is after an import. */
+async function showAfterImport(tab) {
+  if (tab) {
+    await workbook.open({ file: current.id, title: tab });
   }
-}
-
-function importInto(file) {
-  importFile(current.id, file, async (tab, report) => {
-    toast(imported(tab, report), { acts: [button("Undo", () => undo(tab)), button("Refresh now", refresh, "main")] });
-    await openAfterImport(tab);
-  });
-}
-
-function imported(tab, report) {
-  const gone = report.gone ? `, ${report.gone.toLocaleString()} gone from the CRM` : "";
-  return `${tab}: ${report.added.toLocaleString()} new, ${report.updated.toLocaleString()} updated${gone}.`;
-}
-
-async function undo(tab) {
-  try {
-    toast(await undoImport(current.id));
-    await openAfterImport(tab);
-  } catch (fault) {
-    toast(fault.message, { kind: "failed" });
-  }
-}
-
-async function openAfterImport(tab) {
-  await workbook.open({ file: current.id, gid: workbook.sheets.find((sheet) => sheet.properties.title === tab)?.properties.sheetId });
   await look();
   addon.home();
-}
-
-/** A file dropped anywhere is imported into the plan that is open. */
-function dropping() {
-  const hasFile = (event) => [...event.dataTransfer.types].includes("Files");
-  const show = (shown) => (byId("drop").hidden = !shown || !plan);
-  document.addEventListener("dragover", (event) => hasFile(event) && event.preventDefault());
-  document.addEventListener("dragenter", (event) => hasFile(event) && show(true));
-  document.addEventListener("dragleave", (event) => event.relatedTarget || show(false));
-  document.addEventListener("drop", (event) => {
-    show(false);
-    if (hasFile(event)) {
-      event.preventDefault();
-      dropped([...event.dataTransfer.files]);
-    }
-  });
-}
-
-function dropped(dropped) {
-  if (!plan) {
-    toast("Open a plan first, then drop the file on it.", { kind: "failed" });
-  } else if (dropped.length > 1) {
-    toast("Drop one file at a time: accounts first, then opportunities.", { kind: "failed" });
-  } else if (dropped.length === 1 && !document.querySelector("dialog[open]")) {
-    importInto(dropped[0]);
-  }
 }
 
 async function download() {

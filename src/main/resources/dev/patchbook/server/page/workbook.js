@@ -22,8 +22,8 @@ export class OpenWorkbook {
     document.addEventListener("pointerdown", () => this.grid?.unmark());
   }
 
-  /** Opens a file at a tab and cell. */
-  async open({ file, gid, range }) {
+  /** Opens a file at a cell and a tab, by its id or its title. */
+  async open({ file, gid, title, range }) {
     const turn = ++this.turn;
     this.file = file;
     const book = await get(`/v4/spreadsheets/${file}`, { fields: FIELDS });
@@ -31,7 +31,7 @@ export class OpenWorkbook {
       return;
     }
     this.take(book);
-    const sheet = this.sheets.find((each) => idOf(each) === gid) ?? this.sheets.find((each) => !each.properties.hidden);
+    const sheet = this.sheets.find((each) => idOf(each) === gid || each.properties.title === title) ?? this.sheets.find((each) => !each.properties.hidden);
     await this.showTab(sheet, { at: cellOf(range) });
   }
 
