@@ -33,10 +33,10 @@ class PageImportJourneyTest {
             """;
     private static final String DEALS = """
             Opportunity ID,Account,Opportunity,Tila,Arvo,Päättyy,Luotu,Vastaava
-            D-1,Acme GmbH,Pulp for a year,Negotiation,45000,2027-02-20,2026-10-01,Ada
-            D-2,Brackenmoor Tiles,Kiln line two,Closed Won,120000,2026-09-30,2026-03-10,Ada
-            D-3,Fenwick Looms,Loom service,Proposal,18500,2027-01-15,2026-11-02,Ben
-            D-4,Fenwick Looms,Spare parts,Closed Lost,9000,2026-08-12,2026-05-20,Ben
+            D-1,Acme GmbH,Pulp for a year,Negotiation,€45000,2027-02-20,2026-10-01,Ada
+            D-2,Brackenmoor Tiles,Kiln line two,Closed Won,€120000,2026-09-30,2026-03-10,Ada
+            D-3,Fenwick Looms,Loom service,Proposal,€18500,2027-01-15,2026-11-02,Ben
+            D-4,Fenwick Looms,Spare parts,Closed Lost,€9000,2026-08-12,2026-05-20,Ben
             """;
 
     @TempDir
@@ -104,7 +104,7 @@ class PageImportJourneyTest {
         Path second = file("accounts.csv", ACCOUNTS.replace("Ghent", "Bruges").replace("Lyon", "Lille"));
 
         choose(second);
-        browser.see("dialog .asks", "You and the CRM both changed these");
+        browser.see("dialog .asks", "You and the CRM differ");
         browser.click("dialog .pick", "Bruges");
         page.picture("import-conflict");
         browser.click("dialog button", "Import and decide");
@@ -225,7 +225,7 @@ class PageImportJourneyTest {
         while (browser.script("return String(document.querySelector('dialog tr.guess button') !== null)")
                 .equals("true")) {
             browser.click("dialog tr.guess button", "That is right");
-            browser.see("dialog .outcome:not([aria-busy])", "new");
+            browser.see("dialog .head:not([aria-busy])", "new");
         }
     }
 

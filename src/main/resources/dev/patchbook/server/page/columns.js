@@ -5,7 +5,7 @@ import { count } from "./counts.js";
 import { el } from "./dom.js";
 import { quoted } from "./places.js";
 
-const FEW = 8;
+const SURE = new Set(["name", "said", "remembered", "content"]);
 const LEFT_OUT = "";
 const NOT_KNOWN = "?";
 const MARKS = { guess: "Please check", said: "Your choice", remembered: "Remembered", content: "By its values", kept: "Your own column", left: "Left out" };
@@ -77,8 +77,9 @@ export class Columns {
       return;
     }
     const guesses = this.guesses();
-    const open = this.opened ?? (guesses > 0 || columns <= FEW);
-    const mark = guesses > 0 ? el("span", { class: "mark guess" }, `${guesses === 1 ? "one" : guesses} to check`) : "";
+    const sure = uses.every((use) => SURE.has(use.basis));
+    const open = this.opened ?? !sure;
+    const mark = guesses > 0 ? el("span", { class: "mark guess" }, `${guesses === 1 ? "one" : guesses} to check`) : sure ? el("span", { class: "mark" }, "all known") : "";
     const summary = el("summary", {}, `Where ${columns === 1 ? "its column goes" : `its ${count(columns, "column")} go`} `, mark);
     const details = el("details", { open, class: "mapping" }, summary, this.table(uses));
     details.addEventListener("toggle", () => (this.opened = details.open));

@@ -4,20 +4,19 @@ import { post } from "./calls.js";
 import { el } from "./dom.js";
 
 export class Companies {
-  constructor(proposals) {
-    this.proposals = proposals;
+  /** @param before an earlier look at them: what was answered of the same two still holds */
+  constructor(proposals, before) {
     this.answers = new Map();
+    before?.answers.forEach((same, earlier) => {
+      const again = proposals.find((each) => each.from.key === earlier.from.key && each.to.key === earlier.to.key);
+      again && this.answers.set(again, same);
+    });
     this.place = el("ul", { class: "companies" }, proposals.map((proposal) => this.question(proposal)));
-  }
-
-  /** How many were answered. */
-  answered() {
-    return this.answers.size;
   }
 
   question(proposal) {
     const { from, to, why } = proposal;
-    const act = (same, text) => el("button", { type: "button", class: "small choice", "aria-pressed": "false", "aria-label": `${text}: ${from.name} and ${to.name}`, onclick: () => this.answer(proposal, same, [yes, no]) }, text);
+    const act = (same, text) => el("button", { type: "button", class: "small choice", "aria-pressed": String(this.answers.get(proposal) === same), "aria-label": `${text}: ${from.name} and ${to.name}`, onclick: () => this.answer(proposal, same, [yes, no]) }, text);
     const yes = act(true, "Same company");
     const no = act(false, "Not the same");
     return el("li", {},

@@ -14,11 +14,14 @@ export class Conflicts {
   /**
    * @param all each with key, column, yours, theirs, and why or formula
    * @param chose is called when a choice changed
+   * @param before an earlier look at them: what was chosen for the same cells still holds
    */
-  constructor(all, chose) {
+  constructor(all, chose, before) {
     this.all = all;
     this.chose = chose;
-    this.choices = new Map();
+    const chosen = new Map(before?.decided().map(({ conflict, take }) => [cellOf(conflict), take]));
+    this.choices = new Map(all.filter((conflict) => chosen.has(cellOf(conflict))).map((conflict) => [conflict, chosen.get(cellOf(conflict))]));
+    this.whys = new Set(all.map((conflict) => conflict.why));
     this.place = el("div", { class: "conflicts" });
     this.draw();
   }
@@ -32,12 +35,15 @@ export class Conflicts {
     const heads = ["Row", "Column", "You have", "The CRM says"].map((title) => el("th", { scope: "col" }, title));
     const rows = this.all.slice(0, MOST).map((conflict) => this.row(conflict));
     const more = this.all.length - MOST;
-    this.place.replaceChildren(
+    const [why] = this.whys;
+    this.place.replaceChildren(...[
+      this.whys.size === 1 && why ? el("p", {}, why) : "",
       this.all.length > 1 ? el("div", { class: "buttons" },
         el("button", { type: "button", class: "small", onclick: () => this.chooseAll(MINE) }, "Keep all of mine"),
         el("button", { type: "button", class: "small", onclick: () => this.chooseAll(CRM) }, "Take all of the CRM's")) : "",
       el("div", { class: "scroll" }, el("table", { class: "changes decisions" }, el("thead", {}, el("tr", {}, heads)), el("tbody", {}, rows))),
-      more > 0 ? el("p", { class: "calm" }, `and ${count(more, "more cell")}: the two buttons above hold for them too.`) : "");
+      more > 0 ? el("p", { class: "calm" }, `and ${count(more, "more cell")}: the two buttons above hold for them too.`) : "",
+    ].filter((part) => part !== ""));
   }
 
   row(conflict) {
@@ -48,7 +54,7 @@ export class Conflicts {
       input.addEventListener("change", () => this.choose(conflict, take));
       return el("td", {}, el("label", { class: "pick" }, input, el("span", {}, shown(value), fixed ? el("small", {}, "Your cell holds a formula, which is never replaced.") : "")));
     };
-    const why = conflict.why ? el("small", {}, conflict.why) : "";
+    const why = conflict.why && this.whys.size > 1 ? el("small", {}, conflict.why) : "";
     return el("tr", {}, el("td", {}, conflict.key, why), el("td", {}, conflict.column), pick(MINE, conflict.yours), pick(CRM, conflict.theirs));
   }
 
@@ -62,6 +68,10 @@ export class Conflicts {
     this.draw();
     this.chose();
   }
+}
+
+function cellOf({ key, column }) {
+  return JSON.stringify([key, column]);
 }
 
 /** Decides open conflicts of a plan; answers those that are left. */

@@ -50,13 +50,14 @@ export class Importing {
   }
 
   async imported(plan, { tab, source, report, settled, joined, open, failed }) {
-    const more = [
+    const did = [
+      report.added + report.updated + report.gone > 0 || settled + joined === 0 ? told(report) : "",
       settled ? `${count(settled, "conflict")} decided` : "",
       joined ? `${count(joined, "company", "companies")} joined` : "",
-    ].filter((part) => part !== "").map((part) => `, ${part}`).join("");
+    ].filter((part) => part !== "").join(", ");
     const differ = open ? button(`${count(open, "conflict")} to decide`, () => openConflicts(plan.id, (decided, left) => this.decided(plan, decided, left))) : "";
     const acts = [differ, button("Undo", () => this.undo(plan, tab)), button("Refresh now", () => this.page.refresh(), "main")].filter((act) => act !== "");
-    toast(`${source} is imported. ${tab}: ${told(report)}${more}.`, { acts, stays: true });
+    toast(`${source} is imported. ${tab}: ${did}.`, { acts, stays: true });
     if (failed) {
       toast(`The import is done, but not all that you chose was carried out. ${failed}`, { kind: "failed" });
     }

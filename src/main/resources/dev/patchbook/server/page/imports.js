@@ -30,6 +30,7 @@ export class ImportCheck {
     this.tab = el("select", { name: "tab", autofocus: true }, targets.map((target) => el("option", { value: target.tab }, target.tab)));
     this.full = tick("full", "The export is my whole list", () => this.look(), "What it does not bring any more is gone from the CRM.");
     this.bind = tick("bind", "Import this tab with every refresh", () => this.bound(), "It is read, never written to.");
+    this.head = el("div", { class: "head" });
     this.outcome = el("div", { class: "outcome" });
     this.columns = new Columns(plan, () => this.look());
     this.go = button("Import", () => this.confirm(), "main");
@@ -38,7 +39,7 @@ export class ImportCheck {
 
   async open() {
     const tabs = el("div", { class: "pair where" }, field("Into the tab", this.tab), el("div", { class: "ticks" }, this.full.row, this.source.tab ? this.bind.row : ""));
-    this.box = dialog(`Import ${this.source.name}`, [tabs, this.outcome, this.columns.place], [this.back, button("Cancel", () => this.leave()), this.go], "wide");
+    this.box = dialog(`Import ${this.source.name}`, [tabs, this.head, this.columns.place, this.outcome], [this.back, button("Cancel", () => this.leave()), this.go], "wide");
     this.box.addEventListener("close", () => this.busy || this.stop?.abort());
     this.go.disabled = true;
     this.headings = await this.source.headings().catch(() => []);
@@ -78,8 +79,8 @@ export class ImportCheck {
     this.stop = new AbortController();
     this.go.disabled = true;
     const progress = new Progress(this.source.name, READING);
-    this.outcome.setAttribute("aria-busy", "true");
-    const slow = setTimeout(() => this.outcome.replaceChildren(progress.place), this.report ? 400 : 0);
+    this.head.setAttribute("aria-busy", "true");
+    const slow = setTimeout(() => this.head.replaceChildren(progress.place), this.report ? 400 : 0);
     try {
       const report = await this.ask(true, { sent: (share) => progress.sent(share), signal: this.stop.signal });
       if (mine === this.turn) {
@@ -95,23 +96,19 @@ export class ImportCheck {
       clearTimeout(slow);
       progress.stop();
       if (mine === this.turn) {
-        this.outcome.removeAttribute("aria-busy");
+        this.head.removeAttribute("aria-busy");
       }
     }
   }
 
   show(report) {
     this.report = report;
-    const chosen = new Map(this.conflicts?.decided().map(({ conflict, take }) => [`${conflict.key}\n${conflict.column}`, take]));
-    this.conflicts = new Conflicts(report.conflicts.map(({ key, column, kept, incoming, why }) => ({ key, column, yours: kept, theirs: incoming, why })), () => this.label());
-    this.conflicts.all.forEach((conflict) => chosen.has(`${conflict.key}\n${conflict.column}`) && this.conflicts.choices.set(conflict, chosen.get(`${conflict.key}\n${conflict.column}`)));
-    this.conflicts.draw();
-    this.companies = new Companies(report.proposals);
+    this.conflicts = new Conflicts(report.conflicts.map(({ key, column, kept, incoming, why }) => ({ key, column, yours: kept, theirs: incoming, why })), () => this.label(), this.conflicts);
+    this.companies = new Companies(report.proposals, this.companies);
     this.columns.take(report.columns);
+    this.head.replaceChildren(...[figures(report), this.unchecked()].filter((part) => part !== ""));
     this.outcome.replaceChildren(...[
-      figures(report),
-      this.unchecked(),
-      report.conflicts.length ? section("You and the CRM both changed these", "Choose for each, or leave it: it then stays as you have it, and on the list of what is open.", this.conflicts.place) : "",
+      report.conflicts.length ? section("You and the CRM differ", "Choose for each, or leave it: it then stays as you have it, and on the list of what is open.", this.conflicts.place) : "",
       report.proposals.length ? section(report.proposals.length === 1 ? "Is it the same company?" : "Are these the same companies?", "If it is, what you wrote and the deals move to the new row.", this.companies.place) : "",
       changes(report),
       problems(report),
@@ -136,7 +133,8 @@ export class ImportCheck {
   }
 
   refused(fault) {
-    this.outcome.replaceChildren(faultBox(fault));
+    this.head.replaceChildren(faultBox(fault));
+    this.outcome.replaceChildren();
     this.columns.refused(fault.headings ?? []);
     this.go.disabled = true;
     this.go.textContent = "Import";
@@ -147,8 +145,8 @@ export class ImportCheck {
     const progress = new Progress(this.source.name, WRITING);
     this.freeze(true);
     this.go.textContent = "Importing…";
-    this.outcome.replaceChildren(progress.place, el("p", { class: "calm" }, "You can close this and go on: the import goes on too, and tells when it is done."));
-    progress.place.scrollIntoView({ block: "nearest" });
+    this.outcome.replaceChildren();
+    this.head.replaceChildren(progress.place, el("p", { class: "calm" }, "You can close this and go on: the import goes on too, and tells when it is done."));
     const chosen = { conflicts: this.conflicts.decided(), companies: this.companies };
     try {
       const report = await this.ask(false, { sent: (share) => progress.sent(share) }, confirmed);
@@ -181,27 +179,27 @@ export class ImportCheck {
     if (!this.box.open) {
       this.on.failed(this.source.name, fault);
     } else if (fault.status === WAITS_FOR_A_YES) {
-      this.question(fault);
+      this.question();
     } else {
       this.show(this.report);
-      this.outcome.prepend(faultBox(fault));
+      this.head.prepend(faultBox(fault));
     }
   }
 
   /** More than a fifth would go: that is asked, not done. */
-  question(fault) {
+  question() {
     const part = () => {
       this.full.box.checked = false;
       this.look();
     };
     const box = el("section", { class: "asks question", role: "alert" },
       el("h3", {}, "Are they really gone from the CRM?"),
-      el("p", {}, fault.detail),
+      el("p", {}, `${count(this.report.gone, "row")} of ${this.tab.value} ${this.report.gone === 1 ? "is" : "are"} not in ${this.source.name} any more: over a fifth of what it brought before. Rows that are gone stay on the tab, marked, and count nowhere. Nothing was changed yet.`),
       el("div", { class: "buttons" },
         button("Yes, they are gone", () => this.confirm(true), "main"),
         button("No, it is only a part of my list", part)));
     this.show(this.report);
-    this.outcome.prepend(box);
+    this.head.prepend(box);
     box.querySelector("button").focus();
     box.scrollIntoView({ block: "nearest" });
     this.go.disabled = true;

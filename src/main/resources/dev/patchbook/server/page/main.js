@@ -12,6 +12,7 @@ import { OpenWorkbook } from "./workbook.js";
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const WATCH_MILLIS = 10000;
+const RANKING = "Prioritization";
 
 const workbook = new OpenWorkbook();
 const addon = new Addon({ opened: () => current && { id: current.id, title: current.name }, follow, changed: () => look({ acted: true }) });
@@ -207,7 +208,7 @@ async function refresh() {
   act.disabled = busy = true;
   try {
     const report = await post(`/api/plans/${id}/refresh`, {});
-    toast(told(report));
+    toast(told(report), { acts: workbook.shows(RANKING) ? [button("See the ranking", () => workbook.open({ file: id, title: RANKING }))] : [] });
     (report.notices ?? []).slice(0, 3).forEach((notice) => toast(notice, { kind: "notice" }));
     if (first && current?.id === id) {
       await workbook.open({ file: id });
