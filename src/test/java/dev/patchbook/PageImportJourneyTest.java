@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.openqa.selenium.Keys;
 
 /// Importing again and again on the local page: columns, conflicts, companies, where exports come from, and the way back.
 @TestInstance(Lifecycle.PER_CLASS)
@@ -34,9 +37,15 @@ class PageImportJourneyTest {
     private static final String DEALS = """
             Opportunity ID,Account,Opportunity,Tila,Arvo,Päättyy,Luotu,Vastaava
             D-1,Acme GmbH,Pulp for a year,Negotiation,€45000,2027-02-20,2026-10-01,Ada
-            D-2,Brackenmoor Tiles,Kiln line two,Closed Won,€120000,2026-09-30,2026-03-10,Ada
-            D-3,Fenwick Looms,Loom service,Proposal,€18500,2027-01-15,2026-11-02,Ben
-            D-4,Fenwick Looms,Spare parts,Closed Lost,€9000,2026-08-12,2026-05-20,Ben
+            D-2,Brackenmoor Tiles,Kiln line two,Closed Won,€120000,2026-05-30,2026-03-10,Ada
+            D-3,Fenwick Looms,Loom service,Proposal,€18500,2027-01-15,2026-05-02,Ben
+            D-4,Fenwick Looms,Spare parts,Closed Lost,€9000,2026-06-12,2026-05-20,Ben
+            D-5,Harrowgate Mills,Carding line,Closed Won,€67000,2026-06-30,2026-02-11,Ada
+            D-6,Ostrava Glass,Furnace lining,Closed Lost,€31000,2026-04-03,2026-01-19,Ben
+            D-7,Ostrava Glass,Cullet sorter,Prospecting,€52000,2027-03-31,2026-06-06,Ben
+            D-8,Tolverne Dairies,Bottling,Closed Won,€23500,2026-03-28,2026-01-05,Ada
+            D-9,Tolverne Dairies,Cold store,Closed Lost,€74000,2026-02-17,2025-11-23,Ada
+            D-10,Wickhollow Farms,Silo service,Negotiation,€12800,2027-02-05,2026-06-14,Ben
             """;
 
     @TempDir
@@ -79,20 +88,20 @@ class PageImportJourneyTest {
         browser.dark(false);
         browser.size(1280, 800);
         confirmGuesses();
-        browser.click("dialog select[data-from=Vastaava] option[value=Source]", "Source");
+        browser.click("dialog select[data-from=Vastaava] option[value=Owner]", "Owner");
         browser.see("dialog .mark.said", "Your choice");
-        browser.click("dialog button", "Import 4 rows");
-        browser.see(".toast", "4 new");
+        browser.click("dialog button", "Import 10 rows");
+        browser.see(".toast", "10 new");
         choose(deals);
 
         browser.see("dialog .mark.remembered", "Remembered");
         browser.see("dialog button", "Nothing to import");
         assertThat(browser.see("dialog select[data-from=Vastaava]", "").getDomProperty("value"))
-                .isEqualTo("Source");
+                .isEqualTo("Owner");
         assertThat((Long) browser.script("return document.querySelectorAll('dialog tr.guess').length"))
                 .isZero();
         page.picture("import-remembered");
-        assertThat(options("Vastaava")).contains("Owner", "Leave out").doesNotContain("In CRM", "Imported at");
+        assertThat(options("Vastaava")).contains("Stage entered", "Leave out").doesNotContain("In CRM", "Imported at");
     }
 
     @Test
@@ -134,9 +143,9 @@ class PageImportJourneyTest {
         browser.click("dialog .companies button", "Same company");
         page.picture("import-preview");
         browser.click("dialog button", "Import 2 rows");
-        browser.see("dialog .question", "Are they really gone from the CRM?");
+        browser.see("dialog .question", "Is it really gone from the CRM?");
         page.picture("import-question");
-        browser.click("dialog button", "Yes, they are gone");
+        browser.click("dialog button", "Yes, it is gone");
 
         browser.see(".toast", "1 company joined");
         assertThat(page.rest.rows(plan, "Accounts").getFirst().get("In CRM").getAsString())
@@ -175,8 +184,8 @@ class PageImportJourneyTest {
         Path imports = Files.createDirectories(data.resolve("data/drive/Patch of the folder/Imports"));
         Files.writeString(imports.resolve("accounts of May.csv"), ACCOUNTS);
         Files.writeString(imports.resolve("accounts of June.csv"), ACCOUNTS + "A-4,Harrowgate Mills,,Turin,\n");
-        assertThat(imports.resolve("accounts of May.csv").toFile().setLastModified(1_780_000_000_000L))
-                .isTrue();
+        changed(imports.resolve("accounts of May.csv"), "2026-05-28T12:00:00Z");
+        changed(imports.resolve("accounts of June.csv"), "2026-06-30T12:00:00Z");
 
         browser.click("#import", "Import");
         browser.see("dialog .source-list li:first-child", "accounts of June.csv");
@@ -216,6 +225,25 @@ class PageImportJourneyTest {
         assertThat((Iterable<?>) nameless).isEmpty();
     }
 
+    @Test
+    void an_import_goes_on_while_its_dialog_is_closed_and_tells_when_it_is_done() throws IOException {
+        page.openPlan("Patch of the patient");
+        StringBuilder csv = new StringBuilder("Account ID,Account,City,Employees\n");
+        for (int i = 1; i <= 15_000; i++) {
+            csv.append("A-%d,Company %d,Ghent,%d\n".formatted(i, i, i));
+        }
+        choose(file("large.csv", csv.toString()));
+
+        browser.click("dialog button", "Import 15,000 rows");
+        browser.see("dialog .progress", "large.csv");
+        page.picture("import-progress");
+        browser.press(Keys.ESCAPE);
+        browser.click("[role=tab]", "Goals");
+
+        browser.see(".toast", "large.csv is imported. Accounts: 15,000 new.");
+        browser.see("[role=tab][aria-selected=true]", "Accounts");
+    }
+
     private void choose(Path file) {
         browser.choose("#import-file", file);
         browser.see("dialog .figures", "new");
@@ -225,7 +253,7 @@ class PageImportJourneyTest {
         while (browser.script("return String(document.querySelector('dialog tr.guess button') !== null)")
                 .equals("true")) {
             browser.click("dialog tr.guess button", "That is right");
-            browser.see("dialog .head:not([aria-busy])", "new");
+            browser.see("dialog .told:not([aria-busy])", "new");
         }
     }
 
@@ -281,6 +309,10 @@ class PageImportJourneyTest {
         String values = "{\"values\": %s}".formatted(new Gson().toJson(Arrays.asList(rows)));
         assertThat(page.rest.put(path + "?valueInputOption=RAW", values).status())
                 .isEqualTo(200);
+    }
+
+    private static void changed(Path file, String at) throws IOException {
+        Files.setLastModifiedTime(file, FileTime.from(Instant.parse(at)));
     }
 
     private Path file(String name, String content) throws IOException {

@@ -198,6 +198,28 @@ class RawTabStoryTest {
     }
 
     @Test
+    void the_sources_name_the_headers_that_a_column_may_go_to_and_those_that_patchbook_fills() {
+        JsonObject activity =
+                rest.get(plan + "/imports/sources").list("targets").get(2).getAsJsonObject();
+
+        assertThat(activity.get("tab").getAsString()).isEqualTo("Activity");
+        assertThat(activity.get("headers").toString())
+                .isEqualTo(
+                        "[\"Activity ID\",\"Date\",\"Account ID\",\"Account\",\"Person\",\"Type\",\"Value\",\"Owner\",\"Notes\"]");
+        assertThat(activity.get("filled").toString()).isEqualTo("[\"In CRM\",\"Imported at\"]");
+    }
+
+    @Test
+    void an_export_whose_rows_cannot_be_told_apart_is_refused_with_its_headings() {
+        addTab("Raw", new Object[][] {{"Nummer", "Bezeichnung"}, {"F-1", "Ambrosia Foods"}});
+
+        Rest.Answer refused = rest.post(plan + "/imports?tab=accounts", "{\"source\": {\"tab\": \"Raw\"}}");
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.list("headings").toString()).isEqualTo("[\"Nummer\",\"Bezeichnung\"]");
+    }
+
+    @Test
     void what_a_column_was_mapped_to_is_remembered_for_its_source() {
         String mapped = "{\"source\": {\"tab\": \"Raw\"}, \"mapping\": {\"Wert\": \"Amount\", \"Vermerk\": \"\"}}";
         addTab("Raw", new Object[][] {{"Opportunity ID", "Wert", "Vermerk"}, {"D-1", 5, "x"}});

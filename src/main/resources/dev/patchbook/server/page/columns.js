@@ -70,7 +70,7 @@ export class Columns {
 
   draw() {
     const focused = document.activeElement?.dataset?.from;
-    const uses = [...this.uses.filter((use) => this.isGuess(use)), ...this.uses.filter((use) => !this.isGuess(use))];
+    const uses = this.sorted();
     const columns = new Set(uses.map((use) => use.from)).size;
     if (columns === 0) {
       this.place.replaceChildren();
@@ -87,6 +87,13 @@ export class Columns {
     [...this.place.querySelectorAll("select")].find((select) => select.dataset.from === focused)?.focus();
   }
 
+  /** Guesses first, then what is not known, then the rest; what goes to two places stays together. */
+  sorted() {
+    const rank = (use) => (this.isGuess(use) ? 0 : use.basis === "kept" || use.basis === undefined ? 1 : 2);
+    const firsts = [...new Map(this.uses.toReversed().map((use) => [use.from, use])).values()].reverse();
+    return firsts.sort((one, other) => rank(one) - rank(other)).flatMap((first) => this.uses.filter((use) => use.from === first.from));
+  }
+
   table(uses) {
     const heads = el("tr", {}, el("th", { scope: "col" }, "In the export"), el("th", { class: "arrow" }), el("th", { scope: "col" }, "Goes to"), el("th", { scope: "col" }, "Why"));
     const seen = new Set();
@@ -99,19 +106,19 @@ export class Columns {
   }
 
   row(use, again) {
-    const examples = (use.examples ?? []).join(", ");
-    const from = el("td", { class: "from" }, el("b", {}, use.from), el("small", {}, again ? "as well" : examples || (use.basis ? "nothing in it" : "")));
+    const examples = use.examples.map((example) => el("span", { class: "example" }, example));
+    const from = el("td", { class: "from" }, el("b", {}, use.from), el("small", {}, again ? "goes there too" : examples.length ? examples : use.basis ? "nothing in it" : ""));
     const to = el("td", { class: "to" }, again ? el("span", {}, use.to) : this.choice(use));
-    return el("tr", { class: this.isGuess(use) ? "guess" : "" }, from, el("td", { class: "arrow", "aria-hidden": "true" }, "→"), to, el("td", { class: "why" }, this.why(use, again)));
+    return el("tr", { class: this.isGuess(use) ? "guess" : "" }, from, el("td", { class: "arrow", "aria-hidden": "true" }, "→"), to, el("td", { class: "why" }, this.reasons(use, again)));
   }
 
-  why(use, again) {
+  reasons(use, again) {
     const chosen = this.chosen.has(use.from);
     const basis = chosen && use.basis !== "left" ? "said" : use.basis;
     const mark = MARKS[basis] ? el("span", { class: `mark ${basis}` }, MARKS[basis]) : "";
-    const words = chosen ? "" : sentence(use.why ?? "Say where it goes, or leave it.");
+    const words = chosen ? "" : why(use);
     const right = this.isGuess(use) && !again
-      ? el("button", { type: "button", class: "small", "aria-label": `${use.from} is ${use.to}: that is right`, onclick: () => this.choose(use.from, use.to) }, "That is right")
+      ? el("button", { type: "button", class: "small", "data-from": use.from, "aria-label": `${use.from} is ${use.to}: that is right`, onclick: () => this.choose(use.from, use.to) }, "That is right")
       : "";
     return [mark, el("span", {}, words), right];
   }
@@ -139,7 +146,14 @@ export class Columns {
   }
 }
 
-function sentence(words) {
+/** What speaks for where a column goes, in a sentence. */
+function why({ from, to, basis, why: words = "say where it goes, or leave it" }) {
+  if (basis === "kept") {
+    return "Neither its name nor its values are known.";
+  }
+  if (basis === "name" && from.toLowerCase() === to.toLowerCase()) {
+    return "It has the same name.";
+  }
   return words === "" ? "" : `${words[0].toUpperCase()}${words.slice(1)}${/[.!?]$/.test(words) ? "" : "."}`;
 }
 

@@ -30,16 +30,17 @@ export class ImportCheck {
     this.tab = el("select", { name: "tab", autofocus: true }, targets.map((target) => el("option", { value: target.tab }, target.tab)));
     this.full = tick("full", "The export is my whole list", () => this.look(), "What it does not bring any more is gone from the CRM.");
     this.bind = tick("bind", "Import this tab with every refresh", () => this.bound(), "It is read, never written to.");
-    this.head = el("div", { class: "head" });
+    this.head = el("div", { class: "told", "aria-live": "polite" });
     this.outcome = el("div", { class: "outcome" });
     this.columns = new Columns(plan, () => this.look());
     this.go = button("Import", () => this.confirm(), "main");
     this.back = button("Back", () => this.leave(() => on.back()));
+    this.close = button("Cancel", () => this.leave());
   }
 
   async open() {
     const tabs = el("div", { class: "pair where" }, field("Into the tab", this.tab), el("div", { class: "ticks" }, this.full.row, this.source.tab ? this.bind.row : ""));
-    this.box = dialog(`Import ${this.source.name}`, [tabs, this.head, this.columns.place, this.outcome], [this.back, button("Cancel", () => this.leave()), this.go], "wide");
+    this.box = dialog(`Import ${this.source.name}`, [tabs, this.head, this.columns.place, this.outcome], [this.back, this.close, this.go], "wide");
     this.box.addEventListener("close", () => this.busy || this.stop?.abort());
     this.go.disabled = true;
     this.headings = await this.source.headings().catch(() => []);
@@ -188,15 +189,16 @@ export class ImportCheck {
 
   /** More than a fifth would go: that is asked, not done. */
   question() {
+    const one = this.report.gone === 1;
     const part = () => {
       this.full.box.checked = false;
       this.look();
     };
     const box = el("section", { class: "asks question", role: "alert" },
-      el("h3", {}, "Are they really gone from the CRM?"),
-      el("p", {}, `${count(this.report.gone, "row")} of ${this.tab.value} ${this.report.gone === 1 ? "is" : "are"} not in ${this.source.name} any more: over a fifth of what it brought before. Rows that are gone stay on the tab, marked, and count nowhere. Nothing was changed yet.`),
+      el("h3", {}, `${one ? "Is it" : "Are they"} really gone from the CRM?`),
+      el("p", {}, `${count(this.report.gone, "row")} of ${this.tab.value} ${one ? "is" : "are"} not in ${this.source.name} any more: over a fifth of what it brought before. Rows that are gone stay on the tab, marked, and count nowhere. Nothing was changed yet.`),
       el("div", { class: "buttons" },
-        button("Yes, they are gone", () => this.confirm(true), "main"),
+        button(one ? "Yes, it is gone" : "Yes, they are gone", () => this.confirm(true), "main"),
         button("No, it is only a part of my list", part)));
     this.show(this.report);
     this.head.prepend(box);
@@ -210,6 +212,7 @@ export class ImportCheck {
     [this.go, this.tab, this.full.box, this.back].forEach((each) => (each.disabled = frozen));
     this.bind.box.disabled = frozen || (this.source.bound?.includes(this.tab.value) ?? false);
     this.columns.place.hidden = frozen;
+    this.close.textContent = frozen ? "Close" : "Cancel";
   }
 }
 

@@ -14,7 +14,7 @@ export function sourcesOf(plan) {
 }
 
 /**
- * Asks where an import comes from.
+ * Asks where an import comes from. Who puts a file into the folder meanwhile and comes back sees it.
  *
  * @param on `file` opens the machine's own choice of files, `chosen` is told the source, `undone` and `decided` what
  *   became of earlier imports
@@ -45,6 +45,8 @@ export async function chooseSource({ id, name }, on) {
       last.replaceChildren(faultBox(fault));
     }
   };
+  window.addEventListener("focus", fill);
+  box.addEventListener("close", () => window.removeEventListener("focus", fill));
   await Promise.all([fill(), look()]);
 }
 
