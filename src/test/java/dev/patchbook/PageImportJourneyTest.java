@@ -23,7 +23,8 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.openqa.selenium.Keys;
 
-/// Importing again and again on the local page: columns, conflicts, companies, where exports come from, and the way back.
+/// Importing again and again on the local page: columns, conflicts, companies, where exports come from, and the way
+/// back.
 @TestInstance(Lifecycle.PER_CLASS)
 @Execution(ExecutionMode.SAME_THREAD)
 class PageImportJourneyTest {
@@ -150,7 +151,11 @@ class PageImportJourneyTest {
         browser.see(".toast", "1 company joined");
         assertThat(page.rest.rows(plan, "Accounts").getFirst().get("In CRM").getAsString())
                 .contains("renamed to A-9");
-        assertThat(page.rest.rows(plan, "Opportunities").getFirst().get("Account ID").getAsString())
+        assertThat(page.rest
+                        .rows(plan, "Opportunities")
+                        .getFirst()
+                        .get("Account ID")
+                        .getAsString())
                 .isEqualTo("A-9");
         assertThat(browser.errors()).hasSize(1).allMatch(error -> error.contains("409"));
     }
@@ -235,7 +240,7 @@ class PageImportJourneyTest {
         choose(file("large.csv", csv.toString()));
 
         browser.click("dialog button", "Import 15,000 rows");
-        browser.see("dialog .progress", "large.csv");
+        browser.see("dialog .progress", "Reading, comparing and writing");
         page.picture("import-progress");
         browser.press(Keys.ESCAPE);
         browser.click("[role=tab]", "Goals");
@@ -300,8 +305,7 @@ class PageImportJourneyTest {
     }
 
     private void fill(String plan, String title, String... cells) {
-        Object[][] rows =
-                Arrays.stream(cells).map(cell -> new Object[] {cell}).toArray(Object[][]::new);
+        Object[][] rows = Arrays.stream(cells).map(cell -> new Object[] {cell}).toArray(Object[][]::new);
         put("/v4/spreadsheets/" + plan + "/values/" + Rest.segment(title) + "!A1", rows);
     }
 

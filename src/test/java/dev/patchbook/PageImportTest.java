@@ -159,7 +159,7 @@ class PageImportTest {
         makePlanByCard("Patch of the west");
 
         browser.choose("#import-file", odd);
-        browser.see("dialog .fault", "The file was not imported");
+        browser.see("dialog .asks", "No column of the file is known for Account ID or Account");
         page.picture("import-refused");
         browser.click("dialog select[data-from=Bezeichnung] option[value=Account]", "Account");
         browser.see("dialog .figures", "1 new");

@@ -40,8 +40,7 @@ public final class ImportRefused extends RuntimeException {
     ///
     /// @param headings of the source, so that somebody can say
     static ImportRefused withoutKey(String source, String message, List<String> headings) {
-        return new ImportRefused(
-                source, message, "Say which column it is, or choose another tab.", false, headings);
+        return new ImportRefused(source, message, "Say which column it is, or choose another tab.", false, headings);
     }
 
     /// There is no import that could be undone.

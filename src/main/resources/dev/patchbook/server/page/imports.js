@@ -30,7 +30,7 @@ export class ImportCheck {
     this.tab = el("select", { name: "tab", autofocus: true }, targets.map((target) => el("option", { value: target.tab }, target.tab)));
     this.full = tick("full", "The export is my whole list", () => this.look(), "What it does not bring any more is gone from the CRM.");
     this.bind = tick("bind", "Import this tab with every refresh", () => this.bound(), "It is read, never written to.");
-    this.head = el("div", { class: "told", "aria-live": "polite" });
+    this.told = el("div", { class: "told", "aria-live": "polite" });
     this.outcome = el("div", { class: "outcome" });
     this.columns = new Columns(plan, () => this.look());
     this.go = button("Import", () => this.confirm(), "main");
@@ -40,7 +40,7 @@ export class ImportCheck {
 
   async open() {
     const tabs = el("div", { class: "pair where" }, field("Into the tab", this.tab), el("div", { class: "ticks" }, this.full.row, this.source.tab ? this.bind.row : ""));
-    this.box = dialog(`Import ${this.source.name}`, [tabs, this.head, this.columns.place, this.outcome], [this.back, this.close, this.go], "wide");
+    this.box = dialog(`Import ${this.source.name}`, [tabs, this.told, this.columns.place, this.outcome], [this.back, this.close, this.go], "wide");
     this.box.addEventListener("close", () => this.busy || this.stop?.abort());
     this.go.disabled = true;
     this.headings = await this.source.headings().catch(() => []);
@@ -80,8 +80,8 @@ export class ImportCheck {
     this.stop = new AbortController();
     this.go.disabled = true;
     const progress = new Progress(this.source.name, READING);
-    this.head.setAttribute("aria-busy", "true");
-    const slow = setTimeout(() => this.head.replaceChildren(progress.place), this.report ? 400 : 0);
+    this.told.setAttribute("aria-busy", "true");
+    const slow = setTimeout(() => this.told.replaceChildren(progress.place), this.report ? 400 : 0);
     try {
       const report = await this.ask(true, { sent: (share) => progress.sent(share), signal: this.stop.signal });
       if (mine === this.turn) {
@@ -97,7 +97,7 @@ export class ImportCheck {
       clearTimeout(slow);
       progress.stop();
       if (mine === this.turn) {
-        this.head.removeAttribute("aria-busy");
+        this.told.removeAttribute("aria-busy");
       }
     }
   }
@@ -107,7 +107,7 @@ export class ImportCheck {
     this.conflicts = new Conflicts(report.conflicts.map(({ key, column, kept, incoming, why }) => ({ key, column, yours: kept, theirs: incoming, why })), () => this.label(), this.conflicts);
     this.companies = new Companies(report.proposals, this.companies);
     this.columns.take(report.columns);
-    this.head.replaceChildren(...[figures(report), this.unchecked()].filter((part) => part !== ""));
+    this.told.replaceChildren(...[figures(report), this.unchecked()].filter((part) => part !== ""));
     this.outcome.replaceChildren(...[
       report.conflicts.length ? section("You and the CRM differ", "Choose for each, or leave it: it then stays as you have it, and on the list of what is open.", this.conflicts.place) : "",
       report.proposals.length ? section(report.proposals.length === 1 ? "Is it the same company?" : "Are these the same companies?", "If it is, what you wrote and the deals move to the new row.", this.companies.place) : "",
@@ -134,9 +134,10 @@ export class ImportCheck {
   }
 
   refused(fault) {
-    this.head.replaceChildren(faultBox(fault));
+    const headings = fault.headings ?? [];
+    this.told.replaceChildren(headings.length ? el("div", { role: "alert" }, section("Say which column is which", "", el("p", {}, fault.detail))) : faultBox(fault));
     this.outcome.replaceChildren();
-    this.columns.refused(fault.headings ?? []);
+    this.columns.refused(headings);
     this.go.disabled = true;
     this.go.textContent = "Import";
   }
@@ -147,7 +148,7 @@ export class ImportCheck {
     this.freeze(true);
     this.go.textContent = "Importing…";
     this.outcome.replaceChildren();
-    this.head.replaceChildren(progress.place, el("p", { class: "calm" }, "You can close this and go on: the import goes on too, and tells when it is done."));
+    this.told.replaceChildren(progress.place, el("p", { class: "calm" }, "You can close this and go on: the import goes on too, and tells when it is done."));
     const chosen = { conflicts: this.conflicts.decided(), companies: this.companies };
     try {
       const report = await this.ask(false, { sent: (share) => progress.sent(share) }, confirmed);
@@ -183,7 +184,7 @@ export class ImportCheck {
       this.question();
     } else {
       this.show(this.report);
-      this.head.prepend(faultBox(fault));
+      this.told.prepend(faultBox(fault));
     }
   }
 
@@ -201,7 +202,7 @@ export class ImportCheck {
         button(one ? "Yes, it is gone" : "Yes, they are gone", () => this.confirm(true), "main"),
         button("No, it is only a part of my list", part)));
     this.show(this.report);
-    this.head.prepend(box);
+    this.told.prepend(box);
     box.querySelector("button").focus();
     box.scrollIntoView({ block: "nearest" });
     this.go.disabled = true;

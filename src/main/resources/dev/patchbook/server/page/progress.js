@@ -31,11 +31,6 @@ export class Progress {
   }
 
   tick() {
-    if (!this.place.isConnected && this.shown) {
-      this.stop();
-      return;
-    }
-    this.shown ||= this.place.isConnected;
     const seconds = Math.floor((performance.now() - this.since) / 1000);
     this.seconds.textContent = seconds >= SHOW_SECONDS_FROM ? `${seconds} s` : "";
   }
