@@ -53,7 +53,7 @@ record ImportActs(AddonFeatures features, AddonSettings settings, PlanActs plans
     /// What the import would do; nothing is written.
     Card preview(Visit visit, PlanId plan) {
         ImportChoice choice = ImportChoice.read(visit.event());
-        ImportSource source = source(visit.caller(), choice);
+        ImportSource source = source(visit.caller(), plan, choice);
         ImportOptions options = new ImportOptions(choice.full(), false, choice.confirmed(), true);
         ImportReport report = features.importing()
                 .importInto(visit.caller(), plan, new ImportRequest(choice.target(), source, choice.mapped(), options));
@@ -81,7 +81,7 @@ record ImportActs(AddonFeatures features, AddonSettings settings, PlanActs plans
                 .importInto(
                         caller,
                         plan,
-                        new ImportRequest(choice.target(), source(caller, choice), choice.mapped(), options));
+                        new ImportRequest(choice.target(), source(caller, plan, choice), choice.mapped(), options));
         return features.refreshing().refresh(caller, plan, Optional.empty()).planId();
     }
 
@@ -148,8 +148,8 @@ record ImportActs(AddonFeatures features, AddonSettings settings, PlanActs plans
                 same ? "One company from now on. Refresh to rank it anew." : "Kept apart from now on.");
     }
 
-    private ImportSource source(Caller caller, ImportChoice choice) {
-        Optional<ImportFile> file = choice.file().map(id -> features.sources().file(caller, id));
+    private ImportSource source(Caller caller, PlanId plan, ImportChoice choice) {
+        Optional<ImportFile> file = choice.file().map(id -> features.sources().file(caller, plan, id));
         return file.<ImportSource>map(one -> one)
                 .orElseGet(() -> new RawTab(
                         choice.tab().orElseThrow(() -> InputFault.of("Choose what to bring in.")), choice.bind()));

@@ -56,7 +56,8 @@ class LogTextTest {
         assertThat(LogText.values("{\"Amount\":13000.0} and more")).isEmpty();
         assertThat(LogText.values("[1, 2]")).isEmpty();
         assertThat(LogText.values("")).isEmpty();
-        assertThat(LogText.undo("{\"import\":\"2026-11-23T05:00:00Z\",\"added\":tr…")).isEmpty();
+        assertThat(LogText.undo("{\"import\":\"2026-11-23T05:00:00Z\",\"added\":tr…"))
+                .isEmpty();
         assertThat(LogText.undo("{\"added\":true}")).isEmpty();
     }
 }
