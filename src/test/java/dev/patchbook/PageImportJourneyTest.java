@@ -136,14 +136,19 @@ class PageImportJourneyTest {
         String plan = page.openPlan("Patch of the companies");
         bring(plan, "accounts", ACCOUNTS);
         bring(plan, "opportunities", "Opportunity ID,Account ID,Account,Stage\nD-1,A-1,Acme GmbH,Negotiation\n");
-        Path renamed = file("accounts.csv", ACCOUNTS.replace("A-1,Acme GmbH", "A-9,Acme Corporation"));
+        String list = ACCOUNTS.replace("A-1,Acme GmbH", "A-9,Acme Corporation").replace("Delft", "Rotterdam");
+        Path renamed = file("accounts.csv", list);
 
         choose(renamed);
         browser.click("dialog label.tick", "The export is my whole list");
         browser.see("dialog .companies", "Does it go on as Acme Corporation?");
         browser.click("dialog .companies button", "Same company");
+        browser.see("dialog .changes .new", "Rotterdam");
         page.picture("import-preview");
-        browser.click("dialog button", "Import 2 rows");
+        browser.size(800, 900);
+        page.picture("import-preview-narrow");
+        browser.size(1280, 800);
+        browser.click("dialog button", "Import 3 rows");
         browser.see("dialog .question", "Is it really gone from the CRM?");
         page.picture("import-question");
         browser.click("dialog button", "Yes, it is gone");
