@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /// What a tab should say after exports and edits, reckoned apart from the program: plain maps of texts.
 final class ExpectedTab {
@@ -27,12 +28,16 @@ final class ExpectedTab {
         return rows;
     }
 
+    private Map<String, String> row(String key) {
+        return Objects.requireNonNull(rows.get(key), key);
+    }
+
     String at(String key, String column) {
-        return rows.get(key).getOrDefault(column, "");
+        return row(key).getOrDefault(column, "");
     }
 
     void type(String key, String column, String text) {
-        rows.get(key).put(column, text);
+        row(key).put(column, text);
     }
 
     /// A full import.
@@ -80,7 +85,7 @@ final class ExpectedTab {
 
     /// Ends a clash.
     void decide(Clash clash, boolean takeCrm) {
-        imported.get(clash.key()).put(clash.column(), clash.theirs());
+        imported.computeIfAbsent(clash.key(), _ -> new HashMap<>()).put(clash.column(), clash.theirs());
         if (takeCrm) {
             type(clash.key(), clash.column(), clash.theirs());
         }

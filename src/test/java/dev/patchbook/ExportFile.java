@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /// A CSV file of a CRM whose cells hold no comma: its records by their first column, in order.
@@ -25,6 +26,11 @@ record ExportFile(List<String> headers, Map<String, Map<String, String>> records
             records.put(cells[0], record);
         }
         return new ExportFile(headers, records);
+    }
+
+    /// The record with a key, which must be there.
+    Map<String, String> of(String key) {
+        return Objects.requireNonNull(records.get(key), key);
     }
 
     /// A copy to be changed.

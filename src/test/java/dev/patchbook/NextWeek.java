@@ -45,9 +45,8 @@ final class NextWeek {
         int moving = order.size() * 5 / 100;
         order.subList(0, leaving).forEach(this::leave);
         order.subList(leaving, leaving + moving).forEach(this::move);
-        List<String> stillOpen = dated.stream()
-                .filter(id -> isOpen(this.deals.records().get(id)))
-                .toList();
+        List<String> stillOpen =
+                dated.stream().filter(id -> isOpen(this.deals.of(id))).toList();
         stillOpen.subList(0, 30).forEach(this::price);
         stillOpen.subList(30, 50).forEach(this::win);
         for (int i = 1; i <= 25; i++) {
@@ -100,7 +99,7 @@ final class NextWeek {
 
     /// A closed deal was closed some days earlier, an open one has a date in the months to come.
     private void move(String id) {
-        Map<String, String> deal = deals.records().get(id);
+        Map<String, String> deal = deals.of(id);
         dated.add(id);
         deal.put(
                 "close_date",
@@ -113,13 +112,12 @@ final class NextWeek {
 
     private void price(String id) {
         priced.add(id);
-        deals.records().get(id).put("close_value", String.valueOf(500 + 10 * random.nextInt(2_000)));
+        deals.of(id).put("close_value", String.valueOf(500 + 10 * random.nextInt(2_000)));
     }
 
     private void win(String id) {
         won.add(id);
-        deals.records()
-                .get(id)
+        deals.of(id)
                 .putAll(Map.of(
                         "deal_stage",
                         "Won",
@@ -155,12 +153,13 @@ final class NextWeek {
         rename(REBRANDED, REBRANDED_TO).put("website", "www.zathunicon.example");
         rename(SOLD, NAMED_ALIKE);
         accounts.records().remove(MERGED);
-        accounts.records().get(MERGED_INTO).put("website", "https://xx.example");
+        accounts.of(MERGED_INTO).put("website", "https://xx.example");
         accounts.records().values().forEach(account -> account.computeIfPresent("subsidiary_of", NextWeek::name));
     }
 
     private Map<String, String> rename(String from, String to) {
-        Map<String, String> account = accounts.records().remove(from);
+        Map<String, String> account = accounts.of(from);
+        accounts.records().remove(from);
         account.put("account", to);
         accounts.records().put(to, account);
         return account;
