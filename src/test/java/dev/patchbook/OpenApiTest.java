@@ -123,6 +123,9 @@ class OpenApiTest {
         called.on("POST /api/plans", plain("POST", "/api/plans"));
         called.on("GET /api/plans", rest.get("/api/plans"));
         imports(called);
+        called.on(
+                "POST /api/plans/{planId}/imports/undo",
+                rest.post("/api/plans/" + again.text("planId") + "/imports/undo", ""));
         called.on("POST /api/plans/{planId}/refresh", rest.post(path("/refresh"), "{\"asOf\": \"2026-11-01\"}"));
         called.on("POST /api/plans/{planId}/refresh", rest.post(path("/refresh"), "{\"asOf\": \"2026-11-24\"}"));
         called.on("POST /api/plans/{planId}/refresh", rest.post("/api/plans/none/refresh", ""));

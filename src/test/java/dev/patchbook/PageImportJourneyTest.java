@@ -1,6 +1,7 @@
 package dev.patchbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.google.gson.Gson;
 import com.google.gson.JsonObject;
@@ -9,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
@@ -191,7 +193,7 @@ class PageImportJourneyTest {
     @Test
     void a_file_of_the_folder_beside_the_plan_is_imported_and_undone_later_from_the_dialog() throws IOException {
         String plan = page.openPlan("Patch of the folder");
-        Path imports = Files.createDirectories(data.resolve("data/drive/Patch of the folder/Imports"));
+        Path imports = besidePlan(data.resolve("data/drive/Patch of the folder"));
         Files.writeString(imports.resolve("accounts of May.csv"), ACCOUNTS);
         Files.writeString(imports.resolve("accounts of June.csv"), ACCOUNTS + "A-4,Harrowgate Mills,,Turin,\n");
         changed(imports.resolve("accounts of May.csv"), "2026-05-28T12:00:00Z");
@@ -326,5 +328,11 @@ class PageImportJourneyTest {
 
     private Path file(String name, String content) throws IOException {
         return Files.writeString(folder.resolve(name), content);
+    }
+
+    /// The folder Imports, once the plan's own folder lies on the disk.
+    private static Path besidePlan(Path planFolder) throws IOException {
+        await().atMost(Duration.ofMinutes(1)).until(() -> Files.isDirectory(planFolder));
+        return Files.createDirectories(planFolder.resolve("Imports"));
     }
 }

@@ -1,6 +1,7 @@
 package dev.patchbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.google.gson.Gson;
 import com.google.gson.JsonElement;
@@ -181,7 +182,7 @@ class RawTabStoryTest {
 
     @Test
     void the_newest_file_in_the_folder_beside_the_plan_can_be_imported() throws IOException {
-        Path imports = Files.createDirectories(folder.resolve("drive/Territory 2026/Imports"));
+        Path imports = besidePlan(folder.resolve("drive/Territory 2026"));
         Files.writeString(imports.resolve("deals.csv"), "Opportunity ID,Opportunity,Account\nD-1,Ovens,Ambrosia\n");
         Files.writeString(imports.resolve("readme.pdf"), "%PDF");
         long ago = System.currentTimeMillis() - 60_000;
@@ -311,5 +312,11 @@ class RawTabStoryTest {
     private void sheets(String path, String body) {
         Rest.Answer answer = rest.post("/v4/spreadsheets/" + id + path, body);
         assertThat(answer.status()).as(() -> answer.body().toString()).isEqualTo(200);
+    }
+
+    /// The folder Imports, once the plan's own folder lies on the disk.
+    private static Path besidePlan(Path planFolder) throws IOException {
+        await().atMost(Duration.ofMinutes(1)).until(() -> Files.isDirectory(planFolder));
+        return Files.createDirectories(planFolder.resolve("Imports"));
     }
 }

@@ -1,12 +1,14 @@
 package dev.patchbook.addon;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.google.gson.JsonObject;
 import dev.patchbook.plan.PlanId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -140,7 +142,7 @@ class ImportCardsTest {
 
     @Test
     void a_file_that_is_selected_in_drive_is_brought_into_the_plan() throws IOException {
-        Path imports = Files.createDirectories(folder.resolve("drive/My patch/Imports"));
+        Path imports = besidePlan(folder.resolve("drive/My patch"));
         Files.writeString(imports.resolve("week 48.csv"), "Account ID,Account Name\nA1,Acme\n");
         assertThat(imports.resolve("week 48.csv").toFile().setLastModified(System.currentTimeMillis() - 60_000))
                 .isTrue();
@@ -227,5 +229,11 @@ class ImportCardsTest {
         rows.add(List.of("A1", "Acme", one, 5));
         rows.add(List.of("A2", "Bolt", other, 6));
         return rows;
+    }
+
+    /// The folder Imports, once the plan's own folder lies on the disk.
+    private static Path besidePlan(Path planFolder) throws IOException {
+        await().atMost(Duration.ofMinutes(1)).until(() -> Files.isDirectory(planFolder));
+        return Files.createDirectories(planFolder.resolve("Imports"));
     }
 }

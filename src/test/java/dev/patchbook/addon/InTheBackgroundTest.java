@@ -48,14 +48,17 @@ class InTheBackgroundTest {
     void a_refresh_that_takes_long_goes_on_and_the_card_says_so() throws IOException {
         try (AddonAtWork patient = AddonAtWork.patient(folder.resolve("one"))) {
             PlanId plan = patient.sample("r1");
+            CountDownLatch begun = new CountDownLatch(1);
             CountDownLatch enough = new CountDownLatch(1);
             patient.background.run(
                     "refresh " + plan,
                     () -> patient.turns.take(plan.value(), () -> {
+                        begun.countDown();
                         pause(enough);
                         return plan;
                     }),
                     Duration.ZERO);
+            pause(begun);
 
             JsonObject card = patient.card(Events.sheet(plan.value()));
 

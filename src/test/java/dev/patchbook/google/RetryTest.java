@@ -222,10 +222,10 @@ class RetryTest {
 
     @Test
     void a_write_whose_answer_is_late_is_not_sent_again() {
-        google.answer(post(urlPathEqualTo(BATCH)), ok("{}").withFixedDelay(3_000));
+        google.answer(post(urlPathEqualTo(BATCH)), ok("{}").withFixedDelay(6_000));
 
         WorkspaceException failed =
-                failure(() -> google.session(Duration.ofMillis(200)).apply(PLAN, TWO_ROWS));
+                failure(() -> google.session(Duration.ofSeconds(2)).apply(PLAN, TWO_ROWS));
 
         assertThat(failed.problem()).isEqualTo(new Unreachable("Google Sheets", true));
         assertThat(google.requests()).hasSize(1);
