@@ -8,7 +8,6 @@ import dev.patchbook.workbook.CellWrites;
 import dev.patchbook.workbook.Change;
 import dev.patchbook.workbook.TabBinding;
 import dev.patchbook.workbook.Workbook;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,17 +25,6 @@ final class ImportLog {
 
     private static final String BY_ID = "id";
     private static final String BY_NAME = "name";
-    private static final Line IMPORT = new Line("import", "last");
-    private static final String MAPPING = "mapping";
-    private static final String TO = "to";
-    private static final String FORMAT = "format";
-    private static final String AT = "at";
-    private static final String BEFORE = "before";
-    private static final String UNDONE = "undone";
-    private static final String NAME = "name";
-    private static final String ADDED = "added";
-    private static final String UPDATED = "updated";
-    private static final String GONE = "gone";
     private static final int TAB = 0;
     private static final int SOURCE = 1;
     private static final int KIND = 2;
@@ -99,103 +87,9 @@ final class ImportLog {
         return this;
     }
 
-    /// The import that was made last, of whatever source into whatever tab, unless it was undone.
-    static Optional<Last> last(TabBinding tab) {
-        Optional<Last> last = Optional.empty();
-        for (int row = tab.firstRow(); row < tab.endRow(); row++) {
-            if (IMPORT.kind().equals(CellForm.text(tab.value(row, "Kind")))) {
-                Optional<Last> one = last(tab, row);
-                if (last.isEmpty() || one.filter(last.get()::isBefore).isPresent()) {
-                    last = one;
-                }
-            }
-        }
-        return last.filter(one -> !one.undone());
-    }
-
-    private static Optional<Last> last(TabBinding tab, int row) {
-        Map<String, Value> said = LogText.values(CellForm.text(tab.value(row, "Imported")));
-        String at = CellForm.text(said.getOrDefault(AT, Value.BLANK));
-        return LogText.instant(at)
-                .map(time -> new Last(
-                        CellForm.text(tab.value(row, "Tab")),
-                        CellForm.text(tab.value(row, "Source")),
-                        at,
-                        time,
-                        said.containsKey(UNDONE),
-                        CellForm.text(said.getOrDefault(BEFORE, Value.BLANK)),
-                        CellForm.text(said.getOrDefault(NAME, Value.BLANK)),
-                        count(said, ADDED),
-                        count(said, UPDATED),
-                        count(said, GONE)));
-    }
-
-    private static int count(Map<String, Value> said, String what) {
-        return said.get(what) instanceof Value.Number(double number) ? (int) number : 0;
-    }
-
-    /// An import into a tab.
-    ///
-    /// @param run what the log calls it
-    /// @param before when the tab was imported into before; empty if never
-    /// @param name what the source was called
-    record Last(
-            String target,
-            String source,
-            String run,
-            Instant at,
-            boolean undone,
-            String before,
-            String name,
-            int added,
-            int updated,
-            int gone) {
-        /// One of two of the same refresh that was undone counts as the earlier one.
-        boolean isBefore(Last other) {
-            return at.isBefore(other.at) || at.equals(other.at) && undone && !other.undone;
-        }
-    }
-
-    /// Notes that an import ran.
-    ///
-    /// @param name what the source was called
-    /// @param before what the tab's label of its last import says
-    void ran(Run run, String name, ImportReport report, String before) {
-        Map<String, Value> said = new HashMap<>(Map.of(AT, Value.of(run.name()), BEFORE, Value.of(before)));
-        said.put(NAME, Value.of(name));
-        said.put(ADDED, Value.of(report.added()));
-        said.put(UPDATED, Value.of(report.updated()));
-        said.put(GONE, Value.of(report.gone()));
-        put(IMPORT, new LogEntry(said, Map.of(), Optional.empty()));
-    }
-
-    /// Notes that an import was undone.
-    void undone(Last last) {
-        put(
-                IMPORT,
-                new LogEntry(
-                        Map.of(AT, Value.of(last.run()), UNDONE, new Value.Flag(true)), Map.of(), Optional.empty()));
-    }
-
-    /// What earlier imports of the source were told of its columns, by heading, squeezed.
-    Map<String, ImportRequest.Mapped> mappings() {
-        Map<String, ImportRequest.Mapped> mappings = new HashMap<>();
-        rows.keySet().stream().filter(line -> line.kind().equals(MAPPING)).forEach(line -> {
-            Map<String, Value> said = entry(line).imported();
-            mappings.put(
-                    line.key(),
-                    new ImportRequest.Mapped(
-                            CellForm.text(said.getOrDefault(TO, Value.BLANK)),
-                            Optional.ofNullable(said.get(FORMAT)).map(CellForm::text)));
-        });
-        return mappings;
-    }
-
-    /// Notes what the AE says of a column.
-    void remember(String heading, ImportRequest.Mapped mapped) {
-        Map<String, Value> said = new HashMap<>(Map.of(TO, Value.of(mapped.to())));
-        mapped.format().ifPresent(format -> said.put(FORMAT, Value.of(format)));
-        put(new Line(MAPPING, Headings.squeezed(heading)), new LogEntry(said, Map.of(), Optional.empty()));
+    /// Every line of one kind.
+    List<Line> lines(String kind) {
+        return rows.keySet().stream().filter(line -> line.kind().equals(kind)).toList();
     }
 
     /// The records about whose cells the AE and the source do not agree.

@@ -62,7 +62,7 @@ public final class ImportReview {
         Importing.requirePlan(workbook);
         Bindings bindings = Bindings.of(workbook, SCHEMAS);
         Optional<Done> last = bindings.tab(LogTab.SCHEMA.title())
-                .flatMap(ImportLog::last)
+                .flatMap(LoggedImport::last)
                 .map(one -> new Done(one.target(), one.name(), one.at(), one.added(), one.updated(), one.gone()));
         return new Review(last, new OpenConflicts(workbook, bindings, zone(workbook, bindings)).all());
     }

@@ -23,14 +23,14 @@ record LastImport(Changes undone, UndoReport report) {
     /// @throws ImportRefused where there is none to take back
     static LastImport of(Workbook workbook, Bindings bindings, Instant now) {
         TabBinding logTab = bindings.tab(LogTab.SCHEMA.title()).orElseThrow(ImportRefused::nothingToUndo);
-        ImportLog.Last last = ImportLog.last(logTab).orElseThrow(ImportRefused::nothingToUndo);
+        LoggedImport last = LoggedImport.last(logTab).orElseThrow(ImportRefused::nothingToUndo);
         TabBinding tab = bindings.tab(last.target()).orElseThrow(ImportRefused::nothingToUndo);
         ImportTarget target = ImportTarget.named(last.target()).orElseThrow(ImportRefused::nothingToUndo);
         PlanSettings settings = PlanReader.settings(workbook, bindings, now);
         ImportLog log = new ImportLog(workbook, Optional.of(logTab), last.target(), last.source());
         UndoneImport undone = new UndoneImport(tab, new TabRows(target, tab, settings.timeZone()), log, last.run());
         undone.takeBack();
-        log.undone(last);
+        last.undone(log);
         List<Change> changes = new ArrayList<>(undone.changes());
         changes.addAll(log.changes());
         changes.add(freshness(tab, last));
@@ -40,7 +40,7 @@ record LastImport(Changes undone, UndoReport report) {
     }
 
     /// The tab is as fresh as it was before.
-    private static Change freshness(TabBinding tab, ImportLog.Last last) {
+    private static Change freshness(TabBinding tab, LoggedImport last) {
         Optional<Metadata> label = tab.sheet().metadata(Metadata.IMPORTED);
         if (last.before().isEmpty() && label.isPresent()) {
             return new Change.RemoveMetadata(label.get().id());

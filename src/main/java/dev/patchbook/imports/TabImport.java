@@ -70,8 +70,15 @@ final class TabImport {
                         request.source().key(workbook))
                 .asIn(earlier);
         SourceRecords source = SourceRecords.read(
-                workbook, tab, request, settings, log.mappings(), aliases(tab, settings), today(settings), notes);
-        request.mapping().forEach(log::remember);
+                workbook,
+                tab,
+                request,
+                settings,
+                RememberedColumns.in(log),
+                aliases(tab, settings),
+                today(settings),
+                notes);
+        RememberedColumns.remember(log, request.mapping());
         return compared(targetTab, settings, source, log);
     }
 
@@ -91,7 +98,8 @@ final class TabImport {
         ImportReport report = rows.report(
                         source.uses(), notes, request.options().dryRun())
                 .asking(proposals(tab, settings, source.fields(), rows));
-        log.ran(
+        LoggedImport.ran(
+                log,
                 new Run(now, settings.timeZone(), request.options()),
                 request.source().name(),
                 report,
