@@ -24,11 +24,12 @@ import java.util.Optional;
 record ImportActs(AddonFeatures features, AddonSettings settings, PlanActs plans) {
 
     Card choosing(Visit visit, PlanId plan) {
+        Review review = features.review().of(visit.caller(), plan);
         return ImportCard.of(
                 plan,
                 features.sources().of(visit.caller(), plan),
-                features.review().of(visit.caller(), plan),
-                telling(visit, plan));
+                review,
+                visit.telling().in(review.zone()));
     }
 
     /// A file that is selected in Drive: into the only plan, else into one to choose.
@@ -88,7 +89,7 @@ record ImportActs(AddonFeatures features, AddonSettings settings, PlanActs plans
     private Card brought(Visit visit, PlanId plan) {
         Overview overview = features.insight().overview(visit.caller(), plan);
         Review review = features.review().of(visit.caller(), plan);
-        return BroughtCard.of(plan, overview, review, telling(visit, plan));
+        return BroughtCard.of(plan, overview, review, visit.telling().in(review.zone()));
     }
 
     private static Card confirming(PlanId plan, ImportChoice choice, ImportUnconfirmed open) {
@@ -153,14 +154,5 @@ record ImportActs(AddonFeatures features, AddonSettings settings, PlanActs plans
         return file.<ImportSource>map(one -> one)
                 .orElseGet(() -> new RawTab(
                         choice.tab().orElseThrow(() -> InputFault.of("Choose what to bring in.")), choice.bind()));
-    }
-
-    private Telling telling(Visit visit, PlanId plan) {
-        return visit.telling()
-                .in(features.insight()
-                        .overview(visit.caller(), plan)
-                        .plan()
-                        .settings()
-                        .timeZone());
     }
 }

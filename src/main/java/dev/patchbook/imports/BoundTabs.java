@@ -7,7 +7,6 @@ import dev.patchbook.workbook.Bindings;
 import dev.patchbook.workbook.Change;
 import dev.patchbook.workbook.Changes;
 import dev.patchbook.workbook.Digest;
-import dev.patchbook.workbook.InputTabs;
 import dev.patchbook.workbook.Sheet;
 import dev.patchbook.workbook.Workbook;
 import dev.patchbook.workbook.merge.Guards;
@@ -24,11 +23,6 @@ import java.util.stream.Stream;
 /// A raw tab that says what it said at its last import brings nothing, so that data never look newer than they are. One
 /// whose guard stops it, or that cannot be read, is told, and the refresh goes on with the rows as they are.
 public final class BoundTabs {
-
-    private static final List<TableSchema> SCHEMAS = Stream.concat(
-                    Stream.of(ImportTarget.values()).map(ImportTarget::schema),
-                    Stream.of(InputTabs.SETTINGS, LogTab.SCHEMA))
-            .toList();
 
     private final Instant now;
     private final Map<String, ImportLog> earlier;
@@ -59,7 +53,7 @@ public final class BoundTabs {
 
     /// The tabs whose state before the write must be known where somebody edits at the same time.
     public static List<TableSchema> schemas() {
-        return SCHEMAS;
+        return ImportTarget.ALL_TABS;
     }
 
     /// Imports what is bound.
@@ -115,7 +109,7 @@ public final class BoundTabs {
 
     private Brought brought() {
         Workbook before = workbook;
-        Bindings bindings = Bindings.of(before, SCHEMAS);
+        Bindings bindings = Bindings.of(before, ImportTarget.ALL_TABS);
         for (ImportTarget target : ImportTarget.values()) {
             bindings.tab(target.schema().title())
                     .ifPresent(tab -> Bound.to(tab.sheet()).forEach(bound -> bring(target, bound)));
@@ -146,7 +140,7 @@ public final class BoundTabs {
         String title = target.schema().title();
         ImportOptions options = new ImportOptions(bound.full(), false, false, false);
         ImportRequest request = new ImportRequest(target, new RawTab(raw.title(), false), Map.of(), options);
-        Bindings bindings = Bindings.of(workbook, SCHEMAS);
+        Bindings bindings = Bindings.of(workbook, ImportTarget.ALL_TABS);
         try {
             String source = key(target, raw);
             TabImport.Imported imported = Optional.ofNullable(earlier.get(source))

@@ -6,27 +6,18 @@ import dev.patchbook.google.GoogleSession;
 import dev.patchbook.google.GoogleWorkspace;
 import dev.patchbook.google.Turns;
 import dev.patchbook.plan.PlanId;
-import dev.patchbook.plan.TableSchema;
 import dev.patchbook.workbook.Bindings;
-import dev.patchbook.workbook.InputTabs;
 import dev.patchbook.workbook.Workbook;
 import dev.patchbook.workbook.read.PlanReader;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// What earlier imports left for the AE to look at, and what becomes of it: the last import, the conflicts that are
 /// open.
 public final class ImportReview {
-
-    private static final List<TableSchema> SCHEMAS = Stream.concat(
-                    Arrays.stream(ImportTarget.values()).map(ImportTarget::schema),
-                    Stream.of(InputTabs.SETTINGS, LogTab.SCHEMA))
-            .toList();
 
     private final GoogleWorkspace workspace;
     private final Turns turns;
@@ -42,7 +33,8 @@ public final class ImportReview {
     /// How the imports of a plan stand.
     ///
     /// @param last the last import, unless it was undone
-    public record Review(Optional<Done> last, List<OpenConflict> conflicts) {
+    /// @param zone the plan's time zone
+    public record Review(Optional<Done> last, List<OpenConflict> conflicts, ZoneId zone) {
         public Review {
             conflicts = List.copyOf(conflicts);
         }
@@ -58,13 +50,14 @@ public final class ImportReview {
     ///
     /// @throws ImportRefused where the spreadsheet is no plan
     public Review of(Caller caller, PlanId id) {
-        Workbook workbook = workspace.session(caller).read(id, SCHEMAS);
+        Workbook workbook = workspace.session(caller).read(id, ImportTarget.ALL_TABS);
         Importing.requirePlan(workbook);
-        Bindings bindings = Bindings.of(workbook, SCHEMAS);
+        Bindings bindings = Bindings.of(workbook, ImportTarget.ALL_TABS);
         Optional<Done> last = bindings.tab(LogTab.SCHEMA.title())
                 .flatMap(LoggedImport::last)
                 .map(one -> new Done(one.target(), one.name(), one.at(), one.added(), one.updated(), one.gone()));
-        return new Review(last, new OpenConflicts(workbook, bindings, zone(workbook, bindings)).all());
+        ZoneId zone = zone(workbook, bindings);
+        return new Review(last, new OpenConflicts(workbook, bindings, zone).all(), zone);
     }
 
     /// Decides conflicts: all of them or none.
@@ -80,9 +73,9 @@ public final class ImportReview {
     }
 
     private CarefulWork.Draft<Boolean> draft(GoogleSession session, PlanId id, List<OpenConflict.Decision> decisions) {
-        Workbook workbook = session.read(id, SCHEMAS);
+        Workbook workbook = session.read(id, ImportTarget.ALL_TABS);
         Importing.requirePlan(workbook);
-        Bindings bindings = Bindings.of(workbook, SCHEMAS);
+        Bindings bindings = Bindings.of(workbook, ImportTarget.ALL_TABS);
         OpenConflicts open = new OpenConflicts(workbook, bindings, zone(workbook, bindings));
         return new CarefulWork.Draft<>(
                 bindings, Batches.of(open.decided(decisions), session.largestWrite()), () -> true);

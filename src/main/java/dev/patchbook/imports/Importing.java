@@ -17,11 +17,9 @@ import dev.patchbook.workbook.Standing;
 import dev.patchbook.workbook.Workbook;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.Stream;
 
 /// Brings a file, or what stands on a raw tab, into a tab of a plan.
 public final class Importing {
@@ -108,10 +106,7 @@ public final class Importing {
     }
 
     private CarefulWork.Draft<UndoReport> undo(GoogleSession session, PlanId id) {
-        List<TableSchema> wanted = Stream.concat(
-                        Arrays.stream(ImportTarget.values()).map(ImportTarget::schema),
-                        Stream.of(InputTabs.SETTINGS, LogTab.SCHEMA))
-                .toList();
+        List<TableSchema> wanted = ImportTarget.ALL_TABS;
         Workbook workbook = session.read(id, wanted);
         requirePlan(workbook);
         Bindings bindings = Bindings.of(workbook, wanted);
