@@ -44,7 +44,7 @@ final class Additions {
             }
         }
         filled += imported.size();
-        log.put(row.keys(), new LogEntry(imported, Map.of(), Optional.of(added)));
+        log.put(row.keys(), LogEntry.NOTHING, new LogEntry(imported, Map.of(), Optional.of(added)));
     }
 
     List<IncomingRow> records() {

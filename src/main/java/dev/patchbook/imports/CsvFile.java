@@ -8,6 +8,7 @@ import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import dev.patchbook.plan.Value;
 import dev.patchbook.workbook.read.TypedNumber.Decimal;
 import java.io.IOException;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -56,7 +57,7 @@ final class CsvFile {
                         .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                         .allowUnclosedQuote(false)
                         .maxBufferSize(LONGEST_RECORD)
-                        .ofCsvRecord(Backslashes.undone(body.text(), dialect));
+                        .ofCsvRecord(new StringReader(Backslashes.undone(body.text(), dialect)));
                 CloseableIterator<CsvRecord> records = reader.iterator()) {
             while (records.hasNext()) {
                 CsvRecord row = records.next();

@@ -45,7 +45,10 @@ final class ImportLog {
     private final Map<Undo, Value> ofWholeRows = new HashMap<>();
     private final TreeMap<Integer, List<Value>> written = new TreeMap<>();
     private Optional<ImportLog> earlier = Optional.empty();
+    private SaidUndo lastUndo = new SaidUndo("", Optional.empty());
     private int end;
+
+    private record SaidUndo(String text, Optional<Undo> undo) {}
 
     /// What identifies a line among those of one tab and source.
     record Line(String kind, String key) {
@@ -150,16 +153,21 @@ final class ImportLog {
                 : new LogEntry(
                         LogText.values(says(row, IMPORTED)),
                         LogText.values(says(row, CONFLICTS)),
-                        LogText.undo(says(row, UNDO)));
+                        undo(says(row, UNDO)));
     }
 
     /// Notes what is known of a record from now on. What is too long for a cell is cut and so says nothing later on:
     /// the
     /// next import takes what it finds for the AE's.
-    void put(RecordKeys keys, LogEntry entry) {
+    ///
+    /// @param known what the log was found to say of it
+    void put(RecordKeys keys, LogEntry known, LogEntry entry) {
         Line now = keys.id()
                 .map(Line::byId)
                 .orElseGet(() -> new Line(BY_NAME, keys.rest().orElseThrow()));
+        if (earlier.isEmpty() && rows.containsKey(now) && entry.equals(known)) {
+            return;
+        }
         Optional<Line> before = line(keys).filter(line -> !line.equals(now));
         before.ifPresent(line -> rows.put(now, rows.get(line)));
         before.ifPresent(rows::remove);
@@ -210,6 +218,14 @@ final class ImportLog {
         }
         changes.addAll(together.blocks(sheet));
         return changes;
+    }
+
+    /// All rows that one import added say the same.
+    private Optional<Undo> undo(String text) {
+        if (!text.equals(lastUndo.text())) {
+            lastUndo = new SaidUndo(text, LogText.undo(text));
+        }
+        return lastUndo.undo();
     }
 
     /// What is to be undone; the same for all rows that an import added.

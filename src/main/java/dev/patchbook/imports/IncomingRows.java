@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Reads the records of a file: each cell in the form of its column, each key once.
 final class IncomingRows {
@@ -67,9 +69,9 @@ final class IncomingRows {
                 refused.add(read);
                 continue;
             }
-            OptionalInt earlier = seen.find(read.keys().id(), read.keys().rest());
+            OptionalInt earlier = seen.find(read.keys().id(), read.keys()::rest);
             if (earlier.isEmpty()) {
-                seen.add(read.keys().id(), read.keys().rest(), incoming.size());
+                seen.add(read.keys().id(), read.keys()::rest, incoming.size());
                 incoming.add(read);
             } else if (!replaces(read, incoming, earlier.getAsInt())) {
                 tellDuplicate(row, read, incoming.get(earlier.getAsInt()).line());
@@ -102,7 +104,7 @@ final class IncomingRows {
 
     private IncomingRow read(FileRow row) {
         List<Value> values = new ArrayList<>(fields.size());
-        Set<Integer> unreadable = new HashSet<>();
+        Set<Integer> unreadable = Set.of();
         for (int place = 0; place < columns.size(); place++) {
             ColumnForms.Formed formed = columns.get(place);
             Value cell = row.at(formed.column().index());
@@ -114,18 +116,19 @@ final class IncomingRows {
             }
             values.add(read.orElseGet(() -> Value.of(CellForm.text(cell))));
             if (read.isEmpty()) {
-                unreadable.add(place);
+                unreadable = Stream.concat(unreadable.stream(), Stream.of(place)).collect(Collectors.toUnmodifiableSet());
             }
         }
         values.addAll(derived.of(row, values));
         if (aliases.apply(target, places, values)) {
             underOldKeys.add(row.line());
         }
+        Set<Integer> asText = unreadable;
         RecordKeys keys = RecordKeys.ofFile(target, header -> {
             Integer place = places.get(header);
-            return place == null || unreadable.contains(place) ? "" : CellForm.text(values.get(place));
+            return place == null || asText.contains(place) ? "" : CellForm.text(values.get(place));
         });
-        return new IncomingRow(row.line(), keys, values, Set.copyOf(unreadable));
+        return new IncomingRow(row.line(), keys, values, unreadable);
     }
 
     private void tellWithoutKey(FileRow row) {

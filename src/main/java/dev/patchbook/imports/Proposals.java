@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /// What is to be asked about accounts that are gone, of the tab Accounts as it will stand after an import.
 final class Proposals {
@@ -45,7 +46,7 @@ final class Proposals {
         for (int row = tab.firstRow(); row < tab.endRow(); row++) {
             Optional<String> id = text(row, "Account ID");
             Optional<String> name = text(row, "Account");
-            Optional<String> rest = name.map(Keys::normalized);
+            Supplier<Optional<String>> rest = () -> name.map(Keys::normalized);
             if ((id.isPresent() || name.isPresent()) && seen.find(id, rest).isEmpty()) {
                 seen.add(id, rest, row);
                 companies.add(company(id, name, text(row, "Domain"), inCrm(row)));

@@ -5,27 +5,85 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// What makes a record that record on a tab that takes imports.
-///
-/// @param id the record's id, where it has one
-/// @param rest the rest of the key, normalised, where it suffices as a key
-/// @param name what a person calls it
-record RecordKeys(Optional<String> id, Optional<String> rest, String name) {
+/// What makes a record that record on a tab that takes imports; all but its id is worked out when it is asked for.
+final class RecordKeys {
+
+    private final ImportTarget target;
+    private final Cells cells;
+    private final boolean inFile;
+    private final Optional<String> id;
 
     /// The key of a record by its cells.
+    @FunctionalInterface
     interface Cells {
         /// The text under a header, a date as in `2026-03-31`; empty where it is blank.
         String text(String header);
     }
 
+    private RecordKeys(ImportTarget target, Cells cells, boolean inFile) {
+        this.target = target;
+        this.cells = cells;
+        this.inFile = inFile;
+        this.id = filled(
+                switch (target) {
+                    case ACCOUNTS -> cells.text("Account ID");
+                    case OPPORTUNITIES -> cells.text("Opportunity ID");
+                    case ACTIVITY -> cells.text("Activity ID");
+                    case GOALS -> cells.text("Goal ID");
+                });
+    }
+
     /// The key of a record of a file, in which a deal without an id needs account, name and creation date, and an
     /// activity without one date, account, and person or type.
     static RecordKeys ofFile(ImportTarget target, Cells cells) {
-        RecordKeys keys = of(target, cells);
-        return isPartial(target, cells) ? new RecordKeys(keys.id(), Optional.empty(), keys.name()) : keys;
+        return new RecordKeys(target, cells, true);
     }
 
-    private static boolean isPartial(ImportTarget target, Cells cells) {
+    static RecordKeys of(ImportTarget target, Cells cells) {
+        return new RecordKeys(target, cells, false);
+    }
+
+    /// The record's id, where it has one.
+    Optional<String> id() {
+        return id;
+    }
+
+    /// The rest of the key, normalised, where it suffices as a key.
+    Optional<String> rest() {
+        if (inFile && isPartial()) {
+            return Optional.empty();
+        }
+        return switch (target) {
+            case ACCOUNTS -> filled(cells.text("Account")).map(Keys::normalized);
+            case OPPORTUNITIES ->
+                filled(first("Account", "Opportunity"))
+                        .map(_ -> Keys.joined(cells.text("Account"), cells.text("Opportunity"), cells.text("Created")));
+            case ACTIVITY ->
+                filled(first("Date", "Account", "Account ID", "Person", "Type"))
+                        .map(_ -> Keys.joined(
+                                cells.text("Date"),
+                                first("Account", "Account ID"),
+                                cells.text("Person"),
+                                cells.text("Type")));
+            case GOALS -> Optional.empty();
+        };
+    }
+
+    /// What a person calls it.
+    String name() {
+        return switch (target) {
+            case ACCOUNTS -> first("Account", "Account ID");
+            case OPPORTUNITIES -> first("Opportunity ID", "Opportunity", "Account");
+            case ACTIVITY -> activity();
+            case GOALS -> first("Goal ID", "Goal");
+        };
+    }
+
+    boolean isEmpty() {
+        return id.isEmpty() && rest().isEmpty();
+    }
+
+    private boolean isPartial() {
         return switch (target) {
             case ACCOUNTS, GOALS -> false;
             case OPPORTUNITIES ->
@@ -34,54 +92,21 @@ record RecordKeys(Optional<String> id, Optional<String> rest, String name) {
                         || cells.text("Created").isBlank();
             case ACTIVITY ->
                 cells.text("Date").isBlank()
-                        || first(cells, "Account", "Account ID").isEmpty()
-                        || first(cells, "Person", "Type").isEmpty();
+                        || first("Account", "Account ID").isEmpty()
+                        || first("Person", "Type").isEmpty();
         };
-    }
-
-    static RecordKeys of(ImportTarget target, Cells cells) {
-        return switch (target) {
-            case ACCOUNTS ->
-                new RecordKeys(
-                        filled(cells.text("Account ID")),
-                        filled(cells.text("Account")).map(Keys::normalized),
-                        first(cells, "Account", "Account ID"));
-            case OPPORTUNITIES ->
-                new RecordKeys(
-                        filled(cells.text("Opportunity ID")),
-                        filled(first(cells, "Account", "Opportunity"))
-                                .map(_ -> Keys.joined(
-                                        cells.text("Account"), cells.text("Opportunity"), cells.text("Created"))),
-                        first(cells, "Opportunity ID", "Opportunity", "Account"));
-            case ACTIVITY ->
-                new RecordKeys(
-                        filled(cells.text("Activity ID")),
-                        filled(first(cells, "Date", "Account", "Account ID", "Person", "Type"))
-                                .map(_ -> Keys.joined(
-                                        cells.text("Date"),
-                                        first(cells, "Account", "Account ID"),
-                                        cells.text("Person"),
-                                        cells.text("Type"))),
-                        activity(cells));
-            case GOALS ->
-                new RecordKeys(filled(cells.text("Goal ID")), Optional.empty(), first(cells, "Goal ID", "Goal"));
-        };
-    }
-
-    boolean isEmpty() {
-        return id.isEmpty() && rest.isEmpty();
     }
 
     /// An activity's id says nothing to a person, its day and account do.
-    private static String activity(Cells cells) {
-        String said = Stream.of(cells.text("Date"), first(cells, "Account", "Account ID"), cells.text("Type"))
+    private String activity() {
+        String said = Stream.of(cells.text("Date"), first("Account", "Account ID"), cells.text("Type"))
                 .filter(text -> !text.isBlank())
                 .map(String::strip)
                 .collect(Collectors.joining(" "));
         return said.isEmpty() ? cells.text("Activity ID").strip() : said;
     }
 
-    private static String first(Cells cells, String... headers) {
+    private String first(String... headers) {
         for (String header : headers) {
             if (!cells.text(header).isBlank()) {
                 return cells.text(header).strip();

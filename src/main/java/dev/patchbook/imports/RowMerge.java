@@ -8,6 +8,7 @@ import dev.patchbook.plan.Column.Format;
 import dev.patchbook.plan.SerialDate;
 import dev.patchbook.plan.Value;
 import dev.patchbook.workbook.CellAddress;
+import dev.patchbook.workbook.CellValues;
 import dev.patchbook.workbook.CellWrites;
 import dev.patchbook.workbook.TabBinding;
 import java.util.ArrayList;
@@ -165,7 +166,7 @@ final class RowMerge {
 
         /// Nothing is written, but what the log says changes, which an undo must take back too.
         private void agree(Field field, Value now, Value after, Optional<Value> last) {
-            imported.put(field.key(), after);
+            imported.put(field.key(), CellValues.canonical(after));
             if (last.filter(value -> CellMerge.same(value, after)).isEmpty()) {
                 wrote.put(field.key(), new Wrote(now, now, last));
             }
@@ -178,7 +179,7 @@ final class RowMerge {
             }
             touched = true;
             writes.put(row, column, after);
-            imported.put(field.key(), after);
+            imported.put(field.key(), CellValues.canonical(after));
             wrote.put(field.key(), new Wrote(now, after, last));
             changed.add(new CellChange(rows.name(row), field.header(), shown(now, field), after));
         }
@@ -188,7 +189,7 @@ final class RowMerge {
         }
 
         private void keep(Field field, Value now, Value after, String why) {
-            open.put(field.key(), after);
+            open.put(field.key(), CellValues.canonical(after));
             conflicts.add(new Conflict(rows.name(row), field.header(), shown(now, field), after, why));
         }
 
@@ -205,7 +206,7 @@ final class RowMerge {
 
         void note() {
             Optional<Undo> undo = wrote.isEmpty() ? known.undo() : Optional.of(new Undo(run.name(), false, wrote));
-            log.put(incoming.keys(), new LogEntry(imported, open, undo));
+            log.put(incoming.keys(), known, new LogEntry(imported, open, undo));
         }
 
         /// Whether a cell is part of the key by which the row was found: it stays as it is spelt, since other tabs are

@@ -39,19 +39,19 @@ final class TabRows {
         for (int row = tab.firstRow(); row < tab.endRow(); row++) {
             RecordKeys keys = keys(row);
             if (!keys.isEmpty()) {
-                rows.add(keys.id(), keys.rest(), row);
+                rows.add(keys.id(), keys::rest, row);
                 belowLast = row + 1;
             }
         }
     }
 
     OptionalInt find(IncomingRow incoming) {
-        return rows.find(incoming.keys().id(), incoming.keys().rest());
+        return rows.find(incoming.keys().id(), incoming.keys()::rest);
     }
 
     /// Whether the account that an old key leads to is there.
     boolean holds(Aliases.Alias alias) {
-        return rows.find(alias.nowId(), Optional.of(Keys.normalized(alias.nowName())))
+        return rows.find(alias.nowId(), () -> Optional.of(Keys.normalized(alias.nowName())))
                 .isPresent();
     }
 
@@ -74,8 +74,8 @@ final class TabRows {
     /// The row of a record of the log.
     OptionalInt find(ImportLog.Line line) {
         return line.isById()
-                ? rows.find(Optional.of(line.key()), Optional.empty())
-                : rows.find(Optional.empty(), Optional.of(line.key()));
+                ? rows.find(Optional.of(line.key()), Optional::empty)
+                : rows.find(Optional.empty(), () -> Optional.of(line.key()));
     }
 
     private Optional<String> id(int row) {

@@ -8,6 +8,7 @@ import dev.patchbook.workbook.TabBinding;
 import dev.patchbook.workbook.read.RowKeys;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 
 /// An account as the tab Accounts has it.
 ///
@@ -22,7 +23,7 @@ public record Party(int row, Optional<String> id, Optional<String> name) {
     /// The account with a key: its id, else its name.
     public static Optional<Party> named(TabBinding accounts, String key) {
         Optional<String> id = Optional.of(key.strip()).filter(text -> !text.isEmpty());
-        Optional<String> name = id.map(Keys::normalized);
+        Supplier<Optional<String>> name = () -> id.map(Keys::normalized);
         RowKeys rows = rows(accounts);
         OptionalInt row = rows.find(id, name);
         if (row.isEmpty()) {
@@ -35,7 +36,8 @@ public record Party(int row, Optional<String> id, Optional<String> name) {
     static RowKeys rows(TabBinding tab) {
         RowKeys rows = new RowKeys();
         for (int row = tab.firstRow(); row < tab.endRow(); row++) {
-            rows.add(text(tab, row, ID), text(tab, row, NAME).map(Keys::normalized), row);
+            Party party = at(tab, row);
+            rows.add(party.id(), () -> party.name().map(Keys::normalized), row);
         }
         return rows;
     }

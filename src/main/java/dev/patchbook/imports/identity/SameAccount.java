@@ -97,8 +97,8 @@ public final class SameAccount {
     private void beside(Edits edits) {
         TabBinding tab = edits.tab();
         RowKeys rows = Party.rows(tab);
-        OptionalInt old = rows.find(from.id(), from.name().map(Keys::normalized));
-        OptionalInt now = rows.find(to.id(), to.name().map(Keys::normalized));
+        OptionalInt old = rows.find(from.id(), () -> from.name().map(Keys::normalized));
+        OptionalInt now = rows.find(to.id(), () -> to.name().map(Keys::normalized));
         if (old.isEmpty() || old.equals(now)) {
             return;
         }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 
 /// Reads the Accounts tab.
 final class AccountsReader {
@@ -48,7 +49,7 @@ final class AccountsReader {
     }
 
     private void add(RowCells row, Optional<String> id, Optional<String> name) {
-        Optional<String> rest = name.map(Keys::normalized);
+        Supplier<Optional<String>> rest = () -> name.map(Keys::normalized);
         OptionalInt earlier = keys.find(id, rest);
         if (earlier.isPresent()) {
             tab.tellDuplicate(row, id.isPresent() ? ID : NAME, earlier.getAsInt());

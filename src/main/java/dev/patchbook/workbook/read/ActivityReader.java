@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /// Reads the Activity tab.
@@ -52,18 +53,18 @@ final class ActivityReader {
         RowCells named =
                 row.about(id.or(() -> account).or(() -> row.text("Type")).orElseGet(() -> "row " + (row.row() + 1)));
         Optional<LocalDate> date = named.date("Date");
-        String rest = Keys.joined(
+        Supplier<String> rest = () -> Keys.joined(
                 date.map(LocalDate::toString).orElse(""),
                 account.orElse(""),
                 row.text("Person").orElse(""),
                 row.text("Type").orElse(""));
-        OptionalInt earlier = keys.find(id, Optional.of(rest));
+        OptionalInt earlier = keys.find(id, () -> Optional.of(rest.get()));
         if (earlier.isPresent()) {
             tab.tellDuplicate(named, id.isPresent() ? ID : "Date", earlier.getAsInt());
             return;
         }
-        keys.add(id, Optional.of(rest), row.row());
-        activities.add(activity(named, id, id.orElse(rest), date, account));
+        keys.add(id, () -> Optional.of(rest.get()), row.row());
+        activities.add(activity(named, id, id.orElseGet(rest), date, account));
     }
 
     private Activity activity(

@@ -36,12 +36,12 @@ final class GoalsReader {
                 tab.tellWithoutKey(row, ID, "a Goal ID, as in Q1");
                 return;
             }
-            OptionalInt earlier = keys.find(id, Optional.empty());
+            OptionalInt earlier = keys.find(id, Optional::empty);
             if (earlier.isPresent()) {
                 tab.tellDuplicate(row.about(id.get()), ID, earlier.getAsInt());
                 return;
             }
-            keys.add(id, Optional.empty(), index);
+            keys.add(id, Optional::empty, index);
             goal(row.about(id.get()), id.get()).ifPresent(goals::add);
         });
         return goals;

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 
 /// Reads the Opportunities tab.
 final class OpportunitiesReader {
@@ -55,17 +56,17 @@ final class OpportunitiesReader {
         RowCells row = plain.touching(
                 amount instanceof Amount.Known(double value) ? OptionalDouble.of(value) : OptionalDouble.empty());
         Optional<LocalDate> created = row.date("Created");
-        String rest = Keys.joined(
+        Supplier<String> rest = () -> Keys.joined(
                 account.orElse(""),
                 name.orElse(""),
                 created.map(LocalDate::toString).orElse(""));
-        OptionalInt earlier = keys.find(id, Optional.of(rest));
+        OptionalInt earlier = keys.find(id, () -> Optional.of(rest.get()));
         if (earlier.isPresent()) {
             tab.tellDuplicate(row, ID, earlier.getAsInt());
             return;
         }
-        keys.add(id, Optional.of(rest), row.row());
-        deals.add(deal(row, id, id.orElse(rest), amount, created));
+        keys.add(id, () -> Optional.of(rest.get()), row.row());
+        deals.add(deal(row, id, id.orElseGet(rest), amount, created));
     }
 
     private Opportunity deal(
