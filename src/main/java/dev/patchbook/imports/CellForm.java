@@ -52,14 +52,19 @@ sealed interface CellForm {
             return Optional.of(Value.BLANK);
         }
         return switch (this) {
-            case AsText() -> Optional.of(cell instanceof Value.Text ? cell : Value.of(text(cell)));
-            case AsId() -> Optional.of(Value.of(text(cell).strip()));
+            case AsText() -> Optional.of(as(cell, text(cell)));
+            case AsId() -> Optional.of(as(cell, text(cell).strip()));
             case AsDate(DateOrder order, ZoneId zone) -> date(cell, text -> TypedDate.in(text, order, zone));
             case AsSaid(DateTimeFormatter format) -> date(cell, text -> parsed(text, format));
             case AsNumber(Decimal decimal, double divisor) -> number(cell, decimal, divisor);
             case AsFlag() -> flag(cell);
             case AsIs() -> Optional.of(cell);
         };
+    }
+
+    /// The cell itself where it says just that: one value for both costs half the memory.
+    private static Value as(Value cell, String text) {
+        return cell instanceof Value.Text(String said) && said.equals(text) ? cell : Value.of(text);
     }
 
     /// Whether a text says that nothing is known.
