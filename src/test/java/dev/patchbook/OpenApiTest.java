@@ -22,7 +22,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -167,6 +171,7 @@ class OpenApiTest {
                 rest.post(path("/imports?tab=accounts"), "{\"source\": {\"tab\": \"Raw\", \"bind\": true}}"));
         called.on("GET /api/plans/{planId}/imports/sources", rest.get(path("/imports/sources")));
         called.on("GET /api/plans/{planId}/imports/sources", rest.get("/api/plans/none/imports/sources"));
+        importProgress(called);
         String unbind = "DELETE /api/plans/{planId}/imports/sources/{tab}";
         called.on(unbind, rest.delete(path("/imports/sources/Raw")));
         called.on(unbind, rest.delete(path("/imports/sources/Raw")));
@@ -184,6 +189,27 @@ class OpenApiTest {
         called.on("POST /api/plans/{planId}/imports/undo", rest.post("/api/plans/none/imports/undo", ""));
         called.on(operation, rest.upload(path("/imports?tab=accounts"), "accounts.csv", ACCOUNTS, Map.of()));
         identities(called);
+    }
+
+    /// Asked until an import that runs beside it is seen.
+    private void importProgress(Called called) {
+        String operation = "GET /api/plans/{planId}/imports/progress";
+        called.on(operation, rest.get(path("/imports/progress")));
+        String csv =
+                IntStream.range(0, 20_000).mapToObj("Company %d\n"::formatted).collect(Collectors.joining());
+        try (ExecutorService beside = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<?> importing = beside.submit(() -> rest.upload(
+                    path("/imports?tab=accounts&dryRun=true"),
+                    "large.csv",
+                    ("Account\n" + csv).getBytes(StandardCharsets.UTF_8),
+                    Map.of()));
+            while (!importing.isDone()) {
+                Rest.Answer answer = rest.get(path("/imports/progress"));
+                if (answer.status() == 200) {
+                    called.on(operation, answer);
+                }
+            }
+        }
     }
 
     private void identities(Called called) {

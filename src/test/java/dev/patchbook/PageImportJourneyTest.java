@@ -247,7 +247,7 @@ class PageImportJourneyTest {
         choose(file("large.csv", csv.toString()));
 
         browser.click("dialog button", "Import 15,000 rows");
-        browser.see("dialog .progress", "Reading, comparing and writing");
+        browser.see("dialog .progress", "15,000 rows");
         page.picture("import-progress");
         browser.press(Keys.ESCAPE);
         browser.click("[role=tab]", "Goals");

@@ -7,6 +7,7 @@ import dev.patchbook.google.Caller;
 import dev.patchbook.imports.ImportReport;
 import dev.patchbook.imports.ImportRequest;
 import dev.patchbook.imports.ImportSources;
+import dev.patchbook.imports.ImportStage;
 import dev.patchbook.imports.ImportTarget;
 import dev.patchbook.imports.Importing;
 import dev.patchbook.imports.RawTab;
@@ -17,6 +18,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 
 /// Imports of CRM exports.
 final class ImportRoutes {
@@ -31,6 +33,7 @@ final class ImportRoutes {
 
     void addTo(RoutesConfig routes) {
         routes.post("/api/plans/{planId}/imports", this::importInto);
+        routes.get("/api/plans/{planId}/imports/progress", this::progress);
         routes.post("/api/plans/{planId}/imports/undo", this::undo);
         routes.get("/api/plans/{planId}/imports/sources", this::sources);
         routes.delete("/api/plans/{planId}/imports/sources/{tab}", this::unbind);
@@ -40,6 +43,19 @@ final class ImportRoutes {
         ImportRequest request = new ImportBody(context, sources).request();
         ImportReport report = importing.importInto(new Caller.Local(), Answers.planId(context), request);
         Answers.send(context, 200, ImportJson.of(report, request.options().dryRun()));
+    }
+
+    private void progress(Context context) {
+        Optional<ImportStage> stage = importing.stage(Answers.planId(context));
+        if (stage.isEmpty()) {
+            context.status(204);
+            return;
+        }
+        JsonObject json = new JsonObject();
+        json.addProperty("doing", stage.get().doing().words());
+        json.addProperty("done", stage.get().done());
+        json.addProperty("of", stage.get().of());
+        Answers.send(context, 200, json);
     }
 
     private void undo(Context context) {

@@ -144,7 +144,7 @@ public final class BoundTabs {
         try {
             String source = key(target, raw);
             TabImport.Imported imported = Optional.ofNullable(earlier.get(source))
-                    .map(log -> TabImport.again(workbook, bindings, request, now, log))
+                    .map(log -> TabImport.again(workbook, bindings, request, now, log, TabImport.UNSEEN))
                     .orElseGet(() -> TabImport.of(workbook, bindings, request, now));
             logs.put(source, earlier.getOrDefault(source, imported.log()));
             changes.addAll(imported.changes().changes());

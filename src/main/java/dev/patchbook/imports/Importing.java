@@ -6,6 +6,7 @@ import dev.patchbook.google.GoogleSession;
 import dev.patchbook.google.GoogleWorkspace;
 import dev.patchbook.google.Turns;
 import dev.patchbook.google.Wanted;
+import dev.patchbook.imports.ImportStage.Doing;
 import dev.patchbook.plan.PlanId;
 import dev.patchbook.plan.Problem;
 import dev.patchbook.plan.Problem.Severity;
@@ -20,6 +21,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Consumer;
 
 /// Brings a file, or what stands on a raw tab, into a tab of a plan.
 public final class Importing {
@@ -27,6 +29,7 @@ public final class Importing {
     private final GoogleWorkspace workspace;
     private final Turns turns;
     private final InstantSource clock;
+    private final ImportProgress progress = new ImportProgress();
 
     /// @param turns shared with whatever else writes to plans
     public Importing(GoogleWorkspace workspace, Turns turns, InstantSource clock) {
@@ -48,8 +51,17 @@ public final class Importing {
     }
 
     private ImportReport imported(Caller caller, PlanId id, ImportRequest request) {
-        Tries tries = new Tries(workspace.session(caller), id, request, clock.instant());
-        return new CarefulWork(tries.session, id).untilItHolds(tries::draft);
+        Tries tries = new Tries(workspace.session(caller), id, request, clock.instant(), progress.of(id));
+        try {
+            return new CarefulWork(tries.session, id).untilItHolds(tries::draft);
+        } finally {
+            progress.over(id);
+        }
+    }
+
+    /// What the import into a plan does at this moment; empty where none runs.
+    public Optional<ImportStage> stage(PlanId id) {
+        return progress.now(id);
     }
 
     /// One import, tried until its write holds.
@@ -59,17 +71,20 @@ public final class Importing {
         private final PlanId id;
         private final ImportRequest request;
         private final Instant at;
+        private final Consumer<ImportStage> progress;
         private Optional<ImportLog> first = Optional.empty();
 
-        Tries(GoogleSession session, PlanId id, ImportRequest request, Instant at) {
+        Tries(GoogleSession session, PlanId id, ImportRequest request, Instant at, Consumer<ImportStage> progress) {
             this.session = session;
             this.id = id;
             this.request = request;
             this.at = at;
+            this.progress = progress;
         }
 
         CarefulWork.Draft<ImportReport> draft(CarefulWork.Cause cause) {
             List<TableSchema> wanted = List.of(request.target().schema(), InputTabs.SETTINGS, LogTab.SCHEMA);
+            progress.accept(ImportStage.of(Doing.READING_PLAN));
             Workbook workbook = session.read(id, withSource(wanted));
             requirePlan(workbook);
             Bindings bindings = Bindings.of(workbook, wanted);
@@ -77,6 +92,7 @@ public final class Importing {
             ImportReport report = told(cause).map(imported.report()::with).orElse(imported.report());
             List<Changes> batches =
                     request.options().dryRun() ? List.of() : Batches.of(imported.changes(), session.largestWrite());
+            progress.accept(new ImportStage(Doing.WRITING, 0, report.added() + report.updated()));
             return new CarefulWork.Draft<>(bindings, batches, () -> report);
         }
 
@@ -87,9 +103,9 @@ public final class Importing {
 
         private TabImport.Imported imported(Workbook workbook, Bindings bindings, CarefulWork.Cause cause) {
             if (cause == CarefulWork.Cause.EDITED_MEANWHILE && first.isPresent()) {
-                return TabImport.again(workbook, bindings, request, at, first.get());
+                return TabImport.again(workbook, bindings, request, at, first.get(), progress);
             }
-            TabImport.Imported imported = TabImport.of(workbook, bindings, request, at);
+            TabImport.Imported imported = TabImport.of(workbook, bindings, request, at, progress);
             first = first.or(() -> Optional.of(imported.log()));
             return imported;
         }

@@ -116,7 +116,8 @@ final class IncomingRows {
             }
             values.add(read.orElseGet(() -> Value.of(CellForm.text(cell))));
             if (read.isEmpty()) {
-                unreadable = Stream.concat(unreadable.stream(), Stream.of(place)).collect(Collectors.toUnmodifiableSet());
+                unreadable =
+                        Stream.concat(unreadable.stream(), Stream.of(place)).collect(Collectors.toUnmodifiableSet());
             }
         }
         values.addAll(derived.of(row, values));

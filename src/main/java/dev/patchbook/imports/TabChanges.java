@@ -1,6 +1,7 @@
 package dev.patchbook.imports;
 
 import dev.patchbook.imports.ImportReport.CellChange;
+import dev.patchbook.imports.ImportStage.Doing;
 import dev.patchbook.plan.Value;
 import dev.patchbook.workbook.CellWrites;
 import dev.patchbook.workbook.Change;
@@ -9,12 +10,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /// Compares the records of a file with the rows of a tab: what to add, what to change, what to leave, what is gone.
 final class TabChanges {
 
     private static final int MOST_LISTED = 1_000;
+    private static final int ROWS_A_STEP = 1_000;
 
     private final TabRows rows;
     private final TabColumns columns;
@@ -34,9 +37,13 @@ final class TabChanges {
     /// Merges the records.
     ///
     /// @return the rows that they are in
-    Set<Integer> compare(List<IncomingRow> incoming) {
+    Set<Integer> compare(List<IncomingRow> incoming, Consumer<ImportStage> progress) {
         Set<Integer> brought = new HashSet<>();
-        for (IncomingRow record : incoming) {
+        for (int i = 0; i < incoming.size(); i++) {
+            if (i % ROWS_A_STEP == 0) {
+                progress.accept(new ImportStage(Doing.COMPARING, i, incoming.size()));
+            }
+            IncomingRow record = incoming.get(i);
             OptionalInt row = rows.find(record);
             if (row.isEmpty()) {
                 additions.add(record);

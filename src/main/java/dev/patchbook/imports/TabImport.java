@@ -1,5 +1,6 @@
 package dev.patchbook.imports;
 
+import dev.patchbook.imports.ImportStage.Doing;
 import dev.patchbook.imports.identity.Proposal;
 import dev.patchbook.plan.PlanSettings;
 import dev.patchbook.workbook.Bindings;
@@ -17,28 +18,39 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /// One import from its file to the changes that it makes: pure, so that a dry run is the same but for the writing.
 final class TabImport {
+
+    /// For an import that nobody waits for.
+    static final Consumer<ImportStage> UNSEEN = _ -> {};
 
     private final Workbook workbook;
     private final Bindings bindings;
     private final ImportRequest request;
     private final Instant now;
     private final Optional<ImportLog> earlier;
+    private final Consumer<ImportStage> progress;
     private final ImportNotes notes;
 
     /// What an import would do to a workbook, what it says about it, and the log that it compared with.
     record Imported(Changes changes, ImportReport report, ImportLog log) {}
 
     private TabImport(
-            Workbook workbook, Bindings bindings, ImportRequest request, Instant now, Optional<ImportLog> earlier) {
+            Workbook workbook,
+            Bindings bindings,
+            ImportRequest request,
+            Instant now,
+            Optional<ImportLog> earlier,
+            Consumer<ImportStage> progress) {
         this.workbook = workbook;
         this.bindings = bindings;
         this.request = request;
         this.now = now;
         this.earlier = earlier;
+        this.progress = progress;
         this.notes = new ImportNotes(request.source().name());
     }
 
@@ -47,14 +59,26 @@ final class TabImport {
     /// @param bindings of the target and of Settings
     /// @throws ImportRefused where nothing can be imported
     static Imported of(Workbook workbook, Bindings bindings, ImportRequest request, Instant now) {
-        return new TabImport(workbook, bindings, request, now, Optional.empty()).run();
+        return of(workbook, bindings, request, now, UNSEEN);
+    }
+
+    /// The same while somebody waits.
+    static Imported of(
+            Workbook workbook, Bindings bindings, ImportRequest request, Instant now, Consumer<ImportStage> progress) {
+        return new TabImport(workbook, bindings, request, now, Optional.empty(), progress).run();
     }
 
     /// The same once more, after what the first try wrote was put back.
     ///
     /// @param earlier the log that the first try compared with
-    static Imported again(Workbook workbook, Bindings bindings, ImportRequest request, Instant now, ImportLog earlier) {
-        return new TabImport(workbook, bindings, request, now, Optional.of(earlier)).run();
+    static Imported again(
+            Workbook workbook,
+            Bindings bindings,
+            ImportRequest request,
+            Instant now,
+            ImportLog earlier,
+            Consumer<ImportStage> progress) {
+        return new TabImport(workbook, bindings, request, now, Optional.of(earlier), progress).run();
     }
 
     private Imported run() {
@@ -69,6 +93,7 @@ final class TabImport {
                         tab.schema().title(),
                         request.source().key(workbook))
                 .asIn(earlier);
+        progress.accept(ImportStage.of(Doing.READING_SOURCE));
         SourceRecords source = SourceRecords.read(
                 workbook,
                 tab,
@@ -145,7 +170,7 @@ final class TabImport {
                 columns,
                 new RowMerge(tab, fields, columns, there, log, run),
                 new Additions(tab, fields, columns, log, run));
-        Set<Integer> brought = rows.compare(source.records());
+        Set<Integer> brought = rows.compare(source.records(), progress);
         if (request.options().full()) {
             Vanished.Going going = new Vanished(tab, there, log).going(brought);
             rows.mark(going.gone());

@@ -11,6 +11,7 @@ import dev.patchbook.imports.ImportReport.CellChange;
 import dev.patchbook.imports.ImportReport.ColumnUse;
 import dev.patchbook.imports.ImportReport.Conflict;
 import dev.patchbook.imports.ImportRequest.Mapped;
+import dev.patchbook.imports.ImportStage.Doing;
 import dev.patchbook.plan.Problem;
 import dev.patchbook.plan.SerialDate;
 import dev.patchbook.plan.Value;
@@ -19,10 +20,13 @@ import dev.patchbook.workbook.InputTabs;
 import dev.patchbook.workbook.PlanOnPaper;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -76,6 +80,25 @@ class ImportTest {
         assertThat(plan.row(InputTabs.ACCOUNTS, 2)).containsEntry("Account", Value.of("Bolt"));
         assertThat(plan.row(InputTabs.ACCOUNTS, 3)).containsEntry("Account", Value.of("Crux"));
         assertThat(plan.row(InputTabs.ACCOUNTS, 5)).isEqualTo(Map.of("Employees", Value.of(999)));
+    }
+
+    @Test
+    void an_import_tells_every_thousand_rows_how_many_it_has_compared() {
+        String rows = IntStream.rangeClosed(1, 2_500)
+                .mapToObj("Account %d\n"::formatted)
+                .collect(Collectors.joining());
+        ImportRequest request =
+                new ImportRequest(ImportTarget.ACCOUNTS, csv("Account\n" + rows), Map.of(), ImportOptions.PARTIAL);
+        List<ImportStage> told = new ArrayList<>();
+
+        TabImport.of(plan.read(), plan.bindings(LogTab.SCHEMA), request, NOW, told::add);
+
+        assertThat(told)
+                .containsExactly(
+                        new ImportStage(Doing.READING_SOURCE, 0, 0),
+                        new ImportStage(Doing.COMPARING, 0, 2_500),
+                        new ImportStage(Doing.COMPARING, 1_000, 2_500),
+                        new ImportStage(Doing.COMPARING, 2_000, 2_500));
     }
 
     @Test

@@ -12,6 +12,7 @@ import dev.patchbook.google.GoogleWorkspace;
 import dev.patchbook.google.Turns;
 import dev.patchbook.google.WorkspaceException;
 import dev.patchbook.google.WorkspaceSettings;
+import dev.patchbook.imports.ImportStage.Doing;
 import dev.patchbook.localworkspace.LocalWorkspaceServer;
 import dev.patchbook.plan.Account;
 import dev.patchbook.plan.Column;
@@ -35,9 +36,12 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterEach;
@@ -99,6 +103,27 @@ class ImportingTest {
         assertThat(reading.plan().freshness())
                 .allSatisfy(tab -> assertThat(tab.imported().isPresent())
                         .isEqualTo(!tab.tab().equals("Goals")));
+    }
+
+    @Test
+    void an_import_tells_what_it_is_doing_and_how_many_rows_are_done() {
+        List<ImportStage> told = new ArrayList<>();
+        List.of(1, 2, 3)
+                .forEach(request ->
+                        line.goFirstAt(request, () -> importing.stage(plan).ifPresent(told::add)));
+        String rows = IntStream.rangeClosed(1, 2_500)
+                .mapToObj("A-%d,Company %<d\n"::formatted)
+                .collect(Collectors.joining());
+        ImportFile file = ImportFile.of("a.csv", ("Account ID,Account\n" + rows).getBytes(UTF_8));
+
+        importInto(ImportTarget.ACCOUNTS, file, false);
+
+        assertThat(told)
+                .containsExactly(
+                        new ImportStage(Doing.READING_PLAN, 0, 0),
+                        new ImportStage(Doing.READING_PLAN, 0, 0),
+                        new ImportStage(Doing.WRITING, 0, 2_500));
+        assertThat(importing.stage(plan)).isEmpty();
     }
 
     @Test

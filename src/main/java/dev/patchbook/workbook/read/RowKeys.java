@@ -29,7 +29,9 @@ public final class RowKeys {
     public OptionalInt find(Optional<String> id, Supplier<Optional<String>> rest) {
         Integer found = id.isPresent() ? byId.get(RecordId.key(id.get())) : null;
         if (found == null && (id.isEmpty() || !byRestWithoutId.isEmpty())) {
-            found = rest.get().map((id.isPresent() ? byRestWithoutId : byRest())::get).orElse(null);
+            found = rest.get()
+                    .map((id.isPresent() ? byRestWithoutId : byRest())::get)
+                    .orElse(null);
         }
         return found == null ? OptionalInt.empty() : OptionalInt.of(found);
     }

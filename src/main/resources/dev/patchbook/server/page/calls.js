@@ -41,10 +41,11 @@ function silence() {
   return new Fault(0, "Patchbook does not answer", "Is it still running? Start it again with ./scripts/run.");
 }
 
+/** The answer, or undefined where there is nothing to tell. */
 export async function get(path, parameters = {}) {
   const query = new URLSearchParams(parameters).toString();
   const answer = await asked(query ? `${path}?${query}` : path);
-  return answer.json();
+  return answer.status === 204 ? undefined : answer.json();
 }
 
 export async function post(path, body) {

@@ -79,7 +79,7 @@ export class ImportCheck {
     this.stop?.abort();
     this.stop = new AbortController();
     this.go.disabled = true;
-    const progress = new Progress(this.source.name, READING);
+    const progress = new Progress(this.plan, this.source.name, READING);
     this.told.setAttribute("aria-busy", "true");
     const slow = setTimeout(() => this.told.replaceChildren(progress.place), this.report ? 400 : 0);
     try {
@@ -144,7 +144,7 @@ export class ImportCheck {
 
   /** Imports; who closes the dialog meanwhile is told afterwards. */
   async confirm(confirmed = false) {
-    const progress = new Progress(this.source.name, WRITING);
+    const progress = new Progress(this.plan, this.source.name, WRITING);
     this.freeze(true);
     this.go.textContent = "Importing…";
     this.outcome.replaceChildren();
