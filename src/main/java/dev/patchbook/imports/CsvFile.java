@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import dev.patchbook.plan.Problem.Severity;
 import dev.patchbook.plan.Value;
 import dev.patchbook.workbook.read.TypedNumber.Decimal;
 import java.io.IOException;
@@ -40,13 +41,14 @@ final class CsvFile {
 
     private List<FileRow> rows(CsvBody body, Dialect dialect) {
         try {
-            return parsed(body, dialect);
+            return parsed(body, dialect, Backslashes.undone(body.text(), dialect));
         } catch (CsvParseException | UncheckedIOException unreadable) {
             return readAgain(body, dialect);
         }
     }
 
-    private List<FileRow> parsed(CsvBody body, Dialect dialect) {
+    /// @param text without backslashes that mean something
+    private List<FileRow> parsed(CsvBody body, Dialect dialect, String text) {
         List<FileRow> rows = new ArrayList<>();
         try (CsvReader<CsvRecord> reader = CsvReader.builder()
                         .fieldSeparator(dialect.delimiter())
@@ -57,7 +59,7 @@ final class CsvFile {
                         .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                         .allowUnclosedQuote(false)
                         .maxBufferSize(LONGEST_RECORD)
-                        .ofCsvRecord(new StringReader(Backslashes.undone(body.text(), dialect)));
+                        .ofCsvRecord(new StringReader(text));
                 CloseableIterator<CsvRecord> records = reader.iterator()) {
             while (records.hasNext()) {
                 CsvRecord row = records.next();
@@ -69,17 +71,37 @@ final class CsvFile {
         return rows;
     }
 
-    /// The lines that showed the dialect may not have held a backslash yet that means something.
+    /// The lines that showed the dialect may not have held a backslash yet that means something; and where a quotation
+    /// mark fits in no way, the other rows may say what it is.
     private List<FileRow> readAgain(CsvBody body, Dialect dialect) {
         Dialect escaped = new Dialect(dialect.delimiter(), dialect.quote(), true, dialect.spaced());
-        if (!dialect.backslash() && fault(body, escaped).isEmpty()) {
-            try {
-                return parsed(body, escaped);
-            } catch (CsvParseException | UncheckedIOException unreadable) {
-                throw unreadable(body, dialect);
+        try {
+            if (!dialect.backslash() && fault(body, escaped).isEmpty()) {
+                return parsed(body, escaped, Backslashes.undone(body.text(), escaped));
             }
+            StrayQuotes.Mended mended = StrayQuotes.mended(Backslashes.undone(body.text(), dialect), dialect)
+                    .orElseThrow(() -> unreadable(body, dialect));
+            List<FileRow> rows = parsed(body, dialect, mended.text());
+            tell(mended, body);
+            return rows;
+        } catch (CsvParseException | UncheckedIOException unreadable) {
+            throw unreadable(body, dialect);
         }
-        throw unreadable(body, dialect);
+    }
+
+    private void tell(StrayQuotes.Mended mended, CsvBody body) {
+        int rows = mended.lines().size();
+        int first = mended.lines().getFirst() + body.linesBefore();
+        notes.row(
+                Severity.WARNING,
+                "Quotation marks",
+                first,
+                (rows == 1
+                                        ? "In one row, on line %2$d, a quotation mark does not fit; it was read"
+                                        : "In %d rows, first on line %d, quotation marks do not fit; they were read")
+                                .formatted(rows, first)
+                        + " so that the row has as many cells as the others.",
+                "Compare with the record; to be sure, double each mark that stands inside a cell, or export the file again.");
     }
 
     private static OptionalInt fault(CsvBody body, Dialect dialect) {

@@ -125,6 +125,7 @@ final class Cutting {
 
     private void quotation() {
         int opened = line;
+        int mark = at;
         for (at++; at < end; at++) {
             char c = text.charAt(at);
             int escape = dialect.escapeAt(text, at);
@@ -142,6 +143,8 @@ final class Cutting {
         }
         if (end == text.length()) {
             fault(opened);
+            at = mark + 1;
+            line = opened;
         }
     }
 
@@ -153,6 +156,18 @@ final class Cutting {
             quotedCells++;
         } else {
             fault(opened);
+            closeOnLine();
+        }
+    }
+
+    /// A mark that is not doubled stands inside the cell, where another on the line closes that.
+    private void closeOnLine() {
+        for (int ahead = at; ahead < end && !isBreak(ahead); ahead++) {
+            if (text.charAt(ahead) == dialect.quote()
+                    && (ahead + 1 >= end || isBreak(ahead + 1) || text.startsWith(dialect.delimiter(), ahead + 1))) {
+                at = ahead + 1;
+                return;
+            }
         }
     }
 

@@ -42,12 +42,12 @@ final class DialectSearch {
         Fit best = usual.getFirst();
         if (best.score() < SURE) {
             Fit rather = unusual(best).orElse(best);
-            return doubled(rather).orElse(rather.dialect());
+            return longer(rather).orElse(rather.dialect());
         }
         List<Fit> equal =
                 usual.stream().filter(fit -> fit.score() == best.score()).toList();
         Fit chosen = equal.size() == 1 ? best : byHeadings(equal);
-        return doubled(chosen).orElse(chosen.dialect());
+        return longer(chosen).orElse(chosen.dialect());
     }
 
     /// The best first; where the text holds none of the delimiters, the comma.
@@ -129,17 +129,23 @@ final class DialectSearch {
                         .formatted(best.getFirst().dialect().delimiter()));
     }
 
-    /// The same character twice, where the headings are never parted by one alone.
-    private Optional<Dialect> doubled(Fit single) {
+    /// The same character twice, or with a space behind, where the headings are never parted by one alone.
+    private Optional<Dialect> longer(Fit single) {
         String delimiter = single.dialect().delimiter();
-        Fit twice = best(delimiter.repeat(2));
-        boolean parted = firstLines()
+        return Stream.of(delimiter.repeat(2), delimiter + " ")
+                .filter(this::partsHeadings)
+                .map(this::best)
+                .filter(fit -> fit.cutting().share() >= single.cutting().share()
+                        && fit.cutting().faults() <= single.cutting().faults())
+                .map(Fit::dialect)
+                .findFirst();
+    }
+
+    private boolean partsHeadings(String delimiter) {
+        return firstLines()
                 .limit(1)
-                .anyMatch(first -> first.contains(delimiter.repeat(2))
-                        && !first.replace(delimiter.repeat(2), "").contains(delimiter));
-        return parted && twice.cutting().share() >= single.cutting().share()
-                ? Optional.of(twice.dialect())
-                : Optional.empty();
+                .anyMatch(first -> first.contains(delimiter)
+                        && !first.replace(delimiter, "").contains(delimiter.substring(0, 1)));
     }
 
     /// The most headings that one of the first lines has which the tab knows.

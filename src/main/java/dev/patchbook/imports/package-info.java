@@ -4,9 +4,9 @@
 /// a column of the file out (workbook.md §5).
 ///
 /// [FileReading] makes a [FileTable] of a file, or refuses it: [DialectSearch] finds out how text is written,
-/// [XlsxFile]
-/// streams workbooks, and neither trusts what it is given. [HeaderRow], [ColumnMap] and [ColumnForms] find out what its
-/// columns are and how their cells are written, each by looking at the whole column; [TabImport] compares the result
+/// [StrayQuotes] what is meant where its quotation marks do not fit, [XlsxFile] streams workbooks, and none trusts what
+/// it is given. [HeaderRow], [ColumnMap] and [ColumnForms] find out what its columns are and how their cells are
+/// written, each by looking at the whole column; [TabImport] compares the result
 /// with the tab and says what to change. All of that is pure; only [Importing] reads and writes a workbook, through
 /// `google`. Uses `plan`, `workbook` and `google`; owns FastCSV, Commons Compress, and POI for the formats of dates.
 ///

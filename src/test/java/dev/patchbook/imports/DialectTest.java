@@ -144,6 +144,41 @@ class DialectTest {
     }
 
     @Test
+    void a_quotation_mark_that_does_not_fit_is_read_as_the_width_of_the_other_rows_says() {
+        assertThat(among("D7,\"Big deal, \"urgent\", for spring\",Ghent"))
+                .contains(List.of("D7", "Big deal, \"urgent\", for spring", "Ghent"));
+        assertThat(among("D7,\"\"Rack, wide\",Ghent")).contains(List.of("D7", "\"Rack, wide", "Ghent"));
+        assertThat(among("D7,\"Rack, 19\"\",\"Ghent\"")).contains(List.of("D7", "Rack, 19\"", "Ghent"));
+        assertThat(among("\"D7,\"Rack, wide\",Ghent")).contains(List.of("\"D7", "Rack, wide", "Ghent"));
+        assertThat(among("D7,\"Acme\" Inc,Ghent")).contains(List.of("D7", "\"Acme\" Inc", "Ghent"));
+        assertThat(among("D7,Rack,\"")).contains(List.of("D7", "Rack", "\""));
+    }
+
+    @Test
+    void a_cell_of_several_lines_stays_one_whatever_marks_stand_in_it_and_takes_no_record_with_it() {
+        assertThat(among("D7,\"They said \"no\",\nthen \"yes\"\",Ghent"))
+                .contains(List.of("D7", "They said \"no\",\nthen \"yes\"", "Ghent"));
+        assertThat(among("D7,\"Rack\"Ghent")).hasSize(9).contains(List.of("D7", "\"Rack\"Ghent"));
+    }
+
+    @Test
+    void what_was_made_of_a_quotation_mark_is_told_with_its_line() {
+        FileReadings reading = read(text("D7,\"Acme\" Inc,Ghent"));
+
+        assertThat(reading.notes())
+                .containsExactly("In one row, on line 6, a quotation mark does not fit; it was read so that the row has"
+                        + " as many cells as the others.");
+    }
+
+    @Test
+    void a_space_behind_every_delimiter_belongs_to_it_and_behind_some_to_the_cell() {
+        assertThat(records("Account, City, Phone\nAcme, Ghent, 1\nBolt, Lyon, 2\n"))
+                .contains(List.of("Acme", "Ghent", "1"), List.of("Bolt", "Lyon", "2"));
+        assertThat(records("Account,City,Phone\nAcme, Ghent, 1\nBolt, Lyon, 2\n"))
+                .contains(List.of("Acme", " Ghent", " 1"));
+    }
+
+    @Test
     void every_unicode_encoding_is_read_with_and_without_its_mark() {
         String text = "Account,City\nAcme,Gent\nBolt,Lyon\nZoë,Köln\n";
         for (String charset : List.of("UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE", "UTF-8")) {
@@ -184,6 +219,16 @@ class DialectTest {
 
     private static FileReadings read(String text) {
         return read(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// The records of a file in which one line stands among eight sound ones.
+    private static List<List<String>> among(String line) {
+        return records(text(line)).stream().skip(1).toList();
+    }
+
+    private static String text(String line) {
+        String sound = "D1,\"Pump, blue\",Lyon\nD2,Valve,Bern\nD3,Door,Rome\nD4,Rope,Oslo\n";
+        return "Opportunity ID,Opportunity Name,City\n" + sound + line + "\n" + sound.replace("D", "E");
     }
 
     private static FileReadings read(byte[] bytes) {
