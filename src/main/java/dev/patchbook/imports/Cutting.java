@@ -1,7 +1,9 @@
 package dev.patchbook.imports;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 
 /// How a text falls into lines and cells under a dialect, told without taking the cells out.
@@ -52,23 +54,22 @@ final class Cutting {
 
     /// The share of lines that have the most usual number of cells, 0 where that is one cell.
     double share() {
-        return widths.isEmpty() || width() < 2
-                ? 0
-                : (double) widths.stream().filter(one -> one == width()).count() / widths.size();
+        return widths.isEmpty() ? 0 : (double) mostUsual().lines() / widths.size();
     }
 
     /// The number of cells, above one, that most lines have; 1 where no line has more.
     int width() {
-        int best = 1;
-        long most = 0;
-        for (int one : widths.stream().distinct().filter(count -> count > 1).toList()) {
-            long lines = widths.stream().filter(count -> count == one).count();
-            if (lines > most) {
-                best = one;
-                most = lines;
-            }
-        }
-        return best;
+        return mostUsual().cells();
+    }
+
+    private record Width(int cells, int lines) {}
+
+    private Width mostUsual() {
+        Map<Integer, Integer> lines = new LinkedHashMap<>();
+        widths.stream().filter(cells -> cells > 1).forEach(cells -> lines.merge(cells, 1, Integer::sum));
+        return lines.entrySet().stream()
+                .map(one -> new Width(one.getKey(), one.getValue()))
+                .reduce(new Width(1, 0), (most, one) -> one.lines() > most.lines() ? one : most);
     }
 
     private void run() {

@@ -7,11 +7,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// What CRMs call the columns of a tab, in the languages of `headings.txt`.
 final class Headings {
 
     private static final NamesByLanguage FILE = NamesByLanguage.in(Headings.class, "headings.txt");
+
+    private static final Map<ImportTarget, Headings> BY_TARGET = new ConcurrentHashMap<>();
 
     /// By heading, squeezed: the header of the tab that it stands for, and how good a name for it that is.
     private final Map<String, Meaning> meanings = new HashMap<>();
@@ -38,7 +41,7 @@ final class Headings {
     }
 
     static Headings of(ImportTarget target) {
-        return new Headings(target);
+        return BY_TARGET.computeIfAbsent(target, Headings::new);
     }
 
     /// What a heading stands for; nothing where it is not known.
