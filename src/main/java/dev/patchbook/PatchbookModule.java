@@ -14,6 +14,7 @@ import dev.patchbook.imports.Identities;
 import dev.patchbook.imports.ImportReview;
 import dev.patchbook.imports.ImportSources;
 import dev.patchbook.imports.Importing;
+import dev.patchbook.imports.Undoing;
 import dev.patchbook.refresh.Background;
 import dev.patchbook.refresh.ComputedTabs;
 import dev.patchbook.refresh.Insight;
@@ -100,6 +101,12 @@ final class PatchbookModule extends AbstractModule {
 
     @Provides
     @Singleton
+    Undoing undoing(GoogleWorkspace google, Turns turns) {
+        return new Undoing(google, turns, ComputedTabs.schemas(), clock);
+    }
+
+    @Provides
+    @Singleton
     PlanDirectory directory(GoogleWorkspace google, Turns turns) {
         return new PlanDirectory(google, turns, store);
     }
@@ -127,6 +134,7 @@ final class PatchbookModule extends AbstractModule {
             ImportSources sources,
             ImportReview review,
             Identities identities,
+            Undoing undoing,
             Provisioning provisioning,
             Catalogue catalogue,
             Background background) {
@@ -139,6 +147,7 @@ final class PatchbookModule extends AbstractModule {
                 sources,
                 review,
                 identities,
+                undoing,
                 provisioning,
                 catalogue,
                 background);

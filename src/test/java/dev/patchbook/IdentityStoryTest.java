@@ -97,6 +97,28 @@ class IdentityStoryTest {
     }
 
     @Test
+    void taken_back_after_a_refresh_the_ranks_and_deals_are_where_they_were() {
+        bring("accounts&full=true&confirm=true", NEW);
+        answer(true);
+        refresh();
+        JsonObject last = rest.get(path("/imports")).body().getAsJsonObject().getAsJsonObject("last");
+
+        Rest.Answer undone = rest.post(path("/imports/undo"), "");
+        refresh();
+
+        assertThat(last.get("kind").getAsString()).isEqualTo("answer");
+        assertThat(last.get("from").getAsString()).isEqualTo("Acme GmbH");
+        assertThat(undone.text("undone")).isEqualTo("answer");
+        assertThat(undone.list("left")).isEmpty();
+        assertThat(beside("A-1", "My rank")).isEqualTo("1");
+        assertThat(beside("A-1", "My reason")).isEqualTo("Ada asked");
+        assertThat(rest.rows(plan, "Opportunities"))
+                .extracting(row -> row.get("Account ID").getAsString())
+                .containsExactly("A-1", "A-1", "A-2");
+        assertThat(line("A-1 = A-9").get("Amount touched").getAsDouble()).isEqualTo(19_000);
+    }
+
+    @Test
     void told_apart_they_are_not_asked_about_again_and_the_old_one_counts_nowhere() {
         bring("accounts&full=true&confirm=true", NEW);
 

@@ -4,6 +4,7 @@ import dev.patchbook.imports.Identities;
 import dev.patchbook.imports.ImportReview;
 import dev.patchbook.imports.ImportSources;
 import dev.patchbook.imports.Importing;
+import dev.patchbook.imports.Undoing;
 import dev.patchbook.refresh.Background;
 import dev.patchbook.refresh.Insight;
 import dev.patchbook.refresh.PlanDirectory;
@@ -22,6 +23,7 @@ public record AddonFeatures(
         ImportSources sources,
         ImportReview review,
         Identities identities,
+        Undoing undoing,
         Provisioning provisioning,
         Catalogue catalogue,
         Background background) {}

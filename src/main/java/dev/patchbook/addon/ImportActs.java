@@ -113,9 +113,12 @@ record ImportActs(AddonFeatures features, AddonSettings settings, PlanActs plans
     }
 
     Answer undo(Visit visit, PlanId plan) {
-        UndoReport report = features.importing().undoLast(visit.caller(), plan);
-        String undone =
-                "Undone: %s as before.".formatted(visit.telling().count(report.restored(), "cell is", "cells are"));
+        UndoReport report = features.undoing().last(visit.caller(), plan);
+        String cells = "%s as before.".formatted(visit.telling().count(report.restored(), "cell is", "cells are"));
+        String undone = switch (report.what()) {
+            case IMPORT -> "Undone: " + cells;
+            case ANSWER -> "Your answer is taken back: " + cells;
+        };
         Card card = choosing(visit, plan);
         return new Answer.Update(report.left().isEmpty() ? card : card.headedBy(left(report)), undone);
     }
@@ -144,9 +147,12 @@ record ImportActs(AddonFeatures features, AddonSettings settings, PlanActs plans
 
     Answer identity(Visit visit, PlanId plan, boolean same) {
         features.identities().answer(visit.caller(), plan, SameCompanyLines.answer(visit.event(), same));
-        return new Answer.Update(
-                plans.card(visit, plan),
-                same ? "One company from now on. Refresh to rank it anew." : "Kept apart from now on.");
+        String said = same ? "One company from now on. Refresh to rank it anew." : "Kept apart from now on.";
+        Section undo = Section.of(
+                "Your answer",
+                Widget.text(said),
+                Widget.buttons(Widget.button("Take it back", Click.call(Act.UNDO_IMPORT, plan))));
+        return new Answer.Update(plans.card(visit, plan).headedBy(undo), said);
     }
 
     private ImportSource source(Caller caller, PlanId plan, ImportChoice choice) {

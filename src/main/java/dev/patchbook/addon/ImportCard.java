@@ -3,7 +3,9 @@ package dev.patchbook.addon;
 import static dev.patchbook.addon.Widget.button;
 import static dev.patchbook.addon.Widget.line;
 
+import dev.patchbook.imports.ImportReview.Answered;
 import dev.patchbook.imports.ImportReview.Done;
+import dev.patchbook.imports.ImportReview.Last;
 import dev.patchbook.imports.ImportReview.Review;
 import dev.patchbook.imports.ImportSources.Sources;
 import dev.patchbook.imports.ImportTarget;
@@ -23,7 +25,7 @@ final class ImportCard {
         List<Section> sections = new ArrayList<>();
         List<Widget.Option> options = options(sources, telling);
         sections.add(options.isEmpty() ? nothingThere() : choosing(plan, options, review.last(), true));
-        sections.add(Section.of("Last import", last(plan, review, telling)));
+        sections.add(Section.of(title(review), last(plan, review, telling)));
         sections.add(Section.of("", Widget.buttons(button("Back to the plan", Click.call(Act.LOOK_AGAIN, plan)))));
         return Card.of("import", "Bring in data", sections);
     }
@@ -40,7 +42,7 @@ final class ImportCard {
                 choosing(plan, options, Optional.empty(), false));
     }
 
-    private static Section choosing(PlanId plan, List<Widget.Option> sources, Optional<Done> last, boolean withTabs) {
+    private static Section choosing(PlanId plan, List<Widget.Option> sources, Optional<Last> last, boolean withTabs) {
         List<Widget.Option> ticks = new ArrayList<>();
         ticks.add(new Widget.Option(
                 ImportChoice.FULL, "It is the whole list: what is not in it is gone from the CRM", false));
@@ -81,7 +83,7 @@ final class ImportCard {
     }
 
     /// Accounts first: deals look for their companies there.
-    private static List<Widget.Option> targets(Optional<Done> last) {
+    private static List<Widget.Option> targets(Optional<Last> last) {
         String next = last.isEmpty()
                 ? ImportTarget.ACCOUNTS.schema().title()
                 : ImportTarget.OPPORTUNITIES.schema().title();
@@ -95,15 +97,7 @@ final class ImportCard {
     static List<Widget> last(PlanId plan, Review review, Telling telling) {
         List<Widget> widgets = new ArrayList<>();
         review.last().ifPresent(done -> {
-            widgets.add(line(
-                            Telling.sentence(telling.moment(done.at())),
-                            Markup.of("%s into %s".formatted(done.source(), done.tab())))
-                    .below("%s, %s, %s"
-                            .formatted(
-                                    telling.count(done.added(), "new row", "new rows"),
-                                    telling.count(done.updated(), "changed", "changed"),
-                                    telling.count(done.gone(), "gone", "gone")))
-                    .icon(Widget.Icon.CHECK));
+            widgets.add(done(done, telling));
             widgets.add(Widget.buttons(button("Undo it", Click.call(Act.UNDO_IMPORT, plan))));
         });
         if (!review.conflicts().isEmpty()) {
@@ -114,5 +108,27 @@ final class ImportCard {
                     .onClick(Click.call(Act.CONFLICTS, plan)));
         }
         return widgets;
+    }
+
+    private static String title(Review review) {
+        return review.last().filter(Answered.class::isInstance).isPresent() ? "Your last answer" : "Last import";
+    }
+
+    private static Widget done(Last last, Telling telling) {
+        String when = Telling.sentence(telling.moment(last.at()));
+        return switch (last) {
+            case Done done ->
+                line(when, Markup.of("%s into %s".formatted(done.source(), done.tab())))
+                        .below("%s, %s, %s"
+                                .formatted(
+                                        telling.count(done.added(), "new row", "new rows"),
+                                        telling.count(done.updated(), "changed", "changed"),
+                                        telling.count(done.gone(), "gone", "gone")))
+                        .icon(Widget.Icon.CHECK);
+            case Answered answered ->
+                line(when, Markup.of("%s and %s".formatted(answered.from(), answered.to())))
+                        .below(answered.same() ? "You said: the same company" : "You said: not the same company")
+                        .icon(Widget.Icon.CHECK);
+        };
     }
 }

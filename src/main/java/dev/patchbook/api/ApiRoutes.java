@@ -4,6 +4,7 @@ import dev.patchbook.imports.Identities;
 import dev.patchbook.imports.ImportReview;
 import dev.patchbook.imports.ImportSources;
 import dev.patchbook.imports.Importing;
+import dev.patchbook.imports.Undoing;
 import dev.patchbook.refresh.Insight;
 import dev.patchbook.refresh.PlanDirectory;
 import dev.patchbook.refresh.Refreshing;
@@ -39,11 +40,12 @@ public final class ApiRoutes {
             Importing importing,
             ImportSources sources,
             ImportReview review,
-            Identities identities) {
+            Identities identities,
+            Undoing undoing) {
         this.plans = new PlanRoutes(catalogue, provisioning, directory);
         this.refreshes = new RefreshRoutes(refreshing, insight);
         this.schedules = new ScheduleRoutes(scheduling);
-        this.imports = new ImportRoutes(importing, sources);
+        this.imports = new ImportRoutes(importing, sources, undoing);
         this.reviews = new ReviewRoutes(review);
         this.identities = new IdentityRoutes(identities);
     }

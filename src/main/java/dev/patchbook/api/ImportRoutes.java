@@ -12,12 +12,14 @@ import dev.patchbook.imports.ImportTarget;
 import dev.patchbook.imports.Importing;
 import dev.patchbook.imports.RawTab;
 import dev.patchbook.imports.UndoReport;
+import dev.patchbook.imports.Undoing;
 import dev.patchbook.plan.Column;
 import dev.patchbook.plan.TableSchema;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// Imports of CRM exports.
@@ -25,10 +27,12 @@ final class ImportRoutes {
 
     private final Importing importing;
     private final ImportSources sources;
+    private final Undoing undoing;
 
-    ImportRoutes(Importing importing, ImportSources sources) {
+    ImportRoutes(Importing importing, ImportSources sources, Undoing undoing) {
         this.importing = importing;
         this.sources = sources;
+        this.undoing = undoing;
     }
 
     void addTo(RoutesConfig routes) {
@@ -59,8 +63,9 @@ final class ImportRoutes {
     }
 
     private void undo(Context context) {
-        UndoReport report = importing.undoLast(new Caller.Local(), Answers.planId(context));
+        UndoReport report = undoing.last(new Caller.Local(), Answers.planId(context));
         JsonObject json = new JsonObject();
+        json.addProperty("undone", report.what().name().toLowerCase(Locale.ROOT));
         json.addProperty("restored", report.restored());
         json.add("left", Json.array(report.left(), left -> {
             JsonObject one = new JsonObject();

@@ -77,14 +77,25 @@ final class ReviewRoutes {
         throw new BadRequest("decisions", FORM);
     }
 
-    private static JsonObject json(ImportReview.Done done) {
+    private static JsonObject json(ImportReview.Last last) {
         JsonObject json = new JsonObject();
-        json.addProperty("tab", done.tab());
-        json.addProperty("source", done.source());
-        json.addProperty("at", done.at().toString());
-        json.addProperty("added", done.added());
-        json.addProperty("updated", done.updated());
-        json.addProperty("gone", done.gone());
+        switch (last) {
+            case ImportReview.Done done -> {
+                json.addProperty("kind", "import");
+                json.addProperty("tab", done.tab());
+                json.addProperty("source", done.source());
+                json.addProperty("added", done.added());
+                json.addProperty("updated", done.updated());
+                json.addProperty("gone", done.gone());
+            }
+            case ImportReview.Answered answered -> {
+                json.addProperty("kind", "answer");
+                json.addProperty("from", answered.from());
+                json.addProperty("to", answered.to());
+                json.addProperty("same", answered.same());
+            }
+        }
+        json.addProperty("at", last.at().toString());
         return json;
     }
 

@@ -79,38 +79,40 @@ final class Aliases {
         return new Alias(alias.id(), alias.name(), last.nowId(), last.nowName());
     }
 
+    /// The lines of the log on which they stand, with all else that the AE says of identity.
+    static ImportLog log(Workbook workbook, Optional<TabBinding> log) {
+        return new ImportLog(workbook, log, InputTabs.ACCOUNTS.title(), SOURCE);
+    }
+
     /// Notes on the log that an account goes on as another.
-    static ImportLog noted(Workbook workbook, Optional<TabBinding> log, Party from, Party to) {
-        ImportLog lines = log(workbook, log);
+    static void note(ImportLog log, Party from, Party to) {
         Map<String, Value> said = new HashMap<>();
         from.id().ifPresent(id -> said.put(ID, Value.of(id)));
         from.name().ifPresent(name -> said.put(NAME, Value.of(name)));
         to.id().ifPresent(id -> said.put(NOW_ID, Value.of(id)));
         said.put(NOW_NAME, Value.of(to.title()));
-        lines.put(line(from), new LogEntry(said, Map.of(), Optional.empty()));
-        return lines;
+        log.put(line(from.key()), new LogEntry(said, Map.of(), Optional.empty()));
     }
 
     /// Forgets that it does, where the log says that it goes on as that one.
-    static ImportLog forgotten(Workbook workbook, Optional<TabBinding> log, Party from, Party to) {
-        ImportLog lines = log(workbook, log);
-        Map<String, Value> said = lines.entry(line(from)).imported();
+    static void forget(ImportLog log, Party from, Party to) {
+        Map<String, Value> said = log.entry(line(from.key())).imported();
         boolean isThat =
                 said(said, NOW_ID).equals(to.id()) && said(said, NOW_NAME).isPresent();
         if (isThat
                 && (to.id().isPresent()
                         || said(said, NOW_NAME).filter(to::hasName).isPresent())) {
-            lines.forget(line(from));
+            forget(log, from.key());
         }
-        return lines;
     }
 
-    private static ImportLog log(Workbook workbook, Optional<TabBinding> log) {
-        return new ImportLog(workbook, log, InputTabs.ACCOUNTS.title(), SOURCE);
+    /// Forgets that an account goes on as another.
+    static void forget(ImportLog log, String from) {
+        log.forget(line(from));
     }
 
-    private static ImportLog.Line line(Party from) {
-        return new ImportLog.Line(KIND, RecordId.key(from.key()));
+    private static ImportLog.Line line(String from) {
+        return new ImportLog.Line(KIND, RecordId.key(from));
     }
 
     boolean isEmpty() {

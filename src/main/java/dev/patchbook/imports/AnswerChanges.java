@@ -1,22 +1,27 @@
 package dev.patchbook.imports;
 
+import dev.patchbook.imports.identity.IdentityReport;
 import dev.patchbook.imports.identity.Party;
 import dev.patchbook.imports.identity.SameAccount;
 import dev.patchbook.imports.identity.SameAccount.Outcome;
 import dev.patchbook.plan.InCrm;
 import dev.patchbook.plan.PlanSettings;
 import dev.patchbook.plan.RecordId;
+import dev.patchbook.plan.TableSchema;
+import dev.patchbook.workbook.AfterChanges;
 import dev.patchbook.workbook.Bindings;
 import dev.patchbook.workbook.Change;
 import dev.patchbook.workbook.Changes;
 import dev.patchbook.workbook.InputTabs;
 import dev.patchbook.workbook.TabBinding;
 import dev.patchbook.workbook.Workbook;
+import dev.patchbook.workbook.merge.Guards;
 import dev.patchbook.workbook.read.PlanReader;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// An answer about two accounts as changes to the plan and its log: pure.
 final class AnswerChanges {
@@ -24,6 +29,7 @@ final class AnswerChanges {
     private final Workbook workbook;
     private final Bindings bindings;
     private final PlanSettings settings;
+    private final Instant now;
     private final LocalDate today;
     private final Optional<TabBinding> log;
 
@@ -32,6 +38,7 @@ final class AnswerChanges {
         this.workbook = workbook;
         this.bindings = bindings;
         this.settings = PlanReader.settings(workbook, bindings, now);
+        this.now = now;
         this.today = now.atZone(settings.timeZone()).toLocalDate();
         this.log = bindings.tab(LogTab.SCHEMA.title());
     }
@@ -72,11 +79,46 @@ final class AnswerChanges {
                         "Only an account that a full import no longer brings can go on as another one.");
         };
         Outcome outcome = SameAccount.confirmed(bindings, from, to, became, lines.imported(from));
-        ImportLog alias = Aliases.noted(workbook, log, from, to);
-        return and(and(outcome, alias.changes()), lines.settled(from, to));
+        LogKeys keys = new LogKeys(log);
+        List<LogKeys.Rekeyed> rekeyed = keys.follow(from, to);
+        ImportLog identity = Aliases.log(workbook, log);
+        Aliases.note(identity, from, to);
+        if (!outcome.written().isEmpty()) {
+            LoggedAnswer.of(from, to, true, now).note(identity, outcome.written(), rekeyed);
+        }
+        return outcome.and(Stream.concat(keys.changes().stream(), identity.changes().stream())
+                .toList());
     }
 
     private Outcome denied(Party from, Party to, InCrm was) {
+        ImportLog identity = Aliases.log(workbook, log);
+        Optional<LoggedAnswer> confirmed =
+                LoggedAnswer.about(identity, from, to).filter(LoggedAnswer::same);
+        return confirmed.isPresent()
+                ? takenBack(new UndoneAnswer(bindings, identity, confirmed.get()), from, to)
+                : denied(identity, from, to, was);
+    }
+
+    /// What confirming them changed is taken back first.
+    private Outcome takenBack(UndoneAnswer undone, Party from, Party to) {
+        undone.takeBack();
+        List<Change> back = undone.changes();
+        Workbook after = AfterChanges.of(workbook, back);
+        List<TableSchema> tabs =
+                bindings.tabs().stream().map(TabBinding::schema).toList();
+        AnswerChanges then = new AnswerChanges(after, Bindings.of(after, tabs), now);
+        List<IdentityReport.Left> stayed = undone.left().stream()
+                .map(left -> new IdentityReport.Left(left.cell(), left.why()))
+                .toList();
+        Outcome denied = then.of(new Identities.Answer(from.key(), to.key(), false));
+        Changes changes = new Changes(back, List.of(), undone.counts()).and(denied.changes());
+        return new Outcome(
+                new Changes(changes.changes(), guards(bindings, changes.changes()), changes.counts()),
+                denied.written(),
+                denied.report().after(undone.restored(), stayed));
+    }
+
+    private Outcome denied(ImportLog identity, Party from, Party to, InCrm was) {
         InCrm.Gone gone = switch (was) {
             case InCrm.Gone already -> already.andNot(to.key());
             case InCrm.Became became when isKey(became.key(), to) -> new InCrm.Gone(became.on(), List.of(to.key()));
@@ -88,7 +130,19 @@ final class AnswerChanges {
                         "Nothing is to be done.");
         };
         Outcome outcome = SameAccount.denied(bindings, from, to, gone);
-        return and(outcome, Aliases.forgotten(workbook, log, from, to).changes());
+        Aliases.forget(identity, from, to);
+        if (!outcome.written().isEmpty()) {
+            LoggedAnswer.of(from, to, false, now).note(identity, outcome.written(), List.of());
+        }
+        return outcome.and(identity.changes());
+    }
+
+    /// What tells whether somebody edits the tabs at the same time.
+    static List<Changes.Guard> guards(Bindings bindings, List<Change> changes) {
+        return bindings.tabs().stream()
+                .filter(tab -> !tab.schema().equals(LogTab.SCHEMA))
+                .flatMap(tab -> Guards.of(tab, changes).stream())
+                .toList();
     }
 
     private static void requireThere(TabBinding accounts, Party to) {
@@ -115,10 +169,6 @@ final class AnswerChanges {
 
     private static boolean isKey(String key, Party account) {
         return RecordId.key(key).equals(RecordId.key(account.key()));
-    }
-
-    private static Outcome and(Outcome outcome, List<Change> more) {
-        return new Outcome(outcome.changes().and(new Changes(more, List.of(), List.of())), outcome.report());
     }
 
     private static ImportRefused refused(String location, String message, String wayOut) {

@@ -30,10 +30,15 @@ public final class Identities {
     public Identities(GoogleWorkspace workspace, Turns turns, List<TableSchema> schemas, InstantSource clock) {
         this.workspace = workspace;
         this.turns = turns;
-        this.wanted = Stream.concat(
+        this.wanted = wanted(schemas);
+        this.clock = clock;
+    }
+
+    /// The tabs that an answer reads or writes.
+    static List<TableSchema> wanted(List<TableSchema> schemas) {
+        return Stream.concat(
                         schemas.stream().filter(SameAccount::concerns), Stream.of(InputTabs.SETTINGS, LogTab.SCHEMA))
                 .toList();
-        this.clock = clock;
     }
 
     /// What the AE says of two accounts.

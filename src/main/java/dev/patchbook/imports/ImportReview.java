@@ -7,6 +7,7 @@ import dev.patchbook.google.GoogleWorkspace;
 import dev.patchbook.google.Turns;
 import dev.patchbook.plan.PlanId;
 import dev.patchbook.workbook.Bindings;
+import dev.patchbook.workbook.TabBinding;
 import dev.patchbook.workbook.Workbook;
 import dev.patchbook.workbook.read.PlanReader;
 import java.time.Instant;
@@ -32,19 +33,29 @@ public final class ImportReview {
 
     /// How the imports of a plan stand.
     ///
-    /// @param last the last import, unless it was undone
+    /// @param last what an undo would take back: the last import, unless it was undone, or an answer given since
     /// @param zone the plan's time zone
-    public record Review(Optional<Done> last, List<OpenConflict> conflicts, ZoneId zone) {
+    public record Review(Optional<Last> last, List<OpenConflict> conflicts, ZoneId zone) {
         public Review {
             conflicts = List.copyOf(conflicts);
         }
+    }
+
+    /// What an undo would take back.
+    public sealed interface Last {
+        Instant at();
     }
 
     /// An import that was made.
     ///
     /// @param tab as provisioned
     /// @param source what it was called: the name of a file, the title of a tab
-    public record Done(String tab, String source, Instant at, int added, int updated, int gone) {}
+    public record Done(String tab, String source, Instant at, int added, int updated, int gone) implements Last {}
+
+    /// An answer about an account that is gone from the CRM and another one, both by name.
+    ///
+    /// @param same whether they are one
+    public record Answered(String from, String to, boolean same, Instant at) implements Last {}
 
     /// Reads how the imports stand: two calls.
     ///
@@ -53,11 +64,18 @@ public final class ImportReview {
         Workbook workbook = workspace.session(caller).read(id, ImportTarget.ALL_TABS);
         Importing.requirePlan(workbook);
         Bindings bindings = Bindings.of(workbook, ImportTarget.ALL_TABS);
-        Optional<Done> last = bindings.tab(LogTab.SCHEMA.title())
-                .flatMap(LoggedImport::last)
-                .map(one -> new Done(one.target(), one.name(), one.at(), one.added(), one.updated(), one.gone()));
+        Optional<Last> last = bindings.tab(LogTab.SCHEMA.title()).flatMap(log -> last(workbook, log));
         ZoneId zone = zone(workbook, bindings);
         return new Review(last, new OpenConflicts(workbook, bindings, zone).all(), zone);
+    }
+
+    private static Optional<Last> last(Workbook workbook, TabBinding log) {
+        return LastStep.at(workbook, log).map(step -> switch (step) {
+            case LastStep.Imported(LoggedImport one) ->
+                new Done(one.target(), one.name(), one.at(), one.added(), one.updated(), one.gone());
+            case LastStep.Answered(LoggedAnswer one) ->
+                new Answered(one.names().from(), one.names().to(), one.same(), one.at());
+        });
     }
 
     /// Decides conflicts: all of them or none.

@@ -111,25 +111,6 @@ public final class Importing {
         }
     }
 
-    /// Takes back the last import of a plan: what nobody edited since says again what it said before.
-    ///
-    /// @throws ImportRefused where there is none to take back
-    public UndoReport undoLast(Caller caller, PlanId id) {
-        return turns.take(id.value(), () -> {
-            GoogleSession session = workspace.session(caller);
-            return new CarefulWork(session, id).untilItHolds(_ -> undo(session, id));
-        });
-    }
-
-    private CarefulWork.Draft<UndoReport> undo(GoogleSession session, PlanId id) {
-        List<TableSchema> wanted = ImportTarget.ALL_TABS;
-        Workbook workbook = session.read(id, wanted);
-        requirePlan(workbook);
-        Bindings bindings = Bindings.of(workbook, wanted);
-        LastImport last = LastImport.of(workbook, bindings, clock.instant());
-        return new CarefulWork.Draft<>(bindings, Batches.of(last.undone(), session.largestWrite()), last::report);
-    }
-
     /// @throws ImportRefused where a spreadsheet is no plan
     static void requirePlan(Workbook workbook) {
         Standing standing = Standing.of(workbook);

@@ -156,7 +156,7 @@ final class OpenConflicts {
     }
 
     private static Optional<Integer> column(TabBinding tab, String cell) {
-        OptionalInt column = tab.schema().has(cell) ? tab.column(cell) : TabColumns.own(tab, cell);
+        OptionalInt column = TabColumns.named(tab, cell);
         return column.isPresent() ? Optional.of(column.getAsInt()) : Optional.empty();
     }
 

@@ -3,6 +3,7 @@ package dev.patchbook.imports;
 import dev.patchbook.plan.Column;
 import dev.patchbook.plan.Keys;
 import dev.patchbook.plan.Value;
+import dev.patchbook.workbook.CellAddress;
 import dev.patchbook.workbook.Change;
 import dev.patchbook.workbook.Metadata;
 import dev.patchbook.workbook.Sheet;
@@ -16,6 +17,9 @@ import java.util.OptionalInt;
 
 /// Where each field stands on the tab; fields that have no column yet get one at the right end.
 final class TabColumns {
+
+    /// Begins the name of a column without a header of its own.
+    private static final String BY_PLACE = "column ";
 
     private final TabBinding tab;
     private final String currency;
@@ -69,6 +73,29 @@ final class TabColumns {
                 .filter(other -> Keys.normalized(other.getValue()).equals(wanted))
                 .mapToInt(Map.Entry::getKey)
                 .findFirst();
+    }
+
+    /// The zero-based column that the log calls so.
+    static OptionalInt named(TabBinding tab, String name) {
+        if (tab.schema().has(name)) {
+            return tab.column(name);
+        }
+        OptionalInt own = own(tab, name);
+        return own.isPresent() || !name.startsWith(BY_PLACE)
+                ? own
+                : OptionalInt.of(CellPlace.columnOf(name.substring(BY_PLACE.length())));
+    }
+
+    /// What the log calls a column; by its place where nothing else tells it from the others.
+    static String nameOf(TabBinding tab, int column) {
+        return tab.schema().columns().stream()
+                .map(Column::header)
+                .filter(header -> tab.column(header).equals(OptionalInt.of(column)))
+                .findFirst()
+                .or(() -> Optional.ofNullable(tab.otherColumns().get(column))
+                        .map(Keys::normalized)
+                        .filter(name -> own(tab, name).equals(OptionalInt.of(column))))
+                .orElseGet(() -> BY_PLACE + CellAddress.columnName(column));
     }
 
     private int placeOfOwn(Column column) {

@@ -1,11 +1,8 @@
 package dev.patchbook.imports;
 
 import dev.patchbook.imports.LogEntry.Undo;
-import dev.patchbook.imports.LogEntry.Wrote;
-import dev.patchbook.imports.UndoReport.Left;
 import dev.patchbook.plan.Value;
 import dev.patchbook.workbook.CellAddress;
-import dev.patchbook.workbook.CellWrites;
 import dev.patchbook.workbook.Change;
 import dev.patchbook.workbook.TabBinding;
 import java.util.ArrayList;
@@ -20,20 +17,18 @@ import java.util.TreeSet;
 /// brought go where nothing else was written in them (workbook.md §5, *Merging*).
 final class UndoneImport {
 
-    private static final String EDITED = "It was edited since the import.";
-
     private final TabBinding tab;
     private final TabRows rows;
     private final ImportLog log;
     private final String run;
-    private final CellWrites writes = new CellWrites();
+    private final CellsBack cells;
     private final TreeSet<Integer> deleted = new TreeSet<>();
-    private final List<Left> left = new ArrayList<>();
-    private int restored;
+    private int ofRows;
 
     /// @param run the import to take back
     UndoneImport(TabBinding tab, TabRows rows, ImportLog log, String run) {
         this.tab = tab;
+        this.cells = new CellsBack(tab, "the import");
         this.rows = rows;
         this.log = log;
         this.run = run;
@@ -49,13 +44,13 @@ final class UndoneImport {
     /// The changes to the tab: cells first, then rows from the lowest up.
     List<Change> changes() {
         int sheet = tab.sheet().id();
-        List<Change> changes = new ArrayList<>(writes.blocks(sheet));
+        List<Change> changes = new ArrayList<>(cells.changes());
         deleted.descendingSet().forEach(row -> changes.add(new Change.DeleteRows(sheet, row, 1)));
         return changes;
     }
 
     UndoReport report() {
-        return new UndoReport(restored, left);
+        return new UndoReport(UndoReport.What.IMPORT, cells.restored().size() + ofRows, cells.left());
     }
 
     private void takeBack(ImportLog.Line line, LogEntry entry, Undo undo) {
@@ -66,10 +61,10 @@ final class UndoneImport {
             restore(row.getAsInt(), line, entry, undo);
         } else if (isAsImported(row.getAsInt(), entry)) {
             deleted.add(row.getAsInt());
-            restored += entry.imported().size();
+            ofRows += entry.imported().size();
             log.forget(line);
         } else {
-            leave(row.getAsInt(), 0, "The import brought this row, and you have written in it since.");
+            cells.leave(row.getAsInt(), 0, "The import brought this row, and you have written in it since.");
             log.put(line, new LogEntry(entry.imported(), entry.conflicts(), Optional.empty()));
         }
     }
@@ -77,34 +72,22 @@ final class UndoneImport {
     private void restore(int row, ImportLog.Line line, LogEntry entry, Undo undo) {
         Map<String, Value> imported = new HashMap<>(entry.imported());
         undo.cells().forEach((header, wrote) -> {
-            OptionalInt column = column(header);
-            if (column.isEmpty()) {
-                leave(row, 0, "Its column “%s” is not there any more.".formatted(header));
-            } else if (isEdited(row, column.getAsInt(), wrote)) {
-                leave(row, column.getAsInt(), EDITED);
-            } else {
-                if (!wrote.was().equals(wrote.is())) {
-                    writes.put(row, column.getAsInt(), wrote.was());
-                    restored++;
-                }
+            if (cells.restore(row, header, wrote)) {
                 wrote.imported().ifPresentOrElse(last -> imported.put(header, last), () -> imported.remove(header));
             }
         });
         log.put(line, new LogEntry(imported, Map.of(), Optional.empty()));
     }
 
-    private boolean isEdited(int row, int column, Wrote wrote) {
-        return tab.sheet().formulas().containsKey(new CellAddress(row, column))
-                || !CellMerge.same(tab.sheet().grid().at(row, column), wrote.is());
-    }
-
     /// Whether a row that an import brought holds what it brought and nothing else.
     private boolean isAsImported(int row, LogEntry entry) {
         Map<Integer, Value> brought = new HashMap<>();
-        entry.imported().forEach((header, value) -> column(header).ifPresent(column -> brought.put(column, value)));
-        column("In CRM")
+        entry.imported()
+                .forEach((header, value) ->
+                        TabColumns.named(tab, header).ifPresent(column -> brought.put(column, value)));
+        tab.column("In CRM")
                 .ifPresent(column -> brought.put(column, tab.sheet().grid().at(row, column)));
-        column("Imported at")
+        tab.column("Imported at")
                 .ifPresent(column -> brought.put(column, tab.sheet().grid().at(row, column)));
         int width = tab.sheet().columnCount();
         for (int column = 0; column < width; column++) {
@@ -118,13 +101,5 @@ final class UndoneImport {
             }
         }
         return true;
-    }
-
-    private OptionalInt column(String header) {
-        return tab.schema().has(header) ? tab.column(header) : TabColumns.own(tab, header);
-    }
-
-    private void leave(int row, int column, String why) {
-        left.add(new Left(tab.sheet().title() + "!" + new CellAddress(row, column).a1(), why));
     }
 }

@@ -18,6 +18,7 @@ import dev.patchbook.imports.Identities;
 import dev.patchbook.imports.ImportReview;
 import dev.patchbook.imports.ImportSources;
 import dev.patchbook.imports.Importing;
+import dev.patchbook.imports.Undoing;
 import dev.patchbook.localworkspace.LocalWorkspaceServer;
 import dev.patchbook.plan.PlanId;
 import dev.patchbook.refresh.Background;
@@ -76,6 +77,7 @@ final class AddonAtWork implements AutoCloseable {
                 new ImportSources(google),
                 new ImportReview(google, turns, clock),
                 new Identities(google, turns, ComputedTabs.schemas(), clock),
+                new Undoing(google, turns, ComputedTabs.schemas(), clock),
                 new Provisioning(google, turns, store.provisionings(), catalogue, ComputedTabs.schemas(), clock),
                 catalogue,
                 background);

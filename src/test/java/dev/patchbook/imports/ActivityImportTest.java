@@ -235,7 +235,7 @@ class ActivityImportTest {
 
     private UndoReport undone() {
         now = now.plus(Duration.ofMinutes(1));
-        LastImport last = LastImport.of(plan.read(), bindings(), now);
+        LastStep last = LastStep.of(plan.read(), bindings(), now);
         plan.apply(last.undone());
         return last.report();
     }

@@ -303,21 +303,6 @@ class IdentityTest {
     }
 
     @Test
-    void undoing_the_import_leaves_both_accounts_alone() {
-        imported(FIRST);
-        imported(RENAMED.replace("A3,Bolt", "A3,Bolt & Sons"));
-        answered("A1", "A2", true);
-        Map<String, Value> before = plan.row(ACCOUNTS, 3);
-
-        LastImport last = LastImport.of(plan.read(), bindings(), now);
-        plan.apply(last.undone());
-
-        assertThat(plan.row(ACCOUNTS, 3)).isEqualTo(before);
-        assertThat(plan.row(ACCOUNTS, 1)).containsEntry("In CRM", Value.of("No, renamed to A2 on 2026-05-04"));
-        assertThat(plan.row(ACCOUNTS, 2)).containsEntry("Account", Value.of("Bolt"));
-    }
-
-    @Test
     void what_cannot_hold_is_refused_with_the_way_out_and_changes_nothing() {
         imported(FIRST);
         imported(RENAMED);

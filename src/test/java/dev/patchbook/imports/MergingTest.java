@@ -282,7 +282,7 @@ class MergingTest {
 
     private UndoReport undone() {
         now = now.plus(Duration.ofMinutes(1));
-        LastImport last = LastImport.of(plan.read(), bindings(), now);
+        LastStep last = LastStep.of(plan.read(), bindings(), now);
         plan.apply(last.undone());
         return last.report();
     }

@@ -189,7 +189,7 @@ class ReconciliationTest {
         plan.apply(TabImport.of(plan.read(), plan.bindings(LogTab.SCHEMA), again, NOW.plusSeconds(60))
                 .changes());
         Bindings bindings = plan.bindings(LogTab.SCHEMA);
-        plan.apply(LastImport.of(plan.read(), bindings, LATER).undone());
+        plan.apply(LastStep.of(plan.read(), bindings, LATER).undone());
 
         assertThat(lines(plan)).isEmpty();
     }

@@ -210,7 +210,7 @@ class ReimportPromiseTest {
             theCrmGoesOn();
             imported(new TreeMap<>(crm), new ImportOptions(true, false, true, false));
             now = now.plus(Duration.ofMinutes(1));
-            LastImport last = LastImport.of(plan.read(), bindings(), now);
+            LastStep last = LastStep.of(plan.read(), bindings(), now);
             plan.apply(last.undone());
             Map<String, Map<String, Value>> after = rows();
             if (!withoutTimes(before).equals(withoutTimes(after))) {

@@ -14,6 +14,7 @@ import dev.patchbook.imports.ImportRequest;
 import dev.patchbook.imports.ImportTarget;
 import dev.patchbook.imports.Importing;
 import dev.patchbook.imports.RawTab;
+import dev.patchbook.imports.Undoing;
 import dev.patchbook.localworkspace.LocalWorkspaceServer;
 import dev.patchbook.plan.Opportunity;
 import dev.patchbook.plan.PlanId;
@@ -133,7 +134,7 @@ class BoundTabMeanwhileTest {
 
         refreshing.refresh(ME, plan, Optional.empty());
         List<String> after = deals();
-        new Importing(browser, turns, clock).undoLast(ME, plan);
+        new Undoing(browser, turns, ComputedTabs.schemas(), clock).last(ME, plan);
 
         assertThat(after).containsExactly("Ovens 150.0", "Trucks 200.0", "Drills 300.0");
         assertThat(deals()).containsExactly("Ovens 100.0", "Trucks 200.0");

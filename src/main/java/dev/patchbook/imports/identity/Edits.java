@@ -15,14 +15,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Cells of one tab that are written, each told with what stood there; a formula is never written over.
-final class Edits {
+public final class Edits {
 
     static final String FORMULA = "It holds a formula.";
 
     private final TabBinding tab;
     private final CellWrites writes = new CellWrites();
     private final List<CellChange> cells = new ArrayList<>();
+    private final List<Written> written = new ArrayList<>();
     private final List<Left> left = new ArrayList<>();
+
+    /// A cell that is written: what stands there as read, and what will.
+    public record Written(TabBinding tab, int row, int column, Value was, Value is) {}
 
     Edits(TabBinding tab) {
         this.tab = tab;
@@ -46,6 +50,7 @@ final class Edits {
             leave(row, column, FORMULA);
         } else if (!CellValues.same(now, value)) {
             writes.put(row, column, value);
+            written.add(new Written(tab, row, column, now, value));
             cells.add(new CellChange(address(row, column), Names.shown(at(tab.headerRow(), column)), now, value));
         }
     }
@@ -61,6 +66,10 @@ final class Edits {
 
     List<CellChange> cells() {
         return cells;
+    }
+
+    List<Written> written() {
+        return written;
     }
 
     List<Left> left() {

@@ -2,9 +2,12 @@ package dev.patchbook.imports.identity;
 
 import dev.patchbook.plan.Value;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What an answer about two accounts changed.
 ///
@@ -23,6 +26,20 @@ public record IdentityReport(String inCrm, List<CellChange> cells, List<Left> le
         List<CellChange> all = new ArrayList<>(cells);
         earlier.cells.stream().filter(change -> !done.contains(change.tab())).forEach(all::add);
         return new IdentityReport(inCrm, all, left);
+    }
+
+    /// This, after cells were put back in the same go.
+    public IdentityReport after(List<CellChange> putBack, List<Left> stayed) {
+        Map<String, CellChange> all = new LinkedHashMap<>();
+        putBack.forEach(change -> all.put(change.cell(), change));
+        cells.forEach(change -> all.merge(
+                change.cell(),
+                change,
+                (first, last) -> new CellChange(last.cell(), last.column(), first.before(), last.after())));
+        return new IdentityReport(
+                inCrm,
+                List.copyOf(all.values()),
+                Stream.concat(stayed.stream(), left.stream()).toList());
     }
 
     /// A cell before and after.

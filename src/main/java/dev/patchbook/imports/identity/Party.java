@@ -18,7 +18,7 @@ import java.util.function.Supplier;
 public record Party(int row, Optional<String> id, Optional<String> name) {
 
     static final String ID = "Account ID";
-    static final String NAME = "Account";
+    public static final String NAME = "Account";
 
     /// The account with a key: its id, else its name.
     public static Optional<Party> named(TabBinding accounts, String key) {

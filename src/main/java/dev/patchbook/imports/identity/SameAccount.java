@@ -8,6 +8,7 @@ import dev.patchbook.plan.TableSchema;
 import dev.patchbook.plan.Value;
 import dev.patchbook.workbook.Bindings;
 import dev.patchbook.workbook.CellValues;
+import dev.patchbook.workbook.Change;
 import dev.patchbook.workbook.Changes;
 import dev.patchbook.workbook.InputTabs;
 import dev.patchbook.workbook.TabBinding;
@@ -40,8 +41,17 @@ public final class SameAccount {
         return (schema.has(Party.ID) || schema.has(Party.NAME)) && schema.whenGone() != TableSchema.WhenGone.KEPT;
     }
 
-    /// What is written, and what is told of it.
-    public record Outcome(Changes changes, IdentityReport report) {}
+    /// What is written, cell by cell too, and what is told of it.
+    public record Outcome(Changes changes, List<Edits.Written> written, IdentityReport report) {
+        public Outcome {
+            written = List.copyOf(written);
+        }
+
+        /// The same, and changes that are told of nowhere.
+        public Outcome and(List<Change> more) {
+            return new Outcome(changes.and(new Changes(more, List.of(), List.of())), written, report);
+        }
+    }
 
     /// The two are one.
     ///
@@ -117,6 +127,8 @@ public final class SameAccount {
         List<CellChange> cells =
                 tabs.stream().flatMap(edits -> edits.cells().stream()).toList();
         List<Left> left = tabs.stream().flatMap(edits -> edits.left().stream()).toList();
-        return new Outcome(changes, new IdentityReport(inCrm.cell(), cells, left));
+        List<Edits.Written> written =
+                tabs.stream().flatMap(edits -> edits.written().stream()).toList();
+        return new Outcome(changes, written, new IdentityReport(inCrm.cell(), cells, left));
     }
 }

@@ -40,7 +40,7 @@ export async function chooseSource({ id, name }, on) {
   const look = async () => {
     try {
       const review = await get(`/api/plans/${id}/imports`);
-      last.replaceChildren(...lastLine(id, review, (report) => leave(on.undone, report, review.last.tab), () => leave(() => openConflicts(id, on.decided))));
+      last.replaceChildren(...lastLine(id, review, (report) => leave(on.undone, report, review.last.tab ?? "Accounts"), () => leave(() => openConflicts(id, on.decided))));
     } catch (fault) {
       last.replaceChildren(faultBox(fault));
     }
@@ -88,11 +88,11 @@ function words(title, about) {
   return el("span", { class: "words" }, el("span", {}, title), el("small", {}, about));
 }
 
-/** The last import and what it left open. */
+/** The last import, or an answer given since, and what is open. */
 function lastLine(plan, { last, conflicts }, undone, openList) {
   const act = el("button", { type: "button", class: "small", onclick: () => undo() }, "Undo");
   const line = last
-    ? el("p", {}, el("b", {}, "Last import: "), `${last.source} into ${last.tab}, ${when(last.at)}: ${told(last)}. `)
+    ? lastDone(last)
     : el("p", { class: "calm" }, "Nothing was imported yet, or the last import was undone.");
   const open = conflicts.length
     ? el("button", { type: "button", class: "small", onclick: openList }, `${count(conflicts.length, "conflict")} to decide`)
@@ -112,15 +112,22 @@ function lastLine(plan, { last, conflicts }, undone, openList) {
   return [el("div", { class: "last-line" }, line, el("div", { class: "buttons" }, open, last ? act : "")), fault];
 }
 
+function lastDone(last) {
+  return last.kind === "answer"
+    ? el("p", {}, el("b", {}, "Your last answer: "), `${last.from} and ${last.to} are ${last.same ? "one company" : "not the same"}, ${when(last.at)}.`)
+    : el("p", {}, el("b", {}, "Last import: "), `${last.source} into ${last.tab}, ${when(last.at)}: ${told(last)}. `);
+}
+
 /** What an import did, in few words. */
 export function told({ added, updated, gone }) {
   const parts = [added ? `${added.toLocaleString()} new` : "", updated ? `${updated.toLocaleString()} changed` : "", gone ? `${gone.toLocaleString()} gone from the CRM` : ""].filter((part) => part !== "");
   return parts.length ? parts.join(", ") : "nothing changed";
 }
 
-/** Takes the last import back; answers what there is to say of it. */
+/** Takes back the last import, or the answer given since; answers what there is to say of it. */
 export async function undoImport(plan) {
   const report = await post(`/api/plans/${plan}/imports/undo`, {});
   const left = report.left.length ? ` ${count(report.left.length, "cell")} stayed, because you edited ${report.left.length === 1 ? "it" : "them"} since.` : "";
-  return `The import is undone: ${count(report.restored, "cell")} as before.${left}`;
+  const cells = `${count(report.restored, "cell")} as before.${left}`;
+  return report.undone === "answer" ? `Your answer about the two companies is taken back: ${cells} The import before it stays; undo again to take it back too.` : `The import is undone: ${cells}`;
 }
