@@ -119,6 +119,15 @@ class IdentityStoryTest {
     }
 
     @Test
+    void an_answer_that_cannot_hold_says_that_it_was_not_carried_out() {
+        Rest.Answer refused = answer(true);
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.text("title")).isEqualTo("Your answer was not carried out");
+        assertThat(refused.text("detail")).contains("No account on Accounts has the key “A-9”. Give its Account ID");
+    }
+
+    @Test
     void told_apart_they_are_not_asked_about_again_and_the_old_one_counts_nowhere() {
         bring("accounts&full=true&confirm=true", NEW);
 

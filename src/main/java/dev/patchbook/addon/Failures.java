@@ -26,8 +26,7 @@ final class Failures {
         return switch (failure) {
             case WorkspaceException fault -> ofWorkspace(fault.problem(), again, file);
             case RefreshRefused refused -> NotAPlanCard.of(refused);
-            case ImportRefused refused ->
-                told("Nothing was brought in", List.of(refused.reason(), refused.wayOut()), Optional.empty());
+            case ImportRefused refused -> ofImport(refused, again);
             case InputFault fault -> told(fault.title(), fault.faults(), Optional.empty());
             case BrokenTemplate broken ->
                 told(
@@ -38,6 +37,18 @@ final class Failures {
                         Optional.empty());
             default -> incident(failure, again);
         };
+    }
+
+    /// The way back is the plan that it was about: trying again would not help.
+    private static Card ofImport(ImportRefused refused, Optional<Click.Call> again) {
+        String title = refused.kind() == ImportRefused.Kind.IMPORT
+                ? "Nothing was brought in"
+                : refused.kind().title();
+        Optional<Widget.Button> back = again.flatMap(click -> Optional.ofNullable(click.parameters().get(Parameter.PLAN)))
+                .filter(_ -> refused.kind() != ImportRefused.Kind.NO_PLAN)
+                .map(plan -> Widget.mainButton(
+                        "Back to the plan", Click.call(Act.LOOK_AGAIN).with(Parameter.PLAN, plan)));
+        return told(title, List.of(refused.reason(), refused.wayOut()), back);
     }
 
     private static Card ofWorkspace(WorkspaceProblem problem, Optional<Click.Call> again, Optional<String> file) {
@@ -51,7 +62,7 @@ final class Failures {
                 told(
                         "That did not work",
                         List.of(problem.message(), problem.wayOut(), whoCanAct(problem.who())),
-                        again);
+                        tryAgain(again));
         };
     }
 
@@ -70,14 +81,18 @@ final class Failures {
         return told(
                 "Something in Patchbook went wrong",
                 List.of("It is our fault, not yours. It was noted as incident " + number + "."),
-                again);
+                tryAgain(again));
     }
 
-    private static Card told(String title, List<String> sentences, Optional<Click.Call> again) {
+    private static Optional<Widget.Button> tryAgain(Optional<Click.Call> again) {
+        return again.map(click -> Widget.mainButton("Try again", click));
+    }
+
+    private static Card told(String title, List<String> sentences, Optional<Widget.Button> first) {
         List<Widget> widgets = new ArrayList<>();
         sentences.stream().filter(sentence -> !sentence.isEmpty()).forEach(each -> widgets.add(Widget.text(each)));
         List<Widget.Button> buttons = new ArrayList<>();
-        again.ifPresent(click -> buttons.add(Widget.mainButton("Try again", click)));
+        first.ifPresent(buttons::add);
         buttons.add(Widget.button("My plans", Click.call(Act.HOME)));
         widgets.add(new Widget.Buttons(buttons));
         return Card.of("failure", title, Section.of("", widgets));

@@ -35,8 +35,6 @@ final class Failures {
             case NotAccepted body ->
                 new ProblemDocument(body.status(), body.title(), body.fault().message(), List.of(body.fault()));
             case RefreshRefused refused -> ofRefusal(refused);
-            case ImportRefused refused
-            when refused.isAboutPlan() -> ProblemDocument.of(404, "Not a plan", refused.reason());
             case ImportRefused refused -> ofRefusal(refused);
             case ImportUnconfirmed open -> ofQuestion(open);
             case BrokenTemplate broken -> ofBreaks(broken);
@@ -68,10 +66,13 @@ final class Failures {
     }
 
     private static ProblemDocument ofRefusal(ImportRefused refused) {
+        if (refused.kind() == ImportRefused.Kind.NO_PLAN) {
+            return ProblemDocument.of(404, refused.kind().title(), refused.reason());
+        }
         String reason = refused.reason() + " " + refused.wayOut();
         return new ProblemDocument(
                 400,
-                "The file was not imported",
+                refused.kind().title(),
                 reason,
                 List.of(new ProblemDocument.Fault(refused.location(), reason)),
                 refused.headings(),

@@ -4,11 +4,9 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import dev.patchbook.google.Caller;
 import dev.patchbook.imports.Identities;
-import dev.patchbook.imports.ImportRefused;
 import dev.patchbook.imports.identity.IdentityReport;
 import dev.patchbook.imports.identity.Proposal;
 import dev.patchbook.plan.Column.Format;
-import dev.patchbook.plan.PlanId;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.Locale;
@@ -40,18 +38,7 @@ final class IdentityRoutes {
         }
         body.check();
         Identities.Answer answer = new Identities.Answer(from, to, same.orElseThrow());
-        Answers.send(context, 200, json(carriedOut(Answers.planId(context), answer)));
-    }
-
-    private IdentityReport carriedOut(PlanId plan, Identities.Answer answer) {
-        try {
-            return identities.answer(new Caller.Local(), plan, answer);
-        } catch (ImportRefused refused) {
-            if (refused.isAboutPlan()) {
-                throw refused;
-            }
-            throw new BadRequest(refused.location(), refused.reason() + " " + refused.wayOut());
-        }
+        Answers.send(context, 200, json(identities.answer(new Caller.Local(), Answers.planId(context), answer)));
     }
 
     private static JsonObject json(IdentityReport report) {

@@ -172,6 +172,6 @@ final class AnswerChanges {
     }
 
     private static ImportRefused refused(String location, String message, String wayOut) {
-        return new ImportRefused(location, message, wayOut);
+        return ImportRefused.answer(location, message, wayOut);
     }
 }

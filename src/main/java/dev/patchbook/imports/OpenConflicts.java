@@ -129,7 +129,7 @@ final class OpenConflicts {
 
     private static void refuseFormula(TabBinding tab, int row, int column) {
         if (isFormula(tab, row, column)) {
-            throw new ImportRefused(
+            throw ImportRefused.decision(
                     tab.sheet().title() + "!" + new CellAddress(row, column).a1(),
                     "The cell holds a formula, which Patchbook never replaces.",
                     "Clear the cell, then take what the CRM says, or keep the formula.");

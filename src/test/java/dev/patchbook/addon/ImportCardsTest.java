@@ -106,7 +106,7 @@ class ImportCardsTest {
     }
 
     @Test
-    void an_import_is_taken_back_from_the_card() {
+    void an_importsis_taken_back_from_the_card() {
         addon.addTab(plan, "Export", rows("Ghent", "Bruges"));
         bring("tab:Export");
         addon.type(plan, "Accounts!X3", "my note");
@@ -117,6 +117,16 @@ class ImportCardsTest {
                 .contains("Left as they are")
                 .anyMatch(text -> text.contains("you have written in it since"));
         assertThat(addon.values(plan, "Accounts!B2:B3")).containsExactly("Bolt");
+    }
+
+    @Test
+    void where_nothing_can_be_undone_the_card_says_so_and_leads_back_to_the_plan() {
+        JsonObject refused = addon.clicked(Act.UNDO_IMPORT, plan);
+
+        assertThat(Protocol.texts(refused))
+                .contains("Nothing was undone", "Back to the plan")
+                .anyMatch(text -> text.startsWith("There is no import to undo"))
+                .noneMatch(text -> text.contains("brought in"));
     }
 
     @Test
@@ -190,12 +200,19 @@ class ImportCardsTest {
 
         JsonObject done = bring("tab:Export", "full");
         JsonObject same = addon.clicked(Act.SAME, first(done, Act.SAME, "A1"), Map.of());
+        String renamed = String.join(" ", addon.values(plan, "Accounts!A1:AA2"));
+        JsonObject imports = addon.clicked(Act.IMPORT, plan);
+        JsonObject undone = addon.clicked(Act.UNDO_IMPORT, plan);
 
         assertThat(Protocol.texts(done))
                 .contains("May be the same company")
                 .anyMatch(text -> text.contains("Acme GmbH → Acme International"));
-        assertThat(Protocol.texts(same)).doesNotContain("May be the same company");
-        assertThat(String.join(" ", addon.values(plan, "Accounts!A1:AA2"))).contains("renamed to B1");
+        assertThat(Protocol.texts(same)).doesNotContain("May be the same company").contains("Take it back");
+        assertThat(renamed).contains("renamed to B1");
+        assertThat(Protocol.texts(imports))
+                .contains("Your last answer", "Acme GmbH and Acme International", "You said: the same company");
+        assertThat(Protocol.texts(undone)).contains("Last import");
+        assertThat(String.join(" ", addon.values(plan, "Accounts!A1:AA2"))).doesNotContain("renamed to B1");
     }
 
     private JsonObject bring(String source, String... options) {
