@@ -44,7 +44,8 @@ final class Failures {
         String title = refused.kind() == ImportRefused.Kind.IMPORT
                 ? "Nothing was brought in"
                 : refused.kind().title();
-        Optional<Widget.Button> back = again.flatMap(click -> Optional.ofNullable(click.parameters().get(Parameter.PLAN)))
+        Optional<Widget.Button> back = again.flatMap(
+                        click -> Optional.ofNullable(click.parameters().get(Parameter.PLAN)))
                 .filter(_ -> refused.kind() != ImportRefused.Kind.NO_PLAN)
                 .map(plan -> Widget.mainButton(
                         "Back to the plan", Click.call(Act.LOOK_AGAIN).with(Parameter.PLAN, plan)));

@@ -8,6 +8,7 @@ import dev.patchbook.plan.PlanSettings;
 import dev.patchbook.plan.SerialDate;
 import dev.patchbook.plan.Value;
 import dev.patchbook.workbook.Change;
+import dev.patchbook.workbook.Digest;
 import dev.patchbook.workbook.Metadata;
 import dev.patchbook.workbook.TabBinding;
 import dev.patchbook.workbook.TotalsLabel;
@@ -56,19 +57,32 @@ final class FileTotals {
     ///
     /// @param rows what the import changes there
     /// @param source as the log calls it
-    Change label(TabBinding tab, TabChanges rows, ImportRequest request, String source, Instant now) {
+    /// @param standing what the tab's cells come to then
+    Change label(
+            TabBinding tab,
+            TabChanges rows,
+            ImportRequest request,
+            String source,
+            Optional<Digest> standing,
+            Instant now) {
         String title = tab.schema().title();
         Optional<Metadata> before = tab.sheet().metadata(Metadata.TOTALS);
         List<ImportTotals> all =
                 new ArrayList<>(before.map(label -> TotalsLabel.read(label.value(), title)).orElse(List.of()).stream()
                         .filter(totals -> !totals.source().equals(source))
                         .toList());
-        all.add(totals(tab, rows, request, source, now));
+        all.add(totals(tab, rows, request, source, standing, now));
         Change.Place place = new Change.Place(tab.sheet().id(), Optional.empty());
         return new Change.SetMetadata(Optional.of(place), Metadata.TOTALS, TotalsLabel.of(all), before);
     }
 
-    private ImportTotals totals(TabBinding tab, TabChanges rows, ImportRequest request, String source, Instant now) {
+    private ImportTotals totals(
+            TabBinding tab,
+            TabChanges rows,
+            ImportRequest request,
+            String source,
+            Optional<Digest> standing,
+            Instant now) {
         Totalling read = new Totalling();
         Totalling left = new Totalling();
         Totalling kept = new Totalling();
@@ -101,6 +115,8 @@ final class FileTotals {
                 earlier(tab, rows, brought).sums(),
                 kept.sums(),
                 won(quarters, undated),
+                standing.map(Digest::value).orElse(""),
+                false,
                 Set.of());
     }
 

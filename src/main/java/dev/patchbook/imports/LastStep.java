@@ -4,7 +4,6 @@ import dev.patchbook.plan.PlanSettings;
 import dev.patchbook.workbook.Bindings;
 import dev.patchbook.workbook.Change;
 import dev.patchbook.workbook.Changes;
-import dev.patchbook.workbook.Metadata;
 import dev.patchbook.workbook.TabBinding;
 import dev.patchbook.workbook.Workbook;
 import dev.patchbook.workbook.merge.Guards;
@@ -67,22 +66,9 @@ record LastStep(Changes undone, UndoReport report) {
         last.undone(log);
         List<Change> changes = new ArrayList<>(undone.changes());
         changes.addAll(log.changes());
-        changes.add(freshness(tab, last));
+        changes.addAll(last.before().put(tab.sheet()));
         Changes.Count count =
                 new Changes.Count(last.target(), 0, undone.report().restored());
         return new LastStep(new Changes(changes, Guards.of(tab, changes), List.of(count)), undone.report());
-    }
-
-    /// The tab is as fresh as it was before.
-    private static Change freshness(TabBinding tab, LoggedImport last) {
-        Optional<Metadata> label = tab.sheet().metadata(Metadata.IMPORTED);
-        if (last.before().isEmpty() && label.isPresent()) {
-            return new Change.RemoveMetadata(label.get().id());
-        }
-        return new Change.SetMetadata(
-                Optional.of(new Change.Place(tab.sheet().id(), Optional.empty())),
-                Metadata.IMPORTED,
-                last.before(),
-                label);
     }
 }

@@ -1,16 +1,21 @@
 package dev.patchbook.imports;
 
 import dev.patchbook.plan.Value;
+import dev.patchbook.workbook.Change;
+import dev.patchbook.workbook.Metadata;
+import dev.patchbook.workbook.Sheet;
 import dev.patchbook.workbook.TabBinding;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// An import into a tab, as the log keeps the last one of each source.
 ///
 /// @param run what the log calls it
-/// @param before when the tab was imported into before; empty if never
+/// @param before what the tab's labels about imports said before it
 /// @param name what the source was called
 record LoggedImport(
         String target,
@@ -18,7 +23,7 @@ record LoggedImport(
         String run,
         Instant at,
         boolean undone,
-        String before,
+        Labels before,
         String name,
         int added,
         int updated,
@@ -27,11 +32,38 @@ record LoggedImport(
     private static final ImportLog.Line LINE = new ImportLog.Line("import", "last");
     private static final String AT = "at";
     private static final String BEFORE = "before";
+    private static final String TOTALS = "totals";
     private static final String UNDONE = "undone";
     private static final String NAME = "name";
     private static final String ADDED = "added";
     private static final String UPDATED = "updated";
     private static final String GONE = "gone";
+
+    /// What a tab's labels say of its imports, blank where there is none: when the last one was, and what each had.
+    record Labels(String imported, String totals) {
+        static Labels of(Sheet sheet) {
+            return new Labels(text(sheet, Metadata.IMPORTED), text(sheet, Metadata.TOTALS));
+        }
+
+        private static String text(Sheet sheet, String key) {
+            return sheet.metadata(key).map(Metadata::value).orElse("");
+        }
+
+        /// What makes the labels of the tab say this.
+        List<Change> put(Sheet sheet) {
+            return Stream.of(put(sheet, Metadata.IMPORTED, imported), put(sheet, Metadata.TOTALS, totals))
+                    .flatMap(Optional::stream)
+                    .toList();
+        }
+
+        private static Optional<Change> put(Sheet sheet, String key, String text) {
+            Optional<Metadata> label = sheet.metadata(key);
+            return text.isEmpty()
+                    ? label.map(there -> new Change.RemoveMetadata(there.id()))
+                    : Optional.of(new Change.SetMetadata(
+                            Optional.of(new Change.Place(sheet.id(), Optional.empty())), key, text, label));
+        }
+    }
 
     /// The import that was made last, of whatever source into whatever tab, unless it was undone.
     static Optional<LoggedImport> last(TabBinding log) {
@@ -57,7 +89,7 @@ record LoggedImport(
                         at,
                         time,
                         said.containsKey(UNDONE),
-                        text(said, BEFORE),
+                        new Labels(text(said, BEFORE), text(said, TOTALS)),
                         text(said, NAME),
                         count(said, ADDED),
                         count(said, UPDATED),
@@ -67,9 +99,10 @@ record LoggedImport(
     /// Notes in its source's log that an import ran.
     ///
     /// @param name what the source was called
-    /// @param before what the tab's label of its last import says
-    static void ran(ImportLog log, Run run, String name, ImportReport report, String before) {
-        Map<String, Value> said = new HashMap<>(Map.of(AT, Value.of(run.name()), BEFORE, Value.of(before)));
+    /// @param before what the tab's labels say
+    static void ran(ImportLog log, Run run, String name, ImportReport report, Labels before) {
+        Map<String, Value> said = new HashMap<>(Map.of(AT, Value.of(run.name()), BEFORE, Value.of(before.imported())));
+        said.put(TOTALS, Value.of(before.totals()));
         said.put(NAME, Value.of(name));
         said.put(ADDED, Value.of(report.added()));
         said.put(UPDATED, Value.of(report.updated()));

@@ -3,9 +3,12 @@ package dev.patchbook.imports;
 import dev.patchbook.imports.ImportStage.Doing;
 import dev.patchbook.imports.identity.Proposal;
 import dev.patchbook.plan.PlanSettings;
+import dev.patchbook.plan.TableSchema;
+import dev.patchbook.workbook.AfterChanges;
 import dev.patchbook.workbook.Bindings;
 import dev.patchbook.workbook.Change;
 import dev.patchbook.workbook.Changes;
+import dev.patchbook.workbook.Digest;
 import dev.patchbook.workbook.InputTabs;
 import dev.patchbook.workbook.Metadata;
 import dev.patchbook.workbook.TabBinding;
@@ -119,6 +122,7 @@ final class TabImport {
         TabChanges rows = merged(tab, settings, source, log);
         List<Change> changes = new ArrayList<>(targetTab.making());
         changes.addAll(rows.changes(tab.sheet().id()));
+        Optional<Digest> left = request.options().dryRun() ? Optional.empty() : after(tab.schema(), changes);
         settingsTab.map(tables::changes).ifPresent(changes::addAll);
         ImportReport report = rows.report(
                         source.uses(), notes, request.options().dryRun())
@@ -128,19 +132,26 @@ final class TabImport {
                 new Run(now, settings.timeZone(), request.options()),
                 request.source().name(),
                 report,
-                lastImport(tab));
+                LoggedImport.Labels.of(tab.sheet()));
         changes.addAll(log.changes());
         changes.add(new Change.SetMetadata(
                 Optional.of(new Change.Place(tab.sheet().id(), Optional.empty())),
                 Metadata.IMPORTED,
                 now.toString(),
                 tab.sheet().metadata(Metadata.IMPORTED)));
-        changes.add(source.totals().label(tab, rows, request, request.source().key(workbook), now));
+        changes.add(source.totals().label(tab, rows, request, request.source().key(workbook), left, now));
         bound(tab).ifPresent(changes::add);
         CellRoom.require(workbook, changes, request.source().name());
         Changes.Count count =
                 new Changes.Count(tab.schema().title(), source.records().size(), rows.cellsChanged());
         return new Imported(new Changes(changes, guards(targetTab, settingsTab, changes), List.of(count)), report, log);
+    }
+
+    /// What the tab's cells come to after the import: an edit before the next refresh shows by that.
+    private Optional<Digest> after(TableSchema schema, List<Change> changes) {
+        return Bindings.of(AfterChanges.of(workbook, changes), List.of(schema))
+                .tab(schema.title())
+                .map(Digest::of);
     }
 
     private List<Proposal> proposals(TabBinding tab, PlanSettings settings, List<Field> fields, TabChanges rows) {
@@ -188,10 +199,6 @@ final class TabImport {
         return request.source() instanceof RawTab raw
                 ? raw.noted(workbook, tab.sheet(), request.options())
                 : Optional.empty();
-    }
-
-    private static String lastImport(TabBinding tab) {
-        return tab.sheet().metadata(Metadata.IMPORTED).map(Metadata::value).orElse("");
     }
 
     /// Nobody can have edited a tab that is only made; Sheets may not know its name yet when it reads the request.

@@ -18,6 +18,8 @@ import java.util.Set;
 /// @param earlier rows of the tab that only earlier imports brought
 /// @param kept what the tab says more, or less, than the file in rows that the import brought: the AE's edits
 /// @param won the won deals of the file by quarter of their close date
+/// @param left what the tab's cells came to right after it, as the import noted; empty where it did not
+/// @param edited whether they come to something else now; unknown counts as not edited
 /// @param byHand rows of the tab that no import brought, by number as in [RowPlace#row()]
 public record ImportTotals(
         String tab,
@@ -30,6 +32,8 @@ public record ImportTotals(
         Sums earlier,
         Sums kept,
         List<Won> won,
+        String left,
+        boolean edited,
         Set<Integer> byHand) {
     public ImportTotals {
         won = List.copyOf(won);

@@ -32,6 +32,8 @@ public final class TotalsLabel {
     /// What a label may hold: of Google's 30,000 characters for all labels of a spreadsheet a small part.
     static final int LONGEST = 2_000;
 
+    private static final String LEFT = "left";
+
     private TotalsLabel() {}
 
     public static String of(List<ImportTotals> imports) {
@@ -96,6 +98,8 @@ public final class TotalsLabel {
                 totals.earlier(),
                 totals.kept(),
                 won,
+                totals.left(),
+                totals.edited(),
                 totals.byHand());
     }
 
@@ -113,6 +117,7 @@ public final class TotalsLabel {
             JsonArray won = new JsonArray();
             one.won().forEach(quarter -> won.add(json(quarter)));
             json.add("quarters", won);
+            json.addProperty(LEFT, one.left());
             all.add(json);
         }
         return all.toString();
@@ -163,6 +168,8 @@ public final class TotalsLabel {
                 sums(part(json, "earlier").getAsJsonArray()),
                 sums(part(json, "kept").getAsJsonArray()),
                 won,
+                json.has(LEFT) ? json.get(LEFT).getAsString() : "",
+                false,
                 Set.of());
     }
 

@@ -207,7 +207,9 @@ class ImportCardsTest {
         assertThat(Protocol.texts(done))
                 .contains("May be the same company")
                 .anyMatch(text -> text.contains("Acme GmbH → Acme International"));
-        assertThat(Protocol.texts(same)).doesNotContain("May be the same company").contains("Take it back");
+        assertThat(Protocol.texts(same))
+                .doesNotContain("May be the same company")
+                .contains("Take it back");
         assertThat(renamed).contains("renamed to B1");
         assertThat(Protocol.texts(imports))
                 .contains("Your last answer", "Acme GmbH and Acme International", "You said: the same company");

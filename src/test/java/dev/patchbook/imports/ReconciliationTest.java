@@ -12,7 +12,6 @@ import dev.patchbook.plan.ImportTotals;
 import dev.patchbook.plan.Plan;
 import dev.patchbook.plan.TableSchema;
 import dev.patchbook.plan.Value;
-import dev.patchbook.workbook.Bindings;
 import dev.patchbook.workbook.Change;
 import dev.patchbook.workbook.Changes;
 import dev.patchbook.workbook.Digest;
@@ -135,12 +134,29 @@ class ReconciliationTest {
     }
 
     @Test
-    void what_leaves_no_trace_is_said_to_be_unexplained() {
+    void an_edit_before_the_first_refresh_is_told_as_such() {
         bring(THREE);
         plan.type(DEALS, 1, "Amount", 130);
 
-        assertThat(line())
-                .endsWith("Why: not explained: no edit after the import was seen (+30 USD, won 0 (+30 USD)).");
+        assertThat(line()).endsWith("Why: amounts edited since the import (+30 USD, won 0 (+30 USD)).");
+    }
+
+    @Test
+    void what_leaves_no_trace_is_said_to_be_unexplained() {
+        bring(THREE);
+        write(Metadata.TOTALS, label().replace("\"read\":[3,", "\"read\":[4,"));
+
+        assertThat(line()).endsWith("Why: not explained: nothing on the tab was edited since the import (-1 row).");
+    }
+
+    @Test
+    void sorting_is_no_edit() {
+        bring(THREE);
+        String before = line();
+        plan.sort(DEALS, "Amount", false);
+
+        assertThat(line()).isEqualTo(before);
+        assertThat(plan.plan(LATER).plan().imports().getFirst().edited()).isFalse();
     }
 
     @Test
@@ -182,16 +198,27 @@ class ReconciliationTest {
     }
 
     @Test
-    void an_import_that_was_undone_has_no_line() {
+    void an_import_that_was_undone_has_no_line_and_the_one_before_has_its_own_again() {
         bring(HEAD + "D1,Acme,Won,90,2026-01-02,2026-02-03,Ada,\n");
+        String before = line();
         ImportFile more = ImportFile.of("deals.csv", THREE.getBytes(UTF_8));
         ImportRequest again = new ImportRequest(ImportTarget.OPPORTUNITIES, more, Map.of(), ImportOptions.PARTIAL);
         plan.apply(TabImport.of(plan.read(), plan.bindings(LogTab.SCHEMA), again, NOW.plusSeconds(60))
                 .changes());
-        Bindings bindings = plan.bindings(LogTab.SCHEMA);
-        plan.apply(LastStep.of(plan.read(), bindings, LATER).undone());
+        plan.apply(LastStep.of(plan.read(), plan.bindings(LogTab.SCHEMA), LATER).undone());
+
+        assertThat(lines(plan)).hasSize(1);
+        assertThat(line()).isEqualTo(before);
+        assertThat(before).endsWith("The plan counts the same.");
+    }
+
+    @Test
+    void the_first_import_undone_leaves_no_line() {
+        bring(THREE);
+        plan.apply(LastStep.of(plan.read(), plan.bindings(LogTab.SCHEMA), LATER).undone());
 
         assertThat(lines(plan)).isEmpty();
+        assertThat(plan.tab(DEALS).sheet().metadata(Metadata.TOTALS)).isEmpty();
     }
 
     @Test

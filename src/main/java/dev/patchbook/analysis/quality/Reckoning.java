@@ -122,12 +122,13 @@ record Reckoning(
 
     /// What is left when every cause that leaves a trace is taken off.
     private static String rest(ImportTotals totals, Known known, Tallied rest) {
-        boolean edited = known.plan().freshness().stream()
-                .filter(line -> line.tab().equals(totals.tab()))
-                .flatMap(line -> line.edited().stream())
-                .anyMatch(time -> !time.isBefore(totals.at()));
+        boolean edited = totals.edited()
+                || known.plan().freshness().stream()
+                        .filter(line -> line.tab().equals(totals.tab()))
+                        .flatMap(line -> line.edited().stream())
+                        .anyMatch(time -> !time.isBefore(totals.at()));
         if (!edited) {
-            return "not explained: no edit after the import was seen";
+            return "not explained: nothing on the tab was edited since the import";
         }
         List<String> edits = new ArrayList<>();
         if (rest.rows() != 0) {

@@ -40,6 +40,7 @@ final class TotalsReader {
                 .metadata(Metadata.TOTALS)
                 .map(label -> TotalsLabel.read(label.value(), tab.schema().title()))
                 .orElse(List.of());
+        String now = stated.isEmpty() ? "" : Digest.of(tab).value();
         Set<Integer> byHand = stated.isEmpty() ? Set.of() : byHand(tab);
         return stated.stream()
                 .filter(totals ->
@@ -55,6 +56,8 @@ final class TotalsReader {
                         totals.earlier(),
                         totals.kept(),
                         totals.won(),
+                        totals.left(),
+                        !totals.left().isEmpty() && !totals.left().equals(now),
                         byHand))
                 .toList();
     }
