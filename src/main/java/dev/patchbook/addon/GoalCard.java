@@ -17,7 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// One goal: where it stands, the deals that it counts, and those left out with the reason.
+/// One goal: where it stands, what it counts, and those left out with the reason.
 final class GoalCard {
 
     private static final String TAB = "Goal tracking";
@@ -25,7 +25,7 @@ final class GoalCard {
 
     private GoalCard() {}
 
-    /// @param number the page of both lists of deals, from 0
+    /// @param number the page of both lists, from 0
     static Card of(PlanId plan, Overview overview, GoalDeals deals, int number, Telling telling) {
         Goal goal = deals.goal();
         String currency = overview.plan().settings().currency();
@@ -99,14 +99,16 @@ final class GoalCard {
 
     private static List<Widget> lines(Page<GoalDeals.Line> page, Goal goal, String currency, Telling telling) {
         return page.items().stream()
-                .map(each -> deal(each, goal, currency, telling))
+                .map(each -> counted(each, goal, currency, telling))
                 .toList();
     }
 
-    private static Widget deal(GoalDeals.Line each, Goal goal, String currency, Telling telling) {
-        boolean money = each.value().isPresent() && goal.metric() != Goal.Metric.WIN_RATE;
+    private static Widget counted(GoalDeals.Line each, Goal goal, String currency, Telling telling) {
+        boolean money = each.value().isPresent()
+                && goal.metric() != Goal.Metric.WIN_RATE
+                && goal.metric() != Goal.Metric.ACTIVITIES;
         String brings =
                 money ? telling.measured(Value.of(each.value().getAsDouble()), goal.metric(), currency) + ", " : "";
-        return line("", Markup.lines(Markup.bold(each.deal().title()), Markup.of(brings + each.reason())));
+        return line("", Markup.lines(Markup.bold(each.what().title()), Markup.of(brings + each.reason())));
     }
 }

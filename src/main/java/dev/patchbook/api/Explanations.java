@@ -6,6 +6,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import dev.patchbook.analysis.goals.GoalDeals;
 import dev.patchbook.analysis.prioritization.Explanation;
+import dev.patchbook.plan.Activity;
 import dev.patchbook.plan.Opportunity;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -28,10 +29,25 @@ final class Explanations {
     }
 
     private static JsonElement line(GoalDeals.Line line) {
-        JsonObject json = deal(line.deal());
+        JsonObject json = switch (line.what()) {
+            case GoalDeals.Deal(Opportunity deal) -> deal(deal);
+            case GoalDeals.Done(Activity activity) -> activity(activity);
+        };
         json.add("on", Json.text(line.on()));
         json.add("value", number(line.value()));
         json.addProperty("reason", line.reason());
+        return json;
+    }
+
+    private static JsonObject activity(Activity activity) {
+        JsonObject json = new JsonObject();
+        json.addProperty("key", activity.key());
+        json.addProperty("activity", activity.title());
+        json.add("account", Json.text(activity.accountName()));
+        json.add("type", Json.text(activity.type()));
+        json.add("person", Json.text(activity.person()));
+        json.add("date", Json.text(activity.date()));
+        json.addProperty("cell", activity.place().address());
         return json;
     }
 

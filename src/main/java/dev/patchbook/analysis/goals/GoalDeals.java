@@ -3,6 +3,7 @@ package dev.patchbook.analysis.goals;
 import dev.patchbook.analysis.measures.Cycles;
 import dev.patchbook.analysis.measures.DealTypes;
 import dev.patchbook.analysis.measures.TrackRecord;
+import dev.patchbook.plan.Activity;
 import dev.patchbook.plan.Goal;
 import dev.patchbook.plan.Goal.Metric;
 import dev.patchbook.plan.Opportunity;
@@ -12,8 +13,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.function.Function;
 
-/// The deals that a goal's actual counts, and those it leaves out with the reason of each.
+/// The deals that a goal's actual counts, or the activities where it counts those, and what it leaves out with the
+/// reason
+/// of each.
 ///
 /// @param counted those that count, by day
 /// @param leftOut those that ended as the metric asks, in the period or on no known day, but do not count
@@ -26,19 +30,55 @@ public record GoalDeals(Goal goal, List<Line> counted, List<Line> leftOut, List<
         nearNothing = List.copyOf(nearNothing);
     }
 
-    /// One deal.
+    /// What a goal counts.
+    public sealed interface Counted {
+
+        /// What a person calls it.
+        String title();
+
+        String key();
+    }
+
+    public record Deal(Opportunity deal) implements Counted {
+        @Override
+        public String title() {
+            return deal.title();
+        }
+
+        @Override
+        public String key() {
+            return deal.key();
+        }
+    }
+
+    public record Done(Activity activity) implements Counted {
+        @Override
+        public String title() {
+            return activity.title() + activity.person().map(name -> ", " + name).orElse("");
+        }
+
+        @Override
+        public String key() {
+            return activity.key();
+        }
+    }
+
+    /// One deal or activity.
     ///
     /// @param on the day on which it counts, where known
     /// @param value what it brings, in the metric's unit; empty where it is left out
-    /// @param reason why it counts or does not, as the end of a sentence that begins with the deal
-    public record Line(Opportunity deal, Optional<LocalDate> on, OptionalDouble value, String reason) {}
+    /// @param reason why it counts or does not, as the end of a sentence that begins with it
+    public record Line(Counted what, Optional<LocalDate> on, OptionalDouble value, String reason) {}
 
     /// The deals of one goal.
     ///
     /// @param plan as known on the as-of date
     public static GoalDeals of(Plan plan, LocalDate asOf, Goal goal) {
         GoalScope scope = GoalScope.of(plan, goal, DealTypes.of(plan));
-        GoalDeals soFar = of(DealLedger.of(plan.opportunities(), scope), asOf, goal);
+        if (goal.metric() == Metric.ACTIVITIES) {
+            return of(ActivityLedger.of(plan.activities(), scope), asOf, goal, Done::new);
+        }
+        GoalDeals soFar = of(DealLedger.of(plan.opportunities(), scope), asOf, goal, Deal::new);
         return new GoalDeals(goal, soFar.counted(), soFar.leftOut(), nearNothing(plan, asOf, scope));
     }
 
@@ -70,19 +110,19 @@ public record GoalDeals(Goal goal, List<Line> counted, List<Line> leftOut, List<
                 ? "it has neither a creation date nor a close date ahead"
                 : "it has been open for %d days, and no deal was won after more than %d"
                         .formatted(age.getAsInt(), oldestWon);
-        return Optional.of(new Line(deal, Optional.empty(), OptionalDouble.empty(), reason));
+        return Optional.of(new Line(new Deal(deal), Optional.empty(), OptionalDouble.empty(), reason));
     }
 
-    static GoalDeals of(Ledger<Opportunity> ledger, LocalDate asOf, Goal goal) {
+    private static <R> GoalDeals of(Ledger<R> ledger, LocalDate asOf, Goal goal, Function<R, Counted> what) {
         List<Line> counted = counted(ledger, asOf, goal).stream()
                 .map(entry -> new Line(
-                        entry.record(),
+                        what.apply(entry.record()),
                         Optional.of(entry.on()).filter(day -> !day.equals(LocalDate.MIN)),
                         OptionalDouble.of(entry.value()),
                         counts(goal.metric(), entry.on())))
                 .toList();
         List<Line> leftOut = leftOut(ledger, asOf, goal).stream()
-                .map(each -> new Line(each.record(), each.on(), OptionalDouble.empty(), each.reason()))
+                .map(each -> new Line(what.apply(each.record()), each.on(), OptionalDouble.empty(), each.reason()))
                 .toList();
         return new GoalDeals(goal, counted, leftOut, List.of());
     }
@@ -112,7 +152,8 @@ public record GoalDeals(Goal goal, List<Line> counted, List<Line> leftOut, List<
             case WIN_RATE -> "closed on " + on;
             case PIPELINE_CREATED -> "created on " + on;
             case OPEN_PIPELINE -> "open";
-            case ACTIVITIES, ARR, MANUAL -> "";
+            case ACTIVITIES -> "done on " + on;
+            case ARR, MANUAL -> "";
         };
     }
 }

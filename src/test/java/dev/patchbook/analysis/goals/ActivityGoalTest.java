@@ -46,6 +46,25 @@ class ActivityGoalTest {
     }
 
     @Test
+    void what_counts_is_listed_with_its_day_and_what_is_left_out_with_the_reason() {
+        PlanBuilder plan = plan().account("Acme", "Healthcare", 10)
+                .with(activity("late").on("2026-05-02").with("Acme").type("Call"))
+                .with(activity("early").on("2026-04-02").with("Acme").type("Email"))
+                .with(activity("last year").on("2025-04-02").with("Acme").type("Call"))
+                .with(activity("undated").with("Acme").type("Call"));
+
+        GoalDeals listed = GoalDeals.of(plan.build(), AS_OF, quarter().build());
+
+        assertThat(listed.counted())
+                .extracting(line -> line.what().title() + ": " + line.reason())
+                .containsExactly("Email with Acme: done on 2026-04-02", "Call with Acme: done on 2026-05-02");
+        assertThat(listed.leftOut())
+                .extracting(line -> line.what().key() + ": " + line.reason())
+                .containsExactly("undated: it has no date");
+        assertThat(listed.nearNothing()).isEmpty();
+    }
+
+    @Test
     void where_asks_the_row_first_and_then_its_account() {
         PlanBuilder plan = plan().account("Acme", "Healthcare", 10)
                 .account("Beta", "Retail", 10)

@@ -33,10 +33,10 @@ class GoalDealsTest {
         GoalDeals deals = GoalDeals.of(plan, AS_OF, BOOKINGS);
 
         assertThat(deals.counted())
-                .extracting(line -> line.deal().key() + ": " + line.reason())
+                .extracting(line -> line.what().key() + ": " + line.reason())
                 .containsExactly("A: won on 2026-04-01");
         assertThat(deals.leftOut())
-                .extracting(line -> line.deal().key() + ": " + line.reason())
+                .extracting(line -> line.what().key() + ": " + line.reason())
                 .containsExactly(
                         "B: its amount is unknown",
                         "C: it has no close date",
@@ -56,7 +56,7 @@ class GoalDealsTest {
         GoalDeals deals = GoalDeals.of(plan.build(), AS_OF, BOOKINGS);
 
         assertThat(deals.nearNothing())
-                .extracting(line -> line.deal().key() + ": " + line.reason())
+                .extracting(line -> line.what().key() + ": " + line.reason())
                 .containsExactly(
                         "Old: it has been open for 865 days, and no deal was won after more than 30",
                         "Undated: it has neither a creation date nor a close date ahead");
