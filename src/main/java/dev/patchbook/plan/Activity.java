@@ -10,6 +10,7 @@ import java.util.OptionalDouble;
 /// @param accountKey the [Account#key()] of its account, where that account is on the Accounts tab
 /// @param accountName its account as spelt on the row
 /// @param value how much of it, in whatever its type is counted in
+/// @param notDone what Status says where it says that it was not done yet: it then counts nowhere
 /// @param vanishedSince since when a full import no longer brings it: it then counts nowhere
 /// @param place where it stands
 public record Activity(
@@ -22,6 +23,7 @@ public record Activity(
         Optional<String> type,
         OptionalDouble value,
         Optional<String> owner,
+        Optional<String> notDone,
         Optional<LocalDate> vanishedSince,
         RowPlace place) {
 

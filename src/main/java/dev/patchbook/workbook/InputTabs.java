@@ -156,6 +156,12 @@ public final class InputTabs {
                             .offering("Call", "Meeting", "Email", "Task", "Event", "Usage"),
                     ofAe("Value", Format.DECIMAL, "How much of it, where that can be said: minutes, or units used."),
                     ofAe("Owner", Format.TEXT, "Who of you did it.").alsoCalled("Assigned"),
+                    ofAe(
+                                    "Status",
+                                    Format.TEXT,
+                                    "Blank, or whether it was done: what is not started, in progress, waiting or deferred "
+                                            + "does not count yet.")
+                            .offering("Completed", "Not Started", "In Progress", "Waiting on someone else", "Deferred"),
                     ofAe("Notes", Format.TEXT, "What it was about; never read.").wide(240),
                     computed("In CRM", Format.TEXT, IN_CRM_HELP).asDetail(),
                     computed("Imported at", Format.DATE_TIME, IMPORTED_HELP).asDetail()),

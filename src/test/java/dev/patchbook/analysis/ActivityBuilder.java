@@ -16,6 +16,7 @@ public final class ActivityBuilder {
     private Optional<String> account = Optional.empty();
     private Optional<String> type = Optional.empty();
     private Optional<String> owner = Optional.empty();
+    private Optional<String> notDone = Optional.empty();
     private Optional<LocalDate> vanished = Optional.empty();
 
     private ActivityBuilder(String id) {
@@ -47,6 +48,11 @@ public final class ActivityBuilder {
         return this;
     }
 
+    public ActivityBuilder notDone(String status) {
+        notDone = Optional.of(status);
+        return this;
+    }
+
     public ActivityBuilder vanished(String day) {
         vanished = Optional.of(LocalDate.parse(day));
         return this;
@@ -63,7 +69,12 @@ public final class ActivityBuilder {
                 type,
                 OptionalDouble.empty(),
                 owner,
+                notDone,
                 vanished,
-                new RowPlace("Activity", 2, "Activity ID", Map.of("Activity ID", "A", "Date", "B", "Account", "D")));
+                new RowPlace(
+                        "Activity",
+                        2,
+                        "Activity ID",
+                        Map.of("Activity ID", "A", "Date", "B", "Account", "D", "Status", "I")));
     }
 }

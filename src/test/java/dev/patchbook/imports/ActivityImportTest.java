@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.patchbook.imports.ImportReport.ColumnUse;
 import dev.patchbook.imports.ImportReport.Conflict;
+import dev.patchbook.plan.Activity;
 import dev.patchbook.plan.Problem;
 import dev.patchbook.plan.SerialDate;
 import dev.patchbook.plan.Value;
@@ -58,6 +59,34 @@ class ActivityImportTest {
         assertThat(report.problems())
                 .extracting(Problem::message)
                 .contains("The plan had no tab Activity, so the import makes it.");
+    }
+
+    @Test
+    void tasks_that_were_not_done_are_kept_and_do_not_count_until_the_crm_says_that_they_are() {
+        String csv = """
+                Activity ID,Date,Company / Account,Task Subtype,Status
+                T1,2026-03-02,Acme,Call,Completed
+                T2,2026-03-03,Acme,Call,Not Started
+                T3,2026-03-04,Acme,Call,Waiting on someone else
+                T4,2026-03-05,Acme,Task,IN_PROGRESS
+                T5,2026-03-06,Acme,Task,Zurückgestellt
+                T6,2026-03-07,Acme,Event,
+                """;
+
+        ImportReport report = imported(csv);
+        List<String> before = notDone();
+        imported(csv.replace("Not Started", "Completed"));
+
+        assertThat(report.added()).isEqualTo(6);
+        assertThat(before).containsExactly("T2", "T3", "T4", "T5");
+        assertThat(notDone()).containsExactly("T3", "T4", "T5");
+    }
+
+    private List<String> notDone() {
+        return plan.plan(now).plan().activities().stream()
+                .filter(activity -> activity.notDone().isPresent())
+                .map(Activity::key)
+                .toList();
     }
 
     @Test

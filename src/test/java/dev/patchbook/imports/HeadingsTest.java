@@ -86,7 +86,7 @@ class HeadingsTest {
                         "Last activity");
         assertThat(headersIn("Activity", language))
                 .containsExactlyInAnyOrder(
-                        "Activity ID", "Date", "Account ID", "Account", "Person", "Type", "Value", "Owner", "Notes");
+                        "Activity ID", "Date", "Account ID", "Account", "Person", "Type", "Value", "Owner", "Status", "Notes");
     }
 
     @ParameterizedTest

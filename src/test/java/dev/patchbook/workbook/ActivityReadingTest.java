@@ -93,7 +93,7 @@ class ActivityReadingTest {
 
     @Test
     void a_row_gone_from_the_crm_says_since_when() {
-        rows.typeRow(1, "T1", "2026-03-02", "", "Acme", "", "", "", "", "", "No, since 2026-04-01");
+        rows.typeRow(1, "T1", "2026-03-02", "", "Acme", "", "", "", "", "", "", "No, since 2026-04-01");
 
         assertThat(read().plan().activities().getFirst().vanishedSince()).contains(LocalDate.of(2026, 4, 1));
     }

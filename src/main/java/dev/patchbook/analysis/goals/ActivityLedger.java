@@ -15,6 +15,7 @@ final class ActivityLedger {
         List<Ledger.LeftOut<Activity>> leftOut = new ArrayList<>();
         for (Activity activity : activities) {
             Optional<String> against = scope.reasonAgainst(activity)
+                    .or(() -> activity.notDone().map("it is not done: its status is “%s”"::formatted))
                     .or(() -> activity.date().isEmpty() ? Optional.of("it has no date") : Optional.empty());
             if (against.isPresent()) {
                 leftOut.add(new Ledger.LeftOut<>(activity, activity.date(), against.get()));

@@ -44,11 +44,13 @@ public final class AsKnown {
         return plan.withOpportunities(deals).withActivities(activities).withAccounts(accounts);
     }
 
-    /// The day of the newest activity of each account, by its key.
+    /// The day of the newest activity of each account that was done, by its key.
     private static Map<String, LocalDate> newest(List<Activity> activities) {
         Map<String, LocalDate> newest = new HashMap<>();
         for (Activity activity : activities) {
-            if (activity.accountKey().isPresent() && activity.date().isPresent()) {
+            if (activity.notDone().isEmpty()
+                    && activity.accountKey().isPresent()
+                    && activity.date().isPresent()) {
                 newest.merge(
                         activity.accountKey().get(),
                         activity.date().get(),

@@ -10,8 +10,11 @@ import java.util.stream.Stream;
 /// What keeps an activity from counting. An account that is named but not on Accounts is told where it is read.
 final class ActivityChecks {
 
-    static final List<Check> ALL =
-            List.of(ActivityChecks::withoutDate, ActivityChecks::withoutAccount, ActivityChecks::inTheFuture);
+    static final List<Check> ALL = List.of(
+            ActivityChecks::withoutDate,
+            ActivityChecks::withoutAccount,
+            ActivityChecks::notDone,
+            ActivityChecks::inTheFuture);
 
     private ActivityChecks() {}
 
@@ -39,6 +42,23 @@ final class ActivityChecks {
                                         activity.title(),
                                         activity.date().map(day -> " on " + day).orElse("")),
                         "Fill in the account, spelt as on Accounts."));
+    }
+
+    private static Stream<Problem> notDone(Known known) {
+        return known.plan().activities().stream()
+                .flatMap(activity -> activity.notDone().stream()
+                        .map(status -> problem(
+                                activity,
+                                "Activity not done",
+                                "Status",
+                                "%s%s has the status “%s”, so it counts for no goal and no last activity."
+                                        .formatted(
+                                                activity.title(),
+                                                activity.date()
+                                                        .map(day -> " on " + day)
+                                                        .orElse(""),
+                                                status),
+                                "Once it is done, set its status to Completed in the CRM, or here.")));
     }
 
     private static Stream<Problem> inTheFuture(Known known) {

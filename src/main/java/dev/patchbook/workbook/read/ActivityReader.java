@@ -83,6 +83,7 @@ final class ActivityReader {
                 row.text("Type"),
                 row.number("Value"),
                 row.text("Owner").map(settings::ownerNamed),
+                row.text("Status").filter(KnownWords::isNotDone),
                 row.vanishedSince("In CRM"),
                 row.place(ID));
     }

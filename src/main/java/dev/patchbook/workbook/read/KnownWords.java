@@ -23,6 +23,7 @@ public final class KnownWords {
     private static final Set<String> RENEWAL = words("Renewal");
     private static final Set<String> EXPANSION = words("Expansion");
     private static final Set<String> NEW = words("New");
+    private static final Set<String> NOT_DONE = words("Not done");
     private static final int UNKNOWN = Integer.MAX_VALUE - 1;
 
     private KnownWords() {}
@@ -44,6 +45,12 @@ public final class KnownWords {
             }
         }
         return hasAny(name, OPEN.keySet()) ? Optional.of(Outcome.OPEN) : Optional.empty();
+    }
+
+    /// Whether the status of a task or meeting says that it has not taken place; a name that is not known does not.
+    public static boolean isNotDone(String status) {
+        return NOT_DONE.contains(String.join(" ", Folded.text(status.strip()).split("[^\\p{L}]+", -1))
+                .strip());
     }
 
     /// What a deal type's name says; nothing where it is not known.

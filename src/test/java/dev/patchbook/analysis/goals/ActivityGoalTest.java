@@ -65,6 +65,20 @@ class ActivityGoalTest {
     }
 
     @Test
+    void what_is_not_done_does_not_count_and_is_left_out_with_its_status() {
+        PlanBuilder plan = plan().with(activity("done").on("2026-04-02"))
+                .with(activity("open").on("2026-04-03").notDone("In Progress"));
+
+        Row row = row(quarter(), plan);
+
+        assertThat(number(row, "Actual")).isEqualTo(1);
+        assertThat(number(row, "Left out")).isEqualTo(1);
+        assertThat(GoalDeals.of(plan.build(), AS_OF, quarter().build()).leftOut())
+                .extracting(GoalDeals.Line::reason)
+                .containsExactly("it is not done: its status is “In Progress”");
+    }
+
+    @Test
     void where_asks_the_row_first_and_then_its_account() {
         PlanBuilder plan = plan().account("Acme", "Healthcare", 10)
                 .account("Beta", "Retail", 10)

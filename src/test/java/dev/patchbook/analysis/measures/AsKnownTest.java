@@ -20,7 +20,8 @@ class AsKnownTest {
         PlanBuilder later = plan().with(account("Acme").lastActivity("2026-05-01"))
                 .with(activity("A").with("Acme").on("2026-06-01"))
                 .with(activity("B").with("Acme").on("2026-06-20"))
-                .with(activity("C").with("Acme").on("2026-06-10"));
+                .with(activity("C").with("Acme").on("2026-06-10"))
+                .with(activity("D").with("Acme").on("2026-06-25").notDone("Not Started"));
         PlanBuilder earlier = plan().with(account("Acme").lastActivity("2026-05-01"))
                 .with(activity("A").with("Acme").on("2026-04-01"));
         PlanBuilder alone =

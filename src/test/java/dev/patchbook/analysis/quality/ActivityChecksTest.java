@@ -28,6 +28,11 @@ class ActivityChecksTest {
                         .with(activity("undated").with("Acme").type("Call"))
                         .with(activity("alone").on("2026-06-01").type("Call"))
                         .with(activity("ahead").with("Acme").on("2026-07-01").type("Call"))
+                        .with(activity("open")
+                                .with("Acme")
+                                .on("2026-06-02")
+                                .type("Call")
+                                .notDone("Deferred"))
                         .with(activity("gone").on("2026-07-01").vanished("2026-06-02")),
                 false);
 
@@ -36,9 +41,13 @@ class ActivityChecksTest {
                 .containsExactlyInAnyOrder(
                         tuple(Value.of("undated"), Value.of("Activity without date"), Value.of("B2")),
                         tuple(Value.of("alone"), Value.of("Activity without account"), Value.of("D2")),
+                        tuple(Value.of("open"), Value.of("Activity not done"), Value.of("I2")),
                         tuple(Value.of("ahead"), Value.of("Date in the future"), Value.of("B2")));
         assertThat(rows)
                 .extracting(row -> row.at("Problem"))
+                .contains(
+                        Value.of("Call with Acme on 2026-06-02 has the status “Deferred”, so it counts for no goal and "
+                                + "no last activity."))
                 .contains(Value.of("Call with Acme is dated 2026-07-01, which has not come; it does not count yet."));
     }
 
