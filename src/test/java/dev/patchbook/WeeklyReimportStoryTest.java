@@ -208,10 +208,10 @@ class WeeklyReimportStoryTest {
 
     private void companies() {
         List<String> said = new ArrayList<>();
-        said.add(same(NextWeek.RENAMED, NextWeek.RENAMED_TO, true, "No, renamed to acme corp. on 2018-01-15"));
-        said.add(same(NextWeek.REBRANDED, NextWeek.REBRANDED_TO, true, "No, renamed to zathu group on 2018-01-15"));
-        said.add(same(NextWeek.MERGED, NextWeek.MERGED_INTO, true, "No, merged into xx-holding on 2018-01-15"));
-        said.add(same(NextWeek.SOLD, NextWeek.NAMED_ALIKE, false, "No, since 2018-01-15; not betasoloin ltd"));
+        said.add(same(NextWeek.RENAMED, NextWeek.RENAMED_TO, true, "No, renamed to Acme Corp. on 2018-01-15"));
+        said.add(same(NextWeek.REBRANDED, NextWeek.REBRANDED_TO, true, "No, renamed to Zathu Group on 2018-01-15"));
+        said.add(same(NextWeek.MERGED, NextWeek.MERGED_INTO, true, "No, merged into Xx-holding on 2018-01-15"));
+        said.add(same(NextWeek.SOLD, NextWeek.NAMED_ALIKE, false, "No, since 2018-01-15; not Betasoloin Ltd"));
         accounts.type(NextWeek.RENAMED_TO, "Notes", "Board meets in March");
         assertTabs();
         JsonObject ranked = plan.row("Prioritization", "Account", NextWeek.RENAMED_TO);

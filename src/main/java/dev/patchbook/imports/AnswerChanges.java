@@ -6,7 +6,6 @@ import dev.patchbook.imports.identity.SameAccount;
 import dev.patchbook.imports.identity.SameAccount.Outcome;
 import dev.patchbook.plan.InCrm;
 import dev.patchbook.plan.PlanSettings;
-import dev.patchbook.plan.RecordId;
 import dev.patchbook.plan.TableSchema;
 import dev.patchbook.workbook.AfterChanges;
 import dev.patchbook.workbook.Bindings;
@@ -64,14 +63,14 @@ final class AnswerChanges {
         requireThere(accounts, to);
         AccountLines lines = new AccountLines(log, settings.timeZone());
         InCrm.Became became = switch (was) {
-            case InCrm.Became already when isKey(already.key(), to) -> already;
+            case InCrm.Became already when already.is(to.key()) -> already;
             case InCrm.Became other ->
                 throw refused(
                         "from",
                         "%s was %s %s already."
-                                .formatted(from.title(), other.change().words(), other.key()),
+                                .formatted(from.title(), other.change().words(), other.said()),
                         "Say first that these two are not the same, then which it is.");
-            case InCrm.Gone gone -> new InCrm.Became(lines.change(gone.since(), to.key()), to.key(), today);
+            case InCrm.Gone gone -> new InCrm.Became(lines.change(gone.since(), to.key()), said(to), today);
             case InCrm.Present _ ->
                 throw refused(
                         "from",
@@ -120,8 +119,8 @@ final class AnswerChanges {
 
     private Outcome denied(ImportLog identity, Party from, Party to, InCrm was) {
         InCrm.Gone gone = switch (was) {
-            case InCrm.Gone already -> already.andNot(to.key());
-            case InCrm.Became became when isKey(became.key(), to) -> new InCrm.Gone(became.on(), List.of(to.key()));
+            case InCrm.Gone already -> already.andNot(to.key(), said(to));
+            case InCrm.Became became when became.is(to.key()) -> new InCrm.Gone(became.on(), List.of(said(to)));
             case InCrm.Became _, InCrm.Present _ ->
                 throw refused(
                         "from",
@@ -164,11 +163,13 @@ final class AnswerChanges {
     }
 
     private static InCrm inCrm(TabBinding accounts, Party account) {
-        return InCrm.of(CellForm.text(accounts.value(account.row(), "In CRM"))).orElse(InCrm.PRESENT);
+        return InCrm.of(CellForm.text(accounts.value(account.row(), InCrm.HEADER)))
+                .orElse(InCrm.PRESENT);
     }
 
-    private static boolean isKey(String key, Party account) {
-        return RecordId.key(key).equals(RecordId.key(account.key()));
+    /// How a cell calls an account: by its id, else by its name as written.
+    private static String said(Party account) {
+        return account.id().orElse(account.title()).strip();
     }
 
     private static ImportRefused refused(String location, String message, String wayOut) {

@@ -19,30 +19,43 @@ public sealed interface InCrm {
 
     /// A full import no longer brought it.
     ///
-    /// @param notSameAs keys of accounts that the AE said it is not
+    /// @param notSameAs accounts that the AE said it is not: by id, those without by their name as written
     record Gone(LocalDate since, List<String> notSameAs) implements InCrm {
         public Gone {
             notSameAs = List.copyOf(notSameAs);
         }
 
         /// The same, and one more account that it is not.
-        public Gone andNot(String key) {
+        ///
+        /// @param key of that account
+        /// @param said how the cell is to say it
+        public Gone andNot(String key, String said) {
             return isNot(key)
                     ? this
                     : new Gone(
                             since,
-                            Stream.concat(notSameAs.stream(), Stream.of(key)).toList());
+                            Stream.concat(notSameAs.stream(), Stream.of(said)).toList());
         }
 
         public boolean isNot(String key) {
-            return notSameAs.stream().anyMatch(one -> RecordId.key(one).equals(RecordId.key(key)));
+            return notSameAs.stream().anyMatch(said -> InCrm.means(said, key));
         }
     }
 
     /// The AE said that it goes on as another account, so its own key is an alias of that one's.
     ///
-    /// @param key of the account that it is now
-    record Became(Change change, String key, LocalDate on) implements InCrm {}
+    /// @param said the account that it is now: its id, or its name as written
+    record Became(Change change, String said, LocalDate on) implements InCrm {
+        public boolean is(String key) {
+            return InCrm.means(said, key);
+        }
+    }
+
+    /// Whether what a cell says is the account with a key: its id, or its name without case and surrounding space.
+    private static boolean means(String said, String key) {
+        return RecordId.key(said).equals(RecordId.key(key))
+                || Keys.normalized(said).equals(key);
+    }
 
     /// How an account becomes another.
     enum Change {
@@ -62,6 +75,9 @@ public sealed interface InCrm {
             return words;
         }
     }
+
+    /// The header of the column.
+    String HEADER = "In CRM";
 
     // No deadlock of class initialisers: nothing else makes a Present, so InCrm always comes first.
     @SuppressWarnings("ClassInitializationDeadlock")
@@ -95,8 +111,8 @@ public sealed interface InCrm {
                 parts.addAll(not);
                 yield String.join("; not ", parts);
             }
-            case Became(Change change, String key, LocalDate on) ->
-                "No, %s %s on %s".formatted(change.words(), key, on);
+            case Became(Change change, String said, LocalDate on) ->
+                "No, %s %s on %s".formatted(change.words(), said, on);
         };
     }
 

@@ -86,7 +86,16 @@ class HeadingsTest {
                         "Last activity");
         assertThat(headersIn("Activity", language))
                 .containsExactlyInAnyOrder(
-                        "Activity ID", "Date", "Account ID", "Account", "Person", "Type", "Value", "Owner", "Status", "Notes");
+                        "Activity ID",
+                        "Date",
+                        "Account ID",
+                        "Account",
+                        "Person",
+                        "Type",
+                        "Value",
+                        "Owner",
+                        "Status",
+                        "Notes");
     }
 
     @ParameterizedTest

@@ -247,6 +247,23 @@ class IdentityTest {
     }
 
     @Test
+    void where_accounts_have_no_ids_in_crm_says_the_name_as_it_is_written() {
+        imported("Account\nAcme GmbH\nBolt\n");
+        imported("Account\nAcme AG\nBolt\n");
+
+        answered("acme gmbh", "acme ag", false);
+        Object denied = plan.row(ACCOUNTS, 1).get("In CRM");
+        ImportReport later = imported("Account\nAcme AG\nBolt\n");
+        answered("acme gmbh", "acme ag", true);
+        IdentityReport again = answered("acme gmbh", "acme ag", true);
+
+        assertThat(denied).isEqualTo(Value.of("No, since 2026-05-04; not Acme AG"));
+        assertThat(later.proposals()).isEmpty();
+        assertThat(plan.row(ACCOUNTS, 1)).containsEntry("In CRM", Value.of("No, renamed to Acme AG on 2026-05-04"));
+        assertThat(again.cells()).isEmpty();
+    }
+
+    @Test
     void an_account_that_is_renamed_again_is_found_by_each_of_its_keys() {
         imported(FIRST);
         imported(RENAMED);

@@ -55,6 +55,6 @@ class InCrmTest {
     void an_answer_given_twice_is_kept_once() {
         InCrm.Gone gone = new InCrm.Gone(DAY, List.of());
 
-        assertThat(gone.andNot("A2").andNot("A2").cell()).isEqualTo("No, since 2026-05-04; not A2");
+        assertThat(gone.andNot("A2", "A2").andNot("A2", "A2").cell()).isEqualTo("No, since 2026-05-04; not A2");
     }
 }

@@ -23,7 +23,7 @@ final class AccountIndex {
             account.id().ifPresent(id -> byId.put(RecordId.key(id), account.key()));
             byName.putIfAbsent(Keys.normalized(account.name()), account.key());
             if (account.inCrm() instanceof InCrm.Became became) {
-                successors.put(account.key(), became.key());
+                successors.put(account.key(), became.said());
             }
         }
     }
