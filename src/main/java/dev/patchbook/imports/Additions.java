@@ -2,6 +2,7 @@ package dev.patchbook.imports;
 
 import dev.patchbook.imports.ImportReport.CellChange;
 import dev.patchbook.imports.LogEntry.Undo;
+import dev.patchbook.plan.InCrm;
 import dev.patchbook.plan.Value;
 import dev.patchbook.workbook.CellWrites;
 import dev.patchbook.workbook.Change;
@@ -99,7 +100,7 @@ final class Additions {
         for (int place = 0; place < places.length; place++) {
             cells.put(at, places[place], row.values().get(place));
         }
-        columns.place("In CRM").ifPresent(column -> cells.put(at, column, Value.of("Yes")));
+        columns.place(InCrm.HEADER).ifPresent(column -> cells.put(at, column, Value.of("Yes")));
         columns.place("Imported at").ifPresent(column -> cells.put(at, column, run.cell()));
     }
 

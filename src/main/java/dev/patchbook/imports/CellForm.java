@@ -91,11 +91,10 @@ sealed interface CellForm {
     private static Optional<Value> date(Value cell, java.util.function.Function<String, Optional<LocalDate>> reader) {
         return switch (cell) {
             case Value.Date date -> Optional.of(date);
-            case Value.Number(double serial)
-            when serial >= 1 && serial < 110_000 -> Optional.of(Value.of(SerialDate.dateOf(serial)));
+            case Value.Number(double serial) -> SerialDate.ofCell(serial).map(Value::of);
             case Value.Text _ when saysNothing(cell) -> Optional.of(Value.BLANK);
             case Value.Text(String text) -> reader.apply(text).map(Value::of);
-            case Value.Number _, Value.Flag _, Value.Fault _, Value.Blank _ -> Optional.empty();
+            case Value.Flag _, Value.Fault _, Value.Blank _ -> Optional.empty();
         };
     }
 

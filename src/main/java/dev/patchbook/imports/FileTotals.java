@@ -2,6 +2,7 @@ package dev.patchbook.imports;
 
 import dev.patchbook.plan.ImportTotals;
 import dev.patchbook.plan.ImportTotals.Won;
+import dev.patchbook.plan.InCrm;
 import dev.patchbook.plan.Keys;
 import dev.patchbook.plan.Outcome;
 import dev.patchbook.plan.PlanSettings;
@@ -33,8 +34,6 @@ import java.util.stream.Stream;
 final class FileTotals {
 
     private static final String AMOUNT = "Amount";
-    private static final String IN_CRM = "In CRM";
-
     private final Map<String, Integer> places = new HashMap<>();
     private final List<IncomingRow> records;
     private final List<IncomingRow> refused;
@@ -124,7 +123,8 @@ final class FileTotals {
         Totalling earlier = new Totalling();
         for (int row = tab.firstRow(); row < tab.endRow(); row++) {
             int at = row;
-            if (!brought.contains(row) && CellForm.text(rows.after(row, IN_CRM)).startsWith("Yes")) {
+            if (!brought.contains(row)
+                    && CellForm.text(rows.after(row, InCrm.HEADER)).startsWith("Yes")) {
                 earlier.add(deal(header -> rows.after(at, header)), 1);
             }
         }
@@ -169,9 +169,8 @@ final class FileTotals {
                 : OptionalDouble.empty();
         Optional<LocalDate> closed = switch (cells.at("Close date")) {
             case Value.Date(LocalDate day) -> Optional.of(day);
-            case Value.Number(double serial)
-            when serial >= 1 && serial < 110_000 -> Optional.of(SerialDate.dateOf(serial));
-            case Value.Number _, Value.Text _, Value.Flag _, Value.Fault _, Value.Blank _ -> Optional.empty();
+            case Value.Number(double serial) -> SerialDate.ofCell(serial);
+            case Value.Text _, Value.Flag _, Value.Fault _, Value.Blank _ -> Optional.empty();
         };
         return new Totalling.Deal(currency(CellForm.text(cells.at("Currency"))), amount, isWon(cells), closed);
     }

@@ -168,8 +168,8 @@ final class OpenConflicts {
 
     /// A value as read, its serial number as the date that it stands for.
     private static Value shown(TabBinding tab, String cell, Value value) {
-        return isDate(tab, cell) && value instanceof Value.Number(double serial) && serial >= 1 && serial < 110_000
-                ? Value.of(SerialDate.dateOf(serial))
+        return isDate(tab, cell) && value instanceof Value.Number(double serial)
+                ? SerialDate.ofCell(serial).map(Value::of).orElse(value)
                 : value;
     }
 

@@ -20,8 +20,6 @@ import java.util.function.Supplier;
 /// What is to be asked about accounts that are gone, of the tab Accounts as it will stand after an import.
 final class Proposals {
 
-    private static final String IN_CRM = "In CRM";
-
     private final TabBinding tab;
     private final CellWrites writes;
     private final List<Field> fields;
@@ -96,7 +94,7 @@ final class Proposals {
     }
 
     private InCrm inCrm(int row) {
-        return text(row, IN_CRM).flatMap(InCrm::of).orElse(InCrm.PRESENT);
+        return text(row, InCrm.HEADER).flatMap(InCrm::of).orElse(InCrm.PRESENT);
     }
 
     private Optional<String> text(int row, String header) {

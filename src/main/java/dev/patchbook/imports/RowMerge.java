@@ -5,6 +5,7 @@ import dev.patchbook.imports.ImportReport.Conflict;
 import dev.patchbook.imports.LogEntry.Undo;
 import dev.patchbook.imports.LogEntry.Wrote;
 import dev.patchbook.plan.Column.Format;
+import dev.patchbook.plan.InCrm;
 import dev.patchbook.plan.SerialDate;
 import dev.patchbook.plan.Value;
 import dev.patchbook.workbook.CellAddress;
@@ -24,7 +25,6 @@ import java.util.OptionalInt;
 /// and of a row found by its name rather than by id the name stays as the AE spells it.
 final class RowMerge {
 
-    private static final String IN_CRM = "In CRM";
     private static final String IMPORTED_AT = "Imported at";
     private static final Value YES = Value.of("Yes");
     private static final String FORMULA = "The cell holds a formula.";
@@ -95,11 +95,11 @@ final class RowMerge {
             cells.merge(place);
         }
         boolean touched = cells.touched;
-        Value inCrm = tab.value(row, IN_CRM);
+        Value inCrm = tab.value(row, InCrm.HEADER);
         if (!inCrm.isBlank() && !CellMerge.same(inCrm, YES)) {
-            comingAndGoing.add(new CellChange(rows.name(row), IN_CRM, inCrm, YES));
+            comingAndGoing.add(new CellChange(rows.name(row), InCrm.HEADER, inCrm, YES));
         }
-        cells.mark(IN_CRM, YES);
+        cells.mark(InCrm.HEADER, YES);
         if (touched) {
             cells.mark(IMPORTED_AT, run.cell());
         }
@@ -109,12 +109,12 @@ final class RowMerge {
 
     /// Notes that a record is gone from the CRM.
     void gone(int row, ImportLog.Line line) {
-        Value was = tab.value(row, IN_CRM);
+        Value was = tab.value(row, InCrm.HEADER);
         Value is = Value.of("No, since " + run.day());
         LogEntry known = log.entry(line);
-        comingAndGoing.add(new CellChange(rows.name(row), IN_CRM, was, is));
-        columns.place(IN_CRM).ifPresent(column -> writes.put(row, column, is));
-        Undo undo = new Undo(run.name(), false, Map.of(IN_CRM, new Wrote(was, is, Optional.empty())));
+        comingAndGoing.add(new CellChange(rows.name(row), InCrm.HEADER, was, is));
+        columns.place(InCrm.HEADER).ifPresent(column -> writes.put(row, column, is));
+        Undo undo = new Undo(run.name(), false, Map.of(InCrm.HEADER, new Wrote(was, is, Optional.empty())));
         log.put(line, new LogEntry(known.imported(), known.conflicts(), Optional.of(undo)));
     }
 
@@ -218,11 +218,8 @@ final class RowMerge {
 
     /// A cell as read, its serial number as the date that it stands for.
     private static Value shown(Value read, Field field) {
-        return field.column().format() == Format.DATE
-                        && read instanceof Value.Number(double serial)
-                        && serial >= 1
-                        && serial < 110_000
-                ? Value.of(SerialDate.dateOf(serial))
+        return field.column().format() == Format.DATE && read instanceof Value.Number(double serial)
+                ? SerialDate.ofCell(serial).map(Value::of).orElse(read)
                 : read;
     }
 }

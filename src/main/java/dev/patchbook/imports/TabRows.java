@@ -98,11 +98,10 @@ final class TabRows {
     private String date(int row, String header) {
         Value value = cell(row, header);
         Optional<LocalDate> date = switch (value) {
-            case Value.Number(double serial)
-            when serial >= 1 && serial < 110_000 -> Optional.of(SerialDate.dateOf(serial));
+            case Value.Number(double serial) -> SerialDate.ofCell(serial);
             case Value.Date(LocalDate day) -> Optional.of(day);
             case Value.Text(String text) -> TypedDate.in(text, DateOrder.YEAR_FIRST, zone);
-            case Value.Number _, Value.Flag _, Value.Fault _, Value.Blank _ -> Optional.empty();
+            case Value.Flag _, Value.Fault _, Value.Blank _ -> Optional.empty();
         };
         return date.map(LocalDate::toString).orElse(CellForm.text(value));
     }

@@ -1,6 +1,7 @@
 package dev.patchbook.imports;
 
 import dev.patchbook.imports.LogEntry.Undo;
+import dev.patchbook.plan.InCrm;
 import dev.patchbook.plan.Value;
 import dev.patchbook.workbook.CellAddress;
 import dev.patchbook.workbook.Change;
@@ -85,7 +86,7 @@ final class UndoneImport {
         entry.imported()
                 .forEach((header, value) ->
                         TabColumns.named(tab, header).ifPresent(column -> brought.put(column, value)));
-        tab.column("In CRM")
+        tab.column(InCrm.HEADER)
                 .ifPresent(column -> brought.put(column, tab.sheet().grid().at(row, column)));
         tab.column("Imported at")
                 .ifPresent(column -> brought.put(column, tab.sheet().grid().at(row, column)));

@@ -1,5 +1,6 @@
 package dev.patchbook.imports;
 
+import dev.patchbook.plan.InCrm;
 import dev.patchbook.plan.Value;
 import dev.patchbook.workbook.TabBinding;
 import java.util.ArrayList;
@@ -55,6 +56,6 @@ final class Vanished {
     }
 
     private boolean isGone(int row) {
-        return tab.value(row, "In CRM") instanceof Value.Text(String says) && says.startsWith("No");
+        return tab.value(row, InCrm.HEADER) instanceof Value.Text(String says) && says.startsWith("No");
     }
 }

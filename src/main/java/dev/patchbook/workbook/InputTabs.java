@@ -5,6 +5,7 @@ import static dev.patchbook.plan.Column.ofAe;
 
 import dev.patchbook.plan.Column.Format;
 import dev.patchbook.plan.Goal;
+import dev.patchbook.plan.InCrm;
 import dev.patchbook.plan.TableSchema;
 import dev.patchbook.plan.TableSchema.WhenGone;
 import java.util.Arrays;
@@ -74,7 +75,7 @@ public final class InputTabs {
                                     "Where the potential used in Prioritization comes from. Typed, or estimated from how "
                                             + "many won peers; blank where there are too few to tell.")
                             .asDetail(),
-                    computed("In CRM", Format.TEXT, IN_CRM_HELP).asDetail(),
+                    computed(InCrm.HEADER, Format.TEXT, IN_CRM_HELP).asDetail(),
                     computed("Imported at", Format.DATE_TIME, IMPORTED_HELP).asDetail()),
             Optional.of("Account ID"),
             List.of("Account"),
@@ -128,7 +129,7 @@ public final class InputTabs {
                             .alsoCalled("Last activity date"),
                     ofAe("Next step", Format.TEXT, "What comes next.").wide(200),
                     ofAe("Next step date", Format.DATE, "When."),
-                    computed("In CRM", Format.TEXT, IN_CRM_HELP).asDetail(),
+                    computed(InCrm.HEADER, Format.TEXT, IN_CRM_HELP).asDetail(),
                     computed("Imported at", Format.DATE_TIME, IMPORTED_HELP).asDetail()),
             Optional.of("Opportunity ID"),
             List.of("Account", "Opportunity", "Created"),
@@ -163,7 +164,7 @@ public final class InputTabs {
                                             + "does not count yet.")
                             .offering("Completed", "Not Started", "In Progress", "Waiting on someone else", "Deferred"),
                     ofAe("Notes", Format.TEXT, "What it was about; never read.").wide(240),
-                    computed("In CRM", Format.TEXT, IN_CRM_HELP).asDetail(),
+                    computed(InCrm.HEADER, Format.TEXT, IN_CRM_HELP).asDetail(),
                     computed("Imported at", Format.DATE_TIME, IMPORTED_HELP).asDetail()),
             Optional.of("Activity ID"),
             List.of("Date", "Account", "Person", "Type"),

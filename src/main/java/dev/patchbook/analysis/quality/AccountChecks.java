@@ -79,7 +79,7 @@ final class AccountChecks {
                 .map(account -> new Problem(
                         Severity.NOTE,
                         "No longer in the CRM",
-                        Known.placeOf(account.place(), account.id().orElse(account.name()), "In CRM"),
+                        Known.placeOf(account.place(), account.id().orElse(account.name()), InCrm.HEADER),
                         "%s is missing from the CRM since %s; it is not ranked."
                                 .formatted(
                                         account.name(), account.vanishedSince().orElseThrow()),

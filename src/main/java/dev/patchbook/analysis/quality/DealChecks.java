@@ -3,6 +3,7 @@ package dev.patchbook.analysis.quality;
 import dev.patchbook.analysis.measures.Cycles;
 import dev.patchbook.analysis.measures.Percentiles;
 import dev.patchbook.plan.Amount;
+import dev.patchbook.plan.InCrm;
 import dev.patchbook.plan.Opportunity;
 import dev.patchbook.plan.Problem;
 import dev.patchbook.plan.Problem.Severity;
@@ -211,7 +212,7 @@ final class DealChecks {
                         deal,
                         Severity.NOTE,
                         "No longer in the CRM",
-                        "In CRM",
+                        InCrm.HEADER,
                         "%s is missing from the CRM since %s; it counts nowhere."
                                 .formatted(deal.title(), deal.vanishedSince().orElseThrow()),
                         "Delete the row, or clear In CRM if the deal is real."));

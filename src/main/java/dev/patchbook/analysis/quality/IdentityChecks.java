@@ -1,6 +1,7 @@
 package dev.patchbook.analysis.quality;
 
 import dev.patchbook.plan.Account;
+import dev.patchbook.plan.InCrm;
 import dev.patchbook.plan.Opportunity;
 import dev.patchbook.plan.Problem;
 import dev.patchbook.plan.Problem.Place;
@@ -41,8 +42,8 @@ final class IdentityChecks {
                     new Place(
                             gone.place().tab(),
                             nameOf(gone) + " = " + nameOf(there),
-                            "In CRM",
-                            gone.place().cell("In CRM")),
+                            InCrm.HEADER,
+                            gone.place().cell(InCrm.HEADER)),
                     "%s (%s), gone from the CRM since %s, may go on as %s (%s). %s"
                             .formatted(
                                     gone.name(),

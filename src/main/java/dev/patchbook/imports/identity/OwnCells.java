@@ -7,6 +7,7 @@ import dev.patchbook.workbook.CellAddress;
 import dev.patchbook.workbook.CellValues;
 import dev.patchbook.workbook.Names;
 import dev.patchbook.workbook.TabBinding;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -153,12 +154,8 @@ final class OwnCells {
 
     private String shown(Value value, int column) {
         Column schema = known.get(column);
-        return schema != null
-                        && schema.format() == Column.Format.DATE
-                        && value instanceof Value.Number(double serial)
-                        && serial >= 1
-                        && serial < 110_000
-                ? SerialDate.dateOf(serial).toString()
+        return schema != null && schema.format() == Column.Format.DATE && value instanceof Value.Number(double serial)
+                ? SerialDate.ofCell(serial).map(LocalDate::toString).orElseGet(() -> Names.shown(value))
                 : Names.shown(value);
     }
 }

@@ -24,7 +24,6 @@ import java.util.OptionalInt;
 /// changes nothing more.
 public final class SameAccount {
 
-    private static final String IN_CRM = "In CRM";
     private static final String PARENT = "Parent ID";
 
     private final Party from;
@@ -78,7 +77,7 @@ public final class SameAccount {
         SameAccount two = new SameAccount(from, to);
         bindings.tab(InputTabs.ACCOUNTS.title()).map(Edits::new).ifPresent(edits -> {
             two.tabs.add(edits);
-            edits.put(from.row(), IN_CRM, Value.of(gone.cell()));
+            edits.put(from.row(), InCrm.HEADER, Value.of(gone.cell()));
         });
         return two.outcome(gone);
     }
@@ -87,7 +86,7 @@ public final class SameAccount {
         new OwnCells(edits, "Notes", false, this::isAbove, (header, value) -> isOfCrm(imported, header, value))
                 .move(from.row(), to.row(), from.shown());
         new References(edits, from, to).adopt();
-        edits.put(from.row(), IN_CRM, Value.of(became.cell()));
+        edits.put(from.row(), InCrm.HEADER, Value.of(became.cell()));
     }
 
     private static boolean isOfCrm(Map<String, Value> imported, String header, Value value) {

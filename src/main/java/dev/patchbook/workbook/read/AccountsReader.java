@@ -1,6 +1,7 @@
 package dev.patchbook.workbook.read;
 
 import dev.patchbook.plan.Account;
+import dev.patchbook.plan.InCrm;
 import dev.patchbook.plan.Keys;
 import dev.patchbook.plan.PlanSettings;
 import dev.patchbook.plan.Problem.Severity;
@@ -82,7 +83,7 @@ final class AccountsReader {
                 row.text("Journey stage"),
                 row.date("Last activity"),
                 row.flag("Exclude"),
-                row.inCrm("In CRM"),
+                row.inCrm(InCrm.HEADER),
                 more(row),
                 row.place(name.isPresent() ? NAME : ID));
     }

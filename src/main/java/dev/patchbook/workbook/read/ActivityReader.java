@@ -1,6 +1,7 @@
 package dev.patchbook.workbook.read;
 
 import dev.patchbook.plan.Activity;
+import dev.patchbook.plan.InCrm;
 import dev.patchbook.plan.Keys;
 import dev.patchbook.plan.PlanSettings;
 import java.time.LocalDate;
@@ -84,7 +85,7 @@ final class ActivityReader {
                 row.number("Value"),
                 row.text("Owner").map(settings::ownerNamed),
                 row.text("Status").filter(KnownWords::isNotDone),
-                row.vanishedSince("In CRM"),
+                row.vanishedSince(InCrm.HEADER),
                 row.place(ID));
     }
 }

@@ -2,6 +2,7 @@ package dev.patchbook.workbook.read;
 
 import dev.patchbook.plan.Amount;
 import dev.patchbook.plan.DealType;
+import dev.patchbook.plan.InCrm;
 import dev.patchbook.plan.Keys;
 import dev.patchbook.plan.Opportunity;
 import dev.patchbook.plan.Outcome;
@@ -99,7 +100,7 @@ final class OpportunitiesReader {
                 row.date("Last activity"),
                 row.text("Next step"),
                 row.date("Next step date"),
-                row.vanishedSince("In CRM"),
+                row.vanishedSince(InCrm.HEADER),
                 row.place(id.isPresent() ? ID : account.isPresent() ? "Account" : "Opportunity"));
     }
 

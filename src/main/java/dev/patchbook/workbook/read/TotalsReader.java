@@ -1,6 +1,7 @@
 package dev.patchbook.workbook.read;
 
 import dev.patchbook.plan.ImportTotals;
+import dev.patchbook.plan.InCrm;
 import dev.patchbook.workbook.Bindings;
 import dev.patchbook.workbook.Digest;
 import dev.patchbook.workbook.InputTabs;
@@ -16,8 +17,6 @@ import java.util.stream.IntStream;
 
 /// Reads what the last imports into each tab had, from the labels that they left, and which rows no import brought.
 final class TotalsReader {
-
-    private static final String IN_CRM = "In CRM";
 
     private final Bindings bindings;
 
@@ -64,11 +63,11 @@ final class TotalsReader {
 
     /// None where the tab has no column that tells.
     private static Set<Integer> byHand(TabBinding tab) {
-        if (!tab.schema().has(IN_CRM) || tab.column(IN_CRM).isEmpty()) {
+        if (!tab.schema().has(InCrm.HEADER) || tab.column(InCrm.HEADER).isEmpty()) {
             return Set.of();
         }
         return IntStream.range(tab.firstRow(), tab.endRow())
-                .filter(row -> tab.value(row, IN_CRM).isBlank())
+                .filter(row -> tab.value(row, InCrm.HEADER).isBlank())
                 .map(row -> row + 1)
                 .boxed()
                 .collect(Collectors.toUnmodifiableSet());
