@@ -25,8 +25,7 @@ final class ConflictsCard {
             return Card.of(
                     "conflicts",
                     "You and the CRM",
-                    Section.of(
-                            "", line("", "You and the CRM agree in every cell").icon(Widget.Icon.CHECK), back(plan)));
+                    Section.of("", line("", "Nothing is left to decide").icon(Widget.Icon.CHECK), back(plan)));
         }
         Page<OpenConflict> page = Page.of(conflicts, number, PER_PAGE);
         List<Widget> widgets = new ArrayList<>();

@@ -3,10 +3,12 @@ package dev.patchbook.addon;
 import dev.patchbook.google.Caller;
 import dev.patchbook.imports.ImportFile;
 import dev.patchbook.imports.ImportOptions;
+import dev.patchbook.imports.ImportRefused;
 import dev.patchbook.imports.ImportReport;
 import dev.patchbook.imports.ImportRequest;
 import dev.patchbook.imports.ImportReview.Review;
 import dev.patchbook.imports.ImportSource;
+import dev.patchbook.imports.ImportTarget;
 import dev.patchbook.imports.ImportUnconfirmed;
 import dev.patchbook.imports.OpenConflict;
 import dev.patchbook.imports.RawTab;
@@ -15,6 +17,7 @@ import dev.patchbook.plan.PlanId;
 import dev.patchbook.refresh.Background.Standing;
 import dev.patchbook.refresh.Overview;
 import dev.patchbook.refresh.PlanDirectory.Listing;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -56,9 +59,40 @@ record ImportActs(AddonFeatures features, AddonSettings settings, PlanActs plans
         ImportChoice choice = ImportChoice.read(visit.event());
         ImportSource source = source(visit.caller(), plan, choice);
         ImportOptions options = new ImportOptions(choice.full(), false, choice.confirmed(), true);
-        ImportReport report = features.importing()
-                .importInto(visit.caller(), plan, new ImportRequest(choice.target(), source, choice.mapped(), options));
-        return PreviewCard.of(plan, source.name(), choice, report, visit.telling());
+        try {
+            ImportReport report = features.importing()
+                    .importInto(
+                            visit.caller(), plan, new ImportRequest(choice.target(), source, choice.mapped(), options));
+            return PreviewCard.of(plan, source.name(), choice, report, visit.telling());
+        } catch (ImportRefused refused) {
+            if (refused.headings().isEmpty()) {
+                throw refused;
+            }
+            return another(plan, source, choice, refused);
+        }
+    }
+
+    /// Where the rows cannot be told apart, they are mostly of another kind.
+    private static Card another(PlanId plan, ImportSource source, ImportChoice choice, ImportRefused refused) {
+        List<Widget.Button> others = Arrays.stream(ImportTarget.values())
+                .filter(target -> target != choice.target())
+                .map(target -> Widget.button(
+                        target.schema().title(), choice.into(target).on(Click.call(Act.PREVIEW_AGAIN, plan))))
+                .toList();
+        return Card.of(
+                "another",
+                "What does it hold?",
+                Section.of(
+                        "",
+                        Widget.line(
+                                "Nothing was brought in",
+                                "%s does not look like %s"
+                                        .formatted(
+                                                source.name(),
+                                                choice.target().schema().title())),
+                        Widget.text(refused.reason())),
+                Section.of("It holds", new Widget.Buttons(others)),
+                Section.of("", Widget.buttons(Widget.button("Choose something else", Click.call(Act.IMPORT, plan)))));
     }
 
     /// Imports and refreshes, so that what came in is ranked.
@@ -148,10 +182,9 @@ record ImportActs(AddonFeatures features, AddonSettings settings, PlanActs plans
     Answer identity(Visit visit, PlanId plan, boolean same) {
         features.identities().answer(visit.caller(), plan, SameCompanyLines.answer(visit.event(), same));
         String said = same ? "One company from now on. Refresh to rank it anew." : "Kept apart from now on.";
+        Review review = features.review().of(visit.caller(), plan);
         Section undo = Section.of(
-                "Your answer",
-                Widget.text(said),
-                Widget.buttons(Widget.button("Take it back", Click.call(Act.UNDO_IMPORT, plan))));
+                "Your answer", ImportCard.last(plan, review, visit.telling().in(review.zone())));
         return new Answer.Update(plans.card(visit, plan).headedBy(undo), said);
     }
 

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Where data come from and which tab they belong on: the first step of an import.
 final class ImportCard {
@@ -52,7 +53,7 @@ final class ImportCard {
         return Section.of(
                 "",
                 new Widget.Choice(ImportChoice.SOURCE, "What", false, sources),
-                new Widget.Choice(ImportChoice.TARGET, "It holds", false, targets(last)),
+                new Widget.Choice(ImportChoice.TARGET, "It holds", false, targets(sources, last)),
                 new Widget.Choice(ImportChoice.OPTIONS, "How", true, ticks),
                 Widget.buttons(Widget.mainButton("Look at it first", Click.call(Act.PREVIEW, plan))));
     }
@@ -82,15 +83,23 @@ final class ImportCard {
                                 + "own machine."));
     }
 
-    /// Accounts first: deals look for their companies there.
-    private static List<Widget.Option> targets(Optional<Last> last) {
+    /// Accounts first: deals look for their companies there. The same tab again goes where it went before.
+    private static List<Widget.Option> targets(List<Widget.Option> sources, Optional<Last> last) {
         String next = last.isEmpty()
                 ? ImportTarget.ACCOUNTS.schema().title()
-                : ImportTarget.OPPORTUNITIES.schema().title();
+                : again(sources, last)
+                        .orElse(ImportTarget.OPPORTUNITIES.schema().title());
         return Arrays.stream(ImportTarget.values())
                 .map(target -> target.schema().title())
                 .map(title -> new Widget.Option(title, title, title.equals(next)))
                 .toList();
+    }
+
+    /// Where what is offered first went the last time.
+    private static Optional<String> again(List<Widget.Option> sources, Optional<Last> last) {
+        return last.flatMap(one -> one instanceof Done done ? Optional.of(done) : Optional.empty())
+                .filter(done -> sources.getFirst().value().equals(ImportChoice.ofTab(done.source())))
+                .map(Done::tab);
     }
 
     /// The last import and what it left to decide.
@@ -119,16 +128,22 @@ final class ImportCard {
         return switch (last) {
             case Done done ->
                 line(when, Markup.of("%s into %s".formatted(done.source(), done.tab())))
-                        .below("%s, %s, %s"
-                                .formatted(
-                                        telling.count(done.added(), "new row", "new rows"),
-                                        telling.count(done.updated(), "changed", "changed"),
-                                        telling.count(done.gone(), "gone", "gone")))
+                        .below(did(done, telling))
                         .icon(Widget.Icon.CHECK);
             case Answered answered ->
                 line(when, Markup.of("%s and %s".formatted(answered.from(), answered.to())))
                         .below(answered.same() ? "You said: the same company" : "You said: not the same company")
                         .icon(Widget.Icon.CHECK);
         };
+    }
+
+    private static String did(Done done, Telling telling) {
+        return Stream.of(
+                        telling.count(done.added(), "new row", "new rows"),
+                        telling.count(done.updated(), "changed", "changed"),
+                        telling.count(done.gone(), "gone", "gone"))
+                .filter(part -> !part.startsWith("0 "))
+                .reduce((one, other) -> one + ", " + other)
+                .orElse("Nothing new");
     }
 }

@@ -55,6 +55,11 @@ record ImportChoice(
         return FILE + id;
     }
 
+    /// The same for another tab of the plan; where columns go is found out anew.
+    ImportChoice into(ImportTarget other) {
+        return new ImportChoice(source, other, full, bind, Map.of(), confirmed);
+    }
+
     /// The title of the raw tab, where it is one.
     Optional<String> tab() {
         return Optional.of(source).filter(text -> text.startsWith(TAB)).map(text -> text.substring(TAB.length()));

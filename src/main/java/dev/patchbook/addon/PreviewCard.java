@@ -13,7 +13,10 @@ import dev.patchbook.plan.PlanId;
 import dev.patchbook.plan.Problem;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What an import would do, before anything is written: how the columns were understood, and what changes.
@@ -23,6 +26,9 @@ final class PreviewCard {
     private static final int MOST_COLUMNS = 32;
 
     private static final int SHOWN = 5;
+
+    /// So many cells of a row are told.
+    private static final int CELLS = 4;
 
     private PreviewCard() {}
 
@@ -114,18 +120,36 @@ final class PreviewCard {
         return options;
     }
 
+    /// The rows that would change, each with its first cells.
     private static List<Widget> changes(ImportReport report) {
-        return report.changes().stream()
+        Map<String, List<CellChange>> rows = report.changes().stream()
+                .collect(Collectors.groupingBy(CellChange::key, LinkedHashMap::new, Collectors.toList()));
+        List<Widget> widgets = new ArrayList<>();
+        rows.entrySet().stream()
                 .limit(SHOWN)
-                .<Widget>map(PreviewCard::change)
-                .toList();
+                .map(row -> row(row.getKey(), row.getValue()))
+                .forEach(widgets::add);
+        more(report.added() + report.updated() + report.gone(), widgets);
+        return widgets;
     }
 
-    private static Widget change(CellChange change) {
-        String text = change.before().isBlank()
-                ? Cells.shown(change.after())
-                : "%s → %s".formatted(Cells.shown(change.before()), Cells.shown(change.after()));
-        return line("", Markup.lines(Markup.of("%s, %s".formatted(change.key(), change.column())), Markup.bold(text)));
+    private static Widget row(String key, List<CellChange> changes) {
+        List<Markup> lines = new ArrayList<>(List.of(Markup.bold(key)));
+        List<CellChange> telling = changes.stream()
+                .filter(change -> !Cells.shown(change.after()).equals(key))
+                .toList();
+        telling.stream().limit(CELLS).map(change -> Markup.of(change(change))).forEach(lines::add);
+        if (telling.size() > CELLS) {
+            lines.add(Markup.italic("… and %,d more".formatted(telling.size() - CELLS)));
+        }
+        return line("", Markup.lines(lines.toArray(Markup[]::new)));
+    }
+
+    private static String change(CellChange change) {
+        String after = Cells.shown(change.after());
+        return change.before().isBlank()
+                ? "%s: %s".formatted(change.column(), after)
+                : "%s: %s → %s".formatted(change.column(), Cells.shown(change.before()), after);
     }
 
     private static List<Widget> conflicts(ImportReport report) {

@@ -14,7 +14,11 @@ record Because(Basis basis, String why) {
     }
 
     static Because named(String heading, String header) {
-        return new Because(Basis.NAME, "“%s” is a name of %s".formatted(heading, header));
+        return new Because(
+                Basis.NAME,
+                heading.strip().equalsIgnoreCase(header)
+                        ? "the same name"
+                        : "“%s” is a name of %s".formatted(heading, header));
     }
 
     static Because kept() {

@@ -52,7 +52,7 @@ class ImportCardsTest {
                 .contains("Nothing is written yet")
                 .anyMatch(text -> text.contains("Export into Accounts") && text.contains("2 new rows"));
         assertThat(Protocol.texts(done))
-                .contains("It is in", "Work on first", "2 new rows, 0 changed, 0 gone")
+                .contains("It is in", "Work on first", "2 new rows")
                 .anyMatch(text -> text.contains("1. ") && text.contains("Acme"));
     }
 
@@ -101,7 +101,7 @@ class ImportCardsTest {
         assertThat(Protocol.texts(conflicts))
                 .anyMatch(text -> text.contains("You: Antwerp") && text.contains("CRM: Mechelen"));
         assertThat(Protocol.texts(one)).noneMatch(text -> text.contains("Antwerp"));
-        assertThat(Protocol.texts(none)).contains("You and the CRM agree in every cell");
+        assertThat(Protocol.texts(none)).contains("Nothing is left to decide");
         assertThat(addon.values(plan, "Accounts!L2:L3")).containsExactly("Mechelen", "Namur");
     }
 
@@ -130,6 +130,30 @@ class ImportCardsTest {
     }
 
     @Test
+    void a_tab_that_holds_something_else_leads_to_where_it_belongs() {
+        addon.addTab(plan, "Export", rows("Ghent", "Bruges"));
+
+        JsonObject asked = addon.clicked(
+                Act.PREVIEW,
+                Map.of("plan", plan.value()),
+                Map.of("source", List.of("tab:Export"), "target", List.of("Opportunities")));
+
+        assertThat(Protocol.texts(asked))
+                .contains("What does it hold?", "Export does not look like Opportunities", "Accounts", "Goals")
+                .doesNotContain("Opportunities");
+    }
+
+    @Test
+    void the_same_tab_again_goes_where_it_went_before() {
+        addon.addTab(plan, "Export", rows("Ghent", "Bruges"));
+        bring("tab:Export");
+
+        JsonObject choose = addon.clicked(Act.IMPORT, plan);
+
+        assertThat(Protocol.selected(choose, "target")).containsExactly("Accounts");
+    }
+
+    @Test
     void a_whole_list_that_lacks_too_much_is_asked_about_first() {
         addon.addTab(plan, "Export", rows("Ghent", "Bruges"));
         bring("tab:Export");
@@ -147,7 +171,7 @@ class ImportCardsTest {
         assertThat(Protocol.texts(asked))
                 .contains("Really gone?")
                 .anyMatch(text -> text.contains("1 of the 2 records"));
-        assertThat(Protocol.texts(done)).contains("0 new rows, 0 changed, 1 gone");
+        assertThat(Protocol.texts(done)).contains("1 gone");
     }
 
     @Test
@@ -209,7 +233,7 @@ class ImportCardsTest {
                 .anyMatch(text -> text.contains("Acme GmbH → Acme International"));
         assertThat(Protocol.texts(same))
                 .doesNotContain("May be the same company")
-                .contains("Take it back");
+                .contains("Undo it");
         assertThat(renamed).contains("renamed to B1");
         assertThat(Protocol.texts(imports))
                 .contains("Your last answer", "Acme GmbH and Acme International", "You said: the same company");

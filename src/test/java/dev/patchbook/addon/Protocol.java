@@ -159,6 +159,16 @@ final class Protocol {
                 .toList();
     }
 
+    /// What of that is chosen beforehand.
+    static List<String> selected(JsonElement json, String name) {
+        return selections(json).stream()
+                .filter(field -> field.get("name").getAsString().equals(name))
+                .flatMap(field -> field.getAsJsonArray("items").asList().stream())
+                .filter(item -> object(item).get("selected").getAsBoolean())
+                .map(item -> object(item).get("value").getAsString())
+                .toList();
+    }
+
     private static List<JsonObject> selections(JsonElement json) {
         return switch (json) {
             case JsonArray array ->
