@@ -30,7 +30,8 @@ final class KeyedRows {
         this.schema = tab.schema();
         this.cells = cells;
         for (int row = tab.firstRow(); row < tab.endRow(); row++) {
-            rows.add(id(row), rest(row), row);
+            int at = row;
+            rows.add(id(row), () -> rest(at), row);
         }
     }
 
@@ -43,7 +44,7 @@ final class KeyedRows {
 
     OptionalInt find(Key key) {
         Optional<String> text = Optional.of(key.text());
-        return key.byId() ? rows.find(text, Optional.empty()) : rows.find(Optional.empty(), text);
+        return key.byId() ? rows.find(text, Optional::empty) : rows.find(Optional.empty(), () -> text);
     }
 
     private Optional<String> id(int row) {
