@@ -206,7 +206,7 @@ class RawTabStoryTest {
         assertThat(activity.get("tab").getAsString()).isEqualTo("Activity");
         assertThat(activity.get("headers").toString())
                 .isEqualTo(
-                        "[\"Activity ID\",\"Date\",\"Account ID\",\"Account\",\"Person\",\"Type\",\"Value\",\"Owner\",\"Notes\"]");
+                        "[\"Activity ID\",\"Date\",\"Account ID\",\"Account\",\"Person\",\"Type\",\"Value\",\"Owner\",\"Status\",\"Notes\"]");
         assertThat(activity.get("filled").toString()).isEqualTo("[\"In CRM\",\"Imported at\"]");
     }
 

@@ -68,6 +68,12 @@ final class XlsxFile {
         XlsxParts parts = XlsxParts.of(archive, workbook);
         XlsxOutline outline = new XlsxOutline();
         SafeXml.parse(archive.part(workbook), outline);
+        if (outline.isPlan()) {
+            throw new ImportRefused(
+                    file.name(),
+                    "The workbook is a plan, not an export: what somebody wrote in it would count as the CRM's.",
+                    "Import what your CRM exports. To go on with a copy of a plan, copy its spreadsheet in Drive.");
+        }
         tellMacros(parts);
         XlsxStyles styles = new XlsxStyles();
         XlsxStrings strings = new XlsxStrings();

@@ -33,6 +33,9 @@ import dev.patchbook.workbook.read.Reading;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -124,6 +127,24 @@ class ImportingTest {
                         new ImportStage(Doing.READING_PLAN, 0, 0),
                         new ImportStage(Doing.WRITING, 0, 2_500));
         assertThat(importing.stage(plan)).isEmpty();
+    }
+
+    @Test
+    void a_downloaded_plan_is_refused_since_its_cells_are_not_the_crms() throws Exception {
+        importInto(ImportTarget.ACCOUNTS, ImportFile.of("a.csv", "Account,City\nAcme,Ghent\n".getBytes(UTF_8)), false);
+        ImportFile downloaded = ImportFile.of("My plan.xlsx", downloaded());
+
+        assertThatThrownBy(() -> importInto(ImportTarget.ACCOUNTS, downloaded, true))
+                .isInstanceOf(ImportRefused.class)
+                .hasMessageContaining("is a plan, not an export");
+    }
+
+    private byte[] downloaded() throws IOException, InterruptedException {
+        String type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+        URI export = URI.create(server.url() + "drive/v3/files/" + plan.value() + "/export?mimeType=" + type);
+        return HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(export).build(), HttpResponse.BodyHandlers.ofByteArray())
+                .body();
     }
 
     @Test

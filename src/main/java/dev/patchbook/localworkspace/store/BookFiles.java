@@ -25,19 +25,25 @@ final class BookFiles {
     }
 
     /// A book as it was found, with the number of the last journal record that is in it.
-    record Found(Book book, long number) {}
+    ///
+    /// @param stamp of the file when it was read
+    record Found(Book book, long number, FileStamp stamp) {}
 
     /// Writes a book that contains the journal up to this number to its file, all of it or nothing.
-    void write(Book book, long number, Path file) throws IOException {
+    ///
+    /// @return the stamp of the file as it was written
+    FileStamp write(Book book, long number, Path file) throws IOException {
         Path temporary = layout.temporary().resolve(book.id() + ".xlsx");
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(temporary), 1 << 16)) {
             XlsxWriter.write(book, out);
         }
         Layout.force(temporary);
-        Sidecar sidecar = Sidecar.of(book, number, Files.size(temporary), modified(temporary));
+        FileStamp stamp = FileStamp.of(temporary);
+        Sidecar sidecar = Sidecar.of(book, number, stamp.size(), stamp.modified());
         byte[] json = Json.GSON.toJson(sidecar).getBytes(StandardCharsets.UTF_8);
         Layout.writeWhole(sidecar(book.id(), number), json, layout.temporary().resolve(book.id() + ".json"));
         Layout.moveInto(temporary, file);
+        return stamp;
     }
 
     /// Forgets the sidecars of a book but for this one.
@@ -52,12 +58,11 @@ final class BookFiles {
     /// Reads a book. Without a sidecar that belongs to the file as it is, somebody else wrote the file: the newest
     /// sidecar still says the tabs' ids.
     Found read(String id, String title, Path file) throws IOException {
+        FileStamp stamp = FileStamp.of(file);
         Book book = XlsxReader.read(file, id, title);
         List<Sidecar> sidecars = parsed(id);
-        long size = Files.size(file);
-        String modified = modified(file);
         Optional<Sidecar> own = sidecars.stream()
-                .filter(sidecar -> sidecar.size() == size && sidecar.modified().equals(modified))
+                .filter(sidecar -> new FileStamp(sidecar.size(), sidecar.modified()).equals(stamp))
                 .max(Comparator.comparingLong(Sidecar::number));
         own.ifPresent(sidecar -> sidecar.complete(book));
         Optional<Sidecar> newest = sidecars.stream().max(Comparator.comparingLong(Sidecar::number));
@@ -65,7 +70,7 @@ final class BookFiles {
             newest.ifPresent(sidecar -> sidecar.identify(book));
         }
         book.setProperties(book.properties().withTitle(title));
-        return new Found(book, own.or(() -> newest).map(Sidecar::number).orElse(0L));
+        return new Found(book, own.or(() -> newest).map(Sidecar::number).orElse(0L), stamp);
     }
 
     void forget(String id) throws IOException {
@@ -95,9 +100,5 @@ final class BookFiles {
             return files.filter(file -> file.getFileName().toString().startsWith(id + "@"))
                     .toList();
         }
-    }
-
-    private static String modified(Path file) throws IOException {
-        return Files.getLastModifiedTime(file).toInstant().toString();
     }
 }

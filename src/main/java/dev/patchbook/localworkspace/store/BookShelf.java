@@ -10,9 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The books in memory, read from their files when first asked for.
 final class BookShelf {
+    private static final Logger LOG = LoggerFactory.getLogger(BookShelf.class);
     private static final int MOST_LOOKS = 100;
 
     private final Catalogue catalogue;
@@ -59,7 +62,7 @@ final class BookShelf {
             if (place.version().isEmpty()) {
                 BookFiles.Found found = found(entry.id());
                 place.publish(found.book(), found.number());
-                place.saved(found.number());
+                place.saved(found.number(), found.stamp());
             }
             return place.version().orElseThrow();
         } catch (IOException e) {
@@ -70,6 +73,23 @@ final class BookShelf {
                     "The file of this spreadsheet cannot be read: " + e.getMessage());
         } finally {
             place.lock.unlock();
+        }
+    }
+
+    /// Takes what a book's file says now, by whoever holds its lock.
+    ///
+    /// @param now the file as it is
+    /// @return whether the file could be read; if not, the book stays as it was
+    boolean readAgain(FileEntry entry, Shelved place, FileStamp now) {
+        try {
+            BookFiles.Found found = found(entry.id());
+            place.publish(found.book(), Math.max(found.number(), place.savedNumber()));
+            place.saved(place.version().orElseThrow().number(), found.stamp());
+            return true;
+        } catch (IOException e) {
+            LOG.warn("“{}” was changed by another program and cannot be read: {}", entry.name(), e.getMessage());
+            place.unreadable(now);
+            return false;
         }
     }
 

@@ -17,12 +17,14 @@ final class Settling {
     private final BookShelf shelf;
     private final Commits commits;
     private final Layout layout;
+    private final Outside outside;
 
-    Settling(Catalogue catalogue, BookShelf shelf, Commits commits, Layout layout) {
+    Settling(Catalogue catalogue, BookShelf shelf, Commits commits, Layout layout, Outside outside) {
         this.catalogue = catalogue;
         this.shelf = shelf;
         this.commits = commits;
         this.layout = layout;
+        this.outside = outside;
     }
 
     void settle() throws IOException {
@@ -69,11 +71,12 @@ final class Settling {
         FileEntry placed = entry.place().isPresent() ? entry : moving(entry);
         Path file =
                 catalogue.path(placed.place().or(placed::next).orElseThrow()).orElseThrow();
-        shelf.files().write(version.book(), version.number(), file);
+        outside.keep(entry, file);
+        FileStamp stamp = shelf.files().write(version.book(), version.number(), file);
         if (placed.next().isPresent()) {
             arrived(placed);
         }
-        shelved.saved(version.number());
+        shelved.saved(version.number(), stamp);
         shelf.files().forgetOthers(entry.id(), version.number());
     }
 

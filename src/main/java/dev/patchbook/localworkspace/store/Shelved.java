@@ -9,6 +9,8 @@ final class Shelved {
     final ReentrantLock lock = new ReentrantLock();
     private volatile Optional<Version> version = Optional.empty();
     private volatile long savedNumber = -1;
+    private volatile Optional<FileStamp> stamp = Optional.empty();
+    private volatile Optional<FileStamp> unreadable = Optional.empty();
     private volatile long usedAt;
 
     /// A published book with the number of the last journal record that is in it.
@@ -23,8 +25,28 @@ final class Shelved {
         version = Optional.of(new Version(book, number));
     }
 
-    void saved(long number) {
+    /// The published book up to a journal record is what a file says.
+    void saved(long number, FileStamp file) {
+        stamp = Optional.of(file);
         savedNumber = number;
+    }
+
+    long savedNumber() {
+        return savedNumber;
+    }
+
+    /// The file as it was when it was last read or written; empty while it never was.
+    Optional<FileStamp> stamp() {
+        return stamp;
+    }
+
+    /// The file as another program left it, where it could not be read.
+    Optional<FileStamp> unreadable() {
+        return unreadable;
+    }
+
+    void unreadable(FileStamp file) {
+        unreadable = Optional.of(file);
     }
 
     boolean isDirty() {

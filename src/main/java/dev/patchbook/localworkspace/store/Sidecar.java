@@ -99,8 +99,11 @@ record Sidecar(
             tabs.stream()
                     .filter(part -> part.properties().title().equals(tab.title()))
                     .findFirst()
-                    .ifPresent(part -> tab.setProperties(
-                            tab.properties().withSheetId(part.properties().sheetId())));
+                    .ifPresent(part -> {
+                        tab.setProperties(
+                                tab.properties().withSheetId(part.properties().sheetId()));
+                        widen(tab, part);
+                    });
         }
         book.setDeveloperMetadata(developerMetadata.stream()
                 .filter(metadata -> switch (metadata.location()) {
@@ -113,6 +116,16 @@ record Sidecar(
                 .toList());
     }
 
+    /// Gives a tab its blank rows and columns back, for which a file has no place.
+    private static void widen(Tab tab, TabPart part) {
+        if (part.rowCount() > tab.rowCount()) {
+            tab.cells().insertRows(tab.rowCount(), part.rowCount() - tab.rowCount());
+        }
+        if (part.columnCount() > tab.columnCount()) {
+            tab.cells().insertColumns(tab.columnCount(), part.columnCount() - tab.columnCount());
+        }
+    }
+
     private static void rule(Tab tab, Area area, int number) {
         for (int row = area.rows().start(); row < area.rows().end(); row++) {
             for (int column = area.columns().start(); column < area.columns().end(); column++) {
@@ -123,12 +136,7 @@ record Sidecar(
 
     private static void complete(Tab tab, TabPart part) {
         tab.setProperties(part.properties());
-        if (part.rowCount() > tab.rowCount()) {
-            tab.cells().insertRows(tab.rowCount(), part.rowCount() - tab.rowCount());
-        }
-        if (part.columnCount() > tab.columnCount()) {
-            tab.cells().insertColumns(tab.columnCount(), part.columnCount() - tab.columnCount());
-        }
+        widen(tab, part);
         if (part.rowCount() < tab.rowCount()) {
             tab.cells().deleteRows(part.rowCount(), tab.rowCount());
         }

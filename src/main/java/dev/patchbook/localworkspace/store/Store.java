@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,9 +24,6 @@ import java.util.function.UnaryOperator;
 /// Writes to one spreadsheet are serial, to different ones parallel; readers are never blocked by a writer. A fault of
 /// the disk is an [UncheckedIOException], and nothing is changed.
 public final class Store implements Closeable {
-    /// A file that was written to within this time may not be whole yet.
-    private static final Duration SETTLED = Duration.ofSeconds(1);
-
     private final InstantSource clock;
     private final BookCalls calls;
     private final Catalogue catalogue;
@@ -35,6 +31,7 @@ public final class Store implements Closeable {
     private final Commits commits;
     private final Saver saver;
     private final Layout layout;
+    private final Outside outside;
     private final FolderLock folderLock;
     private final SecureRandom seeds = new SecureRandom();
 
@@ -45,8 +42,9 @@ public final class Store implements Closeable {
         this.shelf = recovered.shelf();
         this.commits = recovered.commits();
         this.layout = recovered.layout();
+        this.outside = new Outside(catalogue, shelf, commits);
         this.folderLock = lock;
-        this.saver = new Saver(new Settling(catalogue, shelf, commits, recovered.layout()), shelf, pauses);
+        this.saver = new Saver(new Settling(catalogue, shelf, commits, layout, outside), shelf, pauses);
     }
 
     /// Opens the folder, recovers what a stop left in the journal, and picks up the files that are in it. A folder in
@@ -70,12 +68,15 @@ public final class Store implements Closeable {
 
     /// The spreadsheet as last published; a [Refusal] if there is none with this id.
     public Book book(String id) {
-        return shelf.version(spreadsheet(id)).book();
+        FileEntry entry = spreadsheet(id);
+        outside.notice(entry);
+        return shelf.version(entry).book();
     }
 
     /// Applies a writing call of the Sheets interface.
     public Body change(String id, Call call) {
         FileEntry before = spreadsheet(id);
+        outside.notice(before);
         Shelved shelved = shelf.shelved(id);
         shelved.lock.lock();
         try {
@@ -115,11 +116,11 @@ public final class Store implements Closeable {
     public FileEntry add(FileEntry entry, Book book) {
         try {
             Place place = new Place(Place.NEW, entry.id() + ".xlsx");
-            shelf.files().write(book, 0, catalogue.path(place).orElseThrow());
+            FileStamp stamp = shelf.files().write(book, 0, catalogue.path(place).orElseThrow());
             FileEntry placed = entry.at(place);
             commits.commit(() -> Change.put(placed), new byte[0], number -> {
                 shelf.shelved(entry.id()).publish(book, 0);
-                shelf.shelved(entry.id()).saved(0);
+                shelf.shelved(entry.id()).saved(0, stamp);
             });
             saver.wake();
             return placed;
@@ -173,10 +174,11 @@ public final class Store implements Closeable {
     /// Takes in files that somebody put into the folder meanwhile. Where the folder is being saved to for
     /// long, they wait for the next time.
     public void pickUp() {
+        catalogue.entries().stream().filter(FileEntry::isSpreadsheet).forEach(outside::notice);
         try {
             saver.whileIdle(() -> {
                 List<FileEntry> arrived = new FolderScan(catalogue, layout, this::newId)
-                        .arrivals(InstantSource.system().instant().minus(SETTLED));
+                        .arrivals(InstantSource.system().instant().minus(Outside.SETTLED));
                 if (!arrived.isEmpty()) {
                     commits.commit(
                             () -> new Change(arrived, List.of(), List.of(), Optional.empty()), new byte[0], _ -> {});
