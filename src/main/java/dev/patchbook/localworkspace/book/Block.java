@@ -2,7 +2,8 @@ package dev.patchbook.localworkspace.book;
 
 import java.util.Arrays;
 
-/// A run of whole rows, column by column; columns that hold nothing are [Segment#EMPTY] or beyond the end of the array.
+/// A run of whole rows, column by column; columns that hold nothing are [Segment#EMPTY] or beyond the end of
+/// the array.
 final class Block {
     final Object owner;
     final int rows;
@@ -24,6 +25,15 @@ final class Block {
 
     Segment column(int column) {
         return column < columns.length ? columns[column] : Segment.EMPTY;
+    }
+
+    boolean hasFormulas() {
+        for (Segment column : columns) {
+            if (column.hasFormulas()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// The column's cells, ready to be written by the owner of this block.

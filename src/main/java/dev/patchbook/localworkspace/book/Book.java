@@ -2,12 +2,15 @@ package dev.patchbook.localworkspace.book;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /// A spreadsheet in memory.
 ///
-/// Built or changed by one thread; once published it is never changed again, so that any number of threads read it
-/// without a lock. [#copy] gives the next version.
+/// Built or changed by one thread; once published it is never changed again, so that any number of threads
+/// read it without a lock. [#copy] gives the next version.
 public final class Book {
     private final String id;
     private BookProperties properties;
@@ -16,16 +19,23 @@ public final class Book {
     private List<DeveloperMetadata> developerMetadata = List.of();
     private final Interned<Style> styles;
     private final ValidationRules rules;
+    private final Map<Class<?>, Object> companions;
 
     public Book(String id, BookProperties properties) {
-        this(id, properties, new Interned<>(Style.DEFAULT), new ValidationRules());
+        this(id, properties, new Interned<>(Style.DEFAULT), new ValidationRules(), new ConcurrentHashMap<>());
     }
 
-    private Book(String id, BookProperties properties, Interned<Style> styles, ValidationRules rules) {
+    private Book(
+            String id,
+            BookProperties properties,
+            Interned<Style> styles,
+            ValidationRules rules,
+            Map<Class<?>, Object> companions) {
         this.id = id;
         this.properties = properties;
         this.styles = styles;
         this.rules = rules;
+        this.companions = companions;
     }
 
     /// The next version of this book, to be changed; it shares all that is not changed.
@@ -35,11 +45,19 @@ public final class Book {
 
     /// Another book with the same content.
     public Book copyAs(String otherId, String title) {
-        Book copy = new Book(otherId, properties.withTitle(title), styles, rules.copy());
+        Map<Class<?>, Object> shared = otherId.equals(id) ? companions : new ConcurrentHashMap<>();
+        Book copy = new Book(otherId, properties.withTitle(title), styles, rules.copy(), shared);
         tabs.forEach(tab -> copy.tabs.add(tab.copy(tab.properties())));
         copy.namedRanges = namedRanges;
         copy.developerMetadata = developerMetadata;
         return copy;
+    }
+
+    /// Something that goes along with the book through all its versions, made when it is first asked for:
+    /// what others derive from a version and want to find again with the next. Whoever keeps it sees to it
+    /// that it may be shared.
+    public <T> T companion(Class<T> type, Supplier<T> made) {
+        return type.cast(companions.computeIfAbsent(type, _ -> made.get()));
     }
 
     public String id() {

@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/// The cells of a tab in a compact form: rows in blocks of some hundred, each block column by column in primitive
-/// arrays.
+/// The cells of a tab in a compact form: rows in blocks of some hundred, each block column by column in
+/// primitive arrays.
 ///
-/// A number costs nine bytes, a text five and the text itself once; blank stretches cost next to nothing. Inserting,
-/// deleting and moving rows touches one or two
-/// blocks, not the tab. A copy shares all blocks with its original until one of the two writes. Indexes outside of the
-/// grid are an
+/// A number costs nine bytes, a text five and the text itself once; blank stretches cost next to nothing.
+/// Inserting, deleting and moving rows touches one or two
+/// blocks, not the tab. A copy shares all blocks with its original until one of the two writes. Indexes
+/// outside of the grid are an
 /// [IndexOutOfBoundsException]: callers check what they were given before.
 public final class Cells {
     private static final int BLOCK_ROWS = 512;
@@ -222,6 +222,11 @@ public final class Cells {
     public int columnsUsed() {
         return Math.min(
                 columnCount, blocks.stream().mapToInt(Block::columnsUsed).max().orElse(0));
+    }
+
+    /// Whether a formula stands anywhere, or a value that one put there.
+    public boolean hasFormulas() {
+        return blocks.stream().anyMatch(Block::hasFormulas);
     }
 
     /// A reader for going through many cells row by row.

@@ -2,8 +2,8 @@ package dev.patchbook.localworkspace.book;
 
 import java.util.Arrays;
 
-/// The cells of one column in one block: one byte says what a cell is, a number stands in `numbers`, anything else in
-/// `objects`.
+/// The cells of one column in one block: one byte says what a cell is, a number stands in `numbers`,
+/// anything else in `objects`.
 ///
 /// Arrays that no cell needs stay [#NO_NUMBERS] and so on, so a column of numbers costs nine bytes a cell.
 final class Segment {
@@ -87,7 +87,7 @@ final class Segment {
         if (objects.length > 0) {
             Arrays.fill(objects, at, at + 1, null);
         }
-        formulas += (value instanceof CellValue.Formula ? 1 : 0) - (kinds[at] == FORMULA ? 1 : 0);
+        formulas += (isCalculated(value) ? 1 : 0) - (isCalculated(kinds[at]) ? 1 : 0);
         switch (value) {
             case CellValue.Blank _ -> kinds[at] = BLANK;
             case CellValue.Number number -> setNumber(at, NUMBER, number.value());
@@ -149,8 +149,30 @@ final class Segment {
         setNote(at, from.note(fromAt));
     }
 
+    /// Whether a formula stands here, or a value that one put here.
     boolean hasFormulas() {
         return formulas > 0;
+    }
+
+    /// Whether the cell holds the value that the other's cell holds.
+    boolean equalsAt(int at, Segment other, int otherAt) {
+        byte kind = kind(at);
+        if (kind != other.kind(otherAt)) {
+            return false;
+        }
+        return switch (kind) {
+            case BLANK -> true;
+            case NUMBER, BOOL -> Double.compare(numbers[at], other.numbers[otherAt]) == 0;
+            default -> objects[at].equals(other.objects[otherAt]);
+        };
+    }
+
+    private static boolean isCalculated(CellValue value) {
+        return value instanceof CellValue.Formula || value instanceof CellValue.Spilled;
+    }
+
+    private static boolean isCalculated(byte kind) {
+        return kind == FORMULA || kind == SPILLED;
     }
 
     /// The last row with a value, counted from one; 0 if there is none.
@@ -162,8 +184,8 @@ final class Segment {
         return used;
     }
 
-    /// These rows of this segment followed by `blank` blank ones and those of `next` from `nextFrom`: how blocks are
-    /// split, widened and joined.
+    /// These rows of this segment followed by `blank` blank ones and those of `next` from `nextFrom`: how
+    /// blocks are split, widened and joined.
     Segment spliced(Object newOwner, int from, int to, int blank, Segment next, int nextFrom, int nextTo) {
         int head = to - from;
         int rows = head + blank + (nextTo - nextFrom);
@@ -183,7 +205,7 @@ final class Segment {
 
     private void countFormulas(boolean any) {
         for (int i = 0; any && i < kinds.length; i++) {
-            formulas += kinds[i] == FORMULA ? 1 : 0;
+            formulas += isCalculated(kinds[i]) ? 1 : 0;
         }
     }
 

@@ -1,15 +1,18 @@
 package dev.patchbook.localworkspace.http;
 
 import dev.patchbook.localworkspace.book.Book;
+import java.time.Instant;
 
-/// The calls of the Sheets interface as functions of a book: what the workspace asks of it, and all that it may do.
+/// The calls of the Sheets interface as functions of a book: what the workspace asks of it, and all that it
+/// may do.
 ///
-/// Nothing here reads a clock, draws a random number or does I/O: a write that is replayed from the journal with the
-/// same [Chance] on the same book gives the same
-/// book and the same answer. A fault is thrown as one exception that knows Google's words for it. The segments of a
-/// call begin with `v4`, `spreadsheets`.
+/// Nothing here reads a clock, draws a random number or does I/O: a write that is replayed from the journal
+/// with the same [Chance] on the same book gives the same
+/// book and the same answer. A fault is thrown as one exception that knows Google's words for it. The
+/// segments of a call begin with `v4`, `spreadsheets`.
 public interface BookCalls {
-    /// `POST /v4/spreadsheets`: the new book under this id; its answer is then asked of [#read] with the same call.
+    /// `POST /v4/spreadsheets`: the new book under this id; its answer is then asked of [#read] with the
+    /// same call.
     Book create(Call call, String id, Chance chance);
 
     /// Whether the call may change the book. An unknown method or path is refused.
@@ -18,8 +21,15 @@ public interface BookCalls {
     /// Answers a call on a published book. The answer may be written later: the book never changes.
     Body read(Book book, Call call);
 
-    /// Applies the call to a draft and answers it. On a refusal the draft is thrown away, so it may be half changed;
-    /// afterwards it is
+    /// Applies the call to a draft and answers it. On a refusal the draft is thrown away, so it may be half
+    /// changed; afterwards it is
     /// published and never changed again, so the answer may read from it when it is written.
     Body write(Book draft, Call call, Chance chance);
+
+    /// Calculates the formulas of a book that was read from a file, or that shows another day's date.
+    /// [#create] and [#write] do so themselves.
+    void calculate(Book draft, Chance chance);
+
+    /// Whether a published book shows another day's date by now.
+    boolean isOutdated(Book book, Instant now);
 }

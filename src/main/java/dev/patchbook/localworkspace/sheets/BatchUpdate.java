@@ -13,10 +13,24 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
-/// `spreadsheets.batchUpdate`: applies the requests in order to a draft of the book; the first that fails ends it all.
+/// `spreadsheets.batchUpdate`: applies the requests in order to a draft of the book; the first that fails
+/// ends it all.
 final class BatchUpdate {
     private static final Map<String, RequestKind> KINDS = kinds();
+
+    /// The requests that go by what cells show, so that formulas that are written before them count.
+    private static final Set<String> READING = Set.of(
+            "sortRange",
+            "findReplace",
+            "copyPaste",
+            "cutPaste",
+            "setBasicFilter",
+            "deleteDuplicates",
+            "trimWhitespace",
+            "appendCells",
+            "autoResizeDimensions");
 
     private BatchUpdate() {}
 
@@ -45,6 +59,9 @@ final class BatchUpdate {
             try {
                 if (kind == null) {
                     throw Faults.invalid("This kind of request is not supported by this workspace.");
+                }
+                if (READING.contains(field.name())) {
+                    Formulas.calculate(draft.book(), draft.chance());
                 }
                 reply[0] = kind.apply(draft, (Message) value);
                 Limits.check(draft.book());

@@ -4,6 +4,7 @@ import com.google.gson.JsonObject;
 import dev.patchbook.localworkspace.book.Book;
 import dev.patchbook.localworkspace.book.DeveloperMetadata;
 import dev.patchbook.localworkspace.book.GridRange;
+import dev.patchbook.localworkspace.formulas.Recalculation;
 import dev.patchbook.localworkspace.http.Body;
 import dev.patchbook.localworkspace.http.BookCalls;
 import dev.patchbook.localworkspace.http.Call;
@@ -12,6 +13,7 @@ import dev.patchbook.localworkspace.http.Refusal;
 import dev.patchbook.localworkspace.wire.Faults;
 import dev.patchbook.localworkspace.wire.Mask;
 import dev.patchbook.localworkspace.wire.Message;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +23,19 @@ import java.util.stream.Stream;
 public final class SheetsApi implements BookCalls {
     @Override
     public Book create(Call call, String id, Chance chance) {
-        return BookCreation.create(call, id, chance);
+        Book book = BookCreation.create(call, id, chance);
+        calculate(book, chance);
+        return book;
+    }
+
+    @Override
+    public void calculate(Book draft, Chance chance) {
+        Formulas.calculate(draft, chance);
+    }
+
+    @Override
+    public boolean isOutdated(Book book, Instant now) {
+        return Recalculation.isOutdated(book, now);
     }
 
     @Override
@@ -47,6 +61,12 @@ public final class SheetsApi implements BookCalls {
 
     @Override
     public Body write(Book draft, Call call, Chance chance) {
+        Body answer = change(draft, call, chance);
+        calculate(draft, chance);
+        return answer;
+    }
+
+    private static Body change(Book draft, Call call, Chance chance) {
         Method method = method(call);
         ValueWrites values = new ValueWrites(draft, call, chance);
         return switch (method) {

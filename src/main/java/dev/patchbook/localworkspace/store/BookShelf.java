@@ -1,5 +1,6 @@
 package dev.patchbook.localworkspace.store;
 
+import dev.patchbook.localworkspace.book.Book;
 import dev.patchbook.localworkspace.http.Refusal;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,11 +22,14 @@ final class BookShelf {
 
     private final Catalogue catalogue;
     private final BookFiles files;
+    private final Consumer<Book> calculation;
     private final Map<String, Shelved> shelved = new ConcurrentHashMap<>();
 
-    BookShelf(Catalogue catalogue, BookFiles files) {
+    /// @param calculation brings a book up to date that was read from its file
+    BookShelf(Catalogue catalogue, BookFiles files, Consumer<Book> calculation) {
         this.catalogue = catalogue;
         this.files = files;
+        this.calculation = calculation;
     }
 
     BookFiles files() {
@@ -39,6 +44,22 @@ final class BookShelf {
     Shelved.Version version(FileEntry entry) {
         Shelved place = shelved(entry.id());
         return place.version().orElseGet(() -> load(entry, place));
+    }
+
+    /// The published book as its formulas are at another time: what it says itself is the same, so its file
+    /// is not written again.
+    Book calculatedAgain(FileEntry entry) {
+        Shelved place = shelved(entry.id());
+        place.lock.lock();
+        try {
+            Shelved.Version version = version(entry);
+            Book book = version.book().copy();
+            calculation.accept(book);
+            place.publish(book, version.number());
+            return book;
+        } finally {
+            place.lock.unlock();
+        }
     }
 
     List<String> dirty() {
@@ -61,6 +82,7 @@ final class BookShelf {
         try {
             if (place.version().isEmpty()) {
                 BookFiles.Found found = found(entry.id());
+                calculation.accept(found.book());
                 place.publish(found.book(), found.number());
                 place.saved(found.number(), found.stamp());
             }
@@ -83,6 +105,7 @@ final class BookShelf {
     boolean readAgain(FileEntry entry, Shelved place, FileStamp now) {
         try {
             BookFiles.Found found = found(entry.id());
+            calculation.accept(found.book());
             place.publish(found.book(), Math.max(found.number(), place.savedNumber()));
             place.saved(place.version().orElseThrow().number(), found.stamp());
             return true;

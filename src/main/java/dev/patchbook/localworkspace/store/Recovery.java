@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// What a start does: the catalogue as last written, then the journal over it, then each book's file with the calls
-/// that it does not contain yet, then the folder.
+/// What a start does: the catalogue as last written, then the journal over it, then each book's file with
+/// the calls that it does not contain yet, then the folder.
 final class Recovery {
     private static final Logger LOG = LoggerFactory.getLogger(Recovery.class);
 
@@ -32,7 +32,8 @@ final class Recovery {
         this.clock = clock;
         this.calls = calls;
         this.catalogue = new Catalogue(layout);
-        this.shelf = new BookShelf(catalogue, new BookFiles(layout));
+        this.shelf = new BookShelf(
+                catalogue, new BookFiles(layout), book -> calls.calculate(book, new Chance(clock.instant(), 0)));
     }
 
     /// The parts of a store, as they were when the last answer was given.

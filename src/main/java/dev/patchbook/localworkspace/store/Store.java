@@ -19,10 +19,11 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
-/// The files and books of one folder, and the only way to change them: journal first, then memory, then the answer.
+/// The files and books of one folder, and the only way to change them: journal first, then memory, then the
+/// answer.
 ///
-/// Writes to one spreadsheet are serial, to different ones parallel; readers are never blocked by a writer. A fault of
-/// the disk is an [UncheckedIOException], and nothing is changed.
+/// Writes to one spreadsheet are serial, to different ones parallel; readers are never blocked by a writer.
+/// A fault of the disk is an [UncheckedIOException], and nothing is changed.
 public final class Store implements Closeable {
     private final InstantSource clock;
     private final BookCalls calls;
@@ -47,8 +48,8 @@ public final class Store implements Closeable {
         this.saver = new Saver(new Settling(catalogue, shelf, commits, layout, outside), shelf, pauses);
     }
 
-    /// Opens the folder, recovers what a stop left in the journal, and picks up the files that are in it. A folder in
-    /// use by another process is an [IOException].
+    /// Opens the folder, recovers what a stop left in the journal, and picks up the files that are in it. A
+    /// folder in use by another process is an [IOException].
     public static Store open(Path folder, InstantSource clock, BookCalls calls, Pauses pauses) throws IOException {
         Layout layout = new Layout(folder.toAbsolutePath());
         layout.create();
@@ -70,7 +71,8 @@ public final class Store implements Closeable {
     public Book book(String id) {
         FileEntry entry = spreadsheet(id);
         outside.notice(entry);
-        return shelf.version(entry).book();
+        Book book = shelf.version(entry).book();
+        return calls.isOutdated(book, clock.instant()) ? shelf.calculatedAgain(entry) : book;
     }
 
     /// Applies a writing call of the Sheets interface.
@@ -115,6 +117,7 @@ public final class Store implements Closeable {
     /// Adds a spreadsheet with content of its own, which is on disk before this returns.
     public FileEntry add(FileEntry entry, Book book) {
         try {
+            calls.calculate(book, new Chance(clock.instant(), seeds.nextLong()));
             Place place = new Place(Place.NEW, entry.id() + ".xlsx");
             FileStamp stamp = shelf.files().write(book, 0, catalogue.path(place).orElseThrow());
             FileEntry placed = entry.at(place);

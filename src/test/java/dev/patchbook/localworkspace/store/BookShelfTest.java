@@ -35,7 +35,7 @@ class BookShelfTest {
         layout.create();
         catalogue = new Catalogue(layout);
         BookFiles files = new BookFiles(layout);
-        shelf = new BookShelf(catalogue, files);
+        shelf = new BookShelf(catalogue, files, _ -> {});
         entry = FileEntry.of(
                 "b1", "Plan", FileEntry.SPREADSHEET, FileEntry.ROOT, Instant.parse("2026-11-23T09:00:00Z"));
         Book book = new Book("b1", BookProperties.of("Plan"));

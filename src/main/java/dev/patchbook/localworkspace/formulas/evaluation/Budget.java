@@ -1,0 +1,36 @@
+package dev.patchbook.localworkspace.formulas.evaluation;
+
+import dev.patchbook.localworkspace.book.ErrorKind;
+
+/// How much work formulas may do: cells read, values made and characters written, for one formula and for
+/// all formulas of one calculation. It bounds the time and the memory that a formula can ask for.
+public final class Budget {
+    private static final long OF_A_FORMULA = 30_000_000;
+    private static final long OF_A_CALCULATION = 400_000_000;
+
+    private long left = OF_A_CALCULATION;
+    private long leftOfFormula = OF_A_FORMULA;
+
+    /// The next formula begins.
+    void begin() {
+        leftOfFormula = Math.min(left, OF_A_FORMULA);
+    }
+
+    /// The formula is through; what it spent is gone.
+    void end() {
+        left -= Math.min(left, OF_A_FORMULA) - Math.max(0, leftOfFormula);
+    }
+
+    public void spend(double work) {
+        leftOfFormula -= (long) Math.min(work, Long.MAX_VALUE / 4.0);
+        if (leftOfFormula < 0) {
+            throw new Fault(ErrorKind.ERROR, "This formula takes more cells, steps or characters than are calculated.");
+        }
+    }
+
+    void spendOne() {
+        if (--leftOfFormula < 0) {
+            spend(0);
+        }
+    }
+}
