@@ -121,9 +121,11 @@ final class CellsIn {
         String type = xml.attribute("t");
         String range = xml.attribute("ref");
         int number = xml.integer("si", -1);
+        String mark = xml.attribute("aca");
         String text = xml.text();
         if (type.equals("array") && !range.isEmpty()) {
             arrays.add(Ranges.area(range));
+            return text.isEmpty() ? "" : ArrayFormulas.inward(ExcelFormulas.inward(text), mark);
         } else if (type.equals("shared") && text.isEmpty()) {
             Master master = masters.get(number);
             return master == null

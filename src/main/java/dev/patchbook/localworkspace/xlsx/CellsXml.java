@@ -103,11 +103,15 @@ final class CellsXml {
     private void writeFormula(XmlOut out, CellValue.Formula formula, int row, int column) throws IOException {
         writeType(out, formula.result());
         out.raw("><f");
-        if (formula.isArray()) {
+        if (formula.isArray() || ArrayFormulas.isAround(formula.text())) {
             Area area = Area.of(row, row + formula.arrayRows(), column, column + formula.arrayColumns());
-            out.raw(" t=\"array\"").attribute("ref", Ranges.text(area, tab));
+            out.raw(" t=\"array\"")
+                    .attribute("ref", Ranges.text(area, tab))
+                    .attribute("aca", ArrayFormulas.mark(formula.text()));
         }
-        out.raw(">").text(ExcelFormulas.outward(formula.text())).raw("</f>");
+        out.raw(">")
+                .text(ExcelFormulas.outward(ArrayFormulas.inside(formula.text())))
+                .raw("</f>");
         writeResult(out, formula.result());
     }
 
