@@ -1,7 +1,9 @@
 package dev.patchbook.localworkspace.book;
 
-/// What a cell holds: nothing, a constant, a formula with the result last known, or a value that a neighbour's array
-/// formula put there.
+import java.util.Optional;
+
+/// What a cell holds: nothing, a constant, a formula with the result last known, or a value that a
+/// neighbour's array formula put there.
 public sealed interface CellValue {
     // No deadlock of class initialisers: nothing else makes a Blank, so CellValue always comes first.
     @SuppressWarnings("ClassInitializationDeadlock")
@@ -18,10 +20,12 @@ public sealed interface CellValue {
 
     record Error(ErrorKind kind, String message) implements CellValue {}
 
-    /// A formula as typed, with its leading `=`, and the result last known. An array formula covers `arrayRows` x
+    /// A formula as typed, with its leading `=`, the result last known, and the number format that this
+    /// brings along where the cell has none of its own. An array formula covers `arrayRows` x
     /// `arrayColumns` cells from here;
     /// both are 1 for any other formula.
-    record Formula(String text, CellValue result, int arrayRows, int arrayColumns) implements CellValue {
+    record Formula(String text, CellValue result, int arrayRows, int arrayColumns, Optional<NumberFormat> resultFormat)
+            implements CellValue {
         public Formula {
             if (result instanceof Formula || result instanceof Spilled) {
                 throw new IllegalArgumentException("a formula's result is a plain value");
@@ -32,25 +36,33 @@ public sealed interface CellValue {
             this(text, result, 1, 1);
         }
 
+        public Formula(String text, CellValue result, int arrayRows, int arrayColumns) {
+            this(text, result, arrayRows, arrayColumns, Optional.empty());
+        }
+
         public boolean isArray() {
             return arrayRows != 1 || arrayColumns != 1;
         }
 
         public Formula withText(String changed) {
-            return changed.equals(text) ? this : new Formula(changed, result, arrayRows, arrayColumns);
+            return changed.equals(text) ? this : new Formula(changed, result, arrayRows, arrayColumns, resultFormat);
         }
 
         public Formula withResult(CellValue changed) {
-            return new Formula(text, changed, arrayRows, arrayColumns);
+            return new Formula(text, changed, arrayRows, arrayColumns, resultFormat);
         }
     }
 
-    /// A value shown here by an array formula elsewhere; nobody entered it.
-    record Spilled(CellValue value) implements CellValue {
+    /// A value shown here by an array formula elsewhere, with its number format; nobody entered it.
+    record Spilled(CellValue value, Optional<NumberFormat> resultFormat) implements CellValue {
         public Spilled {
             if (value instanceof Formula || value instanceof Spilled) {
                 throw new IllegalArgumentException("a spilled value is a plain value");
             }
+        }
+
+        public Spilled(CellValue value) {
+            this(value, Optional.empty());
         }
     }
 
@@ -60,6 +72,15 @@ public sealed interface CellValue {
             case Formula formula -> formula.result();
             case Spilled spilled -> spilled.value();
             case Blank _, Number _, Text _, Bool _, Error _ -> this;
+        };
+    }
+
+    /// The number format that goes along with what was calculated.
+    default Optional<NumberFormat> calculatedFormat() {
+        return switch (this) {
+            case Formula formula -> formula.resultFormat();
+            case Spilled spilled -> spilled.resultFormat();
+            case Blank _, Number _, Text _, Bool _, Error _ -> Optional.empty();
         };
     }
 

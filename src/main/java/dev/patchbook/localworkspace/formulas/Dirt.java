@@ -13,13 +13,11 @@ import java.util.TreeMap;
 
 /// The cells whose values are other than they were.
 final class Dirt {
-    private final Map<Integer, NavigableMap<Integer, BitSet>> columns = new HashMap<>();
+    private final Map<Integer, OfTab> tabs = new HashMap<>();
     private final List<GridRange> ranges = new ArrayList<>();
 
     void add(int sheetId, int column, Span rows) {
-        columns.computeIfAbsent(sheetId, _ -> new TreeMap<>())
-                .computeIfAbsent(column, _ -> new BitSet())
-                .set(rows.start(), rows.end());
+        tabs.computeIfAbsent(sheetId, _ -> new OfTab()).add(column, rows);
     }
 
     /// A whole range, also beyond what holds anything.
@@ -35,7 +33,7 @@ final class Dirt {
     }
 
     boolean isEmpty() {
-        return columns.isEmpty() && ranges.isEmpty();
+        return tabs.isEmpty() && ranges.isEmpty();
     }
 
     boolean touches(GridRange range) {
@@ -48,18 +46,39 @@ final class Dirt {
                 return true;
             }
         }
-        NavigableMap<Integer, BitSet> tab = columns.get(sheetId);
-        if (tab == null) {
+        OfTab tab = tabs.get(sheetId);
+        return tab != null && tab.touches(area);
+    }
+
+    /// The cells of one tab, and the rectangle around them, which answers most questions.
+    private static final class OfTab {
+        private final NavigableMap<Integer, BitSet> columns = new TreeMap<>();
+        private int top = Integer.MAX_VALUE;
+        private int bottom;
+        private int left = Integer.MAX_VALUE;
+        private int right;
+
+        void add(int column, Span rows) {
+            columns.computeIfAbsent(column, _ -> new BitSet()).set(rows.start(), rows.end());
+            top = Math.min(top, rows.start());
+            bottom = Math.max(bottom, rows.end());
+            left = Math.min(left, column);
+            right = Math.max(right, column + 1);
+        }
+
+        boolean touches(Area area) {
+            Span rows = area.rows();
+            Span across = area.columns();
+            if (rows.start() >= bottom || rows.end() <= top || across.start() >= right || across.end() <= left) {
+                return false;
+            }
+            for (BitSet column : columns.subMap(across.start(), across.end()).values()) {
+                int next = column.nextSetBit(rows.start());
+                if (next >= 0 && next < rows.end()) {
+                    return true;
+                }
+            }
             return false;
         }
-        NavigableMap<Integer, BitSet> inside =
-                tab.subMap(area.columns().start(), true, area.columns().end(), false);
-        for (BitSet rows : inside.values()) {
-            int next = rows.nextSetBit(area.rows().start());
-            if (next >= 0 && next < area.rows().end()) {
-                return true;
-            }
-        }
-        return false;
     }
 }

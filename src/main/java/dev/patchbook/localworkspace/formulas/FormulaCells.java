@@ -62,7 +62,9 @@ final class FormulaCells {
     /// @return what changed
     Dirt follow(Optional<Book> before, Book now) {
         Dirt dirt = new Dirt();
-        forgetOutside(now);
+        if (before.filter(known -> hasShrunk(known, now)).isPresent()) {
+            forgetOutside(now);
+        }
         for (Tab tab : now.tabs()) {
             Optional<Tab> old = before.flatMap(book -> book.tab(tab.sheetId()));
             Cells oldCells = old.map(Tab::cells).orElse(NONE);
@@ -79,6 +81,13 @@ final class FormulaCells {
         clearLeft(now, dirt);
         parsed.clear();
         return dirt;
+    }
+
+    private static boolean hasShrunk(Book before, Book now) {
+        return before.tabs().stream()
+                .anyMatch(old -> now.tab(old.sheetId())
+                        .filter(tab -> tab.rowCount() >= old.rowCount() && tab.columnCount() >= old.columnCount())
+                        .isEmpty());
     }
 
     /// Forgets cells of tabs, rows and columns that are no more.

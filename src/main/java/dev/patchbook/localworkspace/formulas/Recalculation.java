@@ -153,7 +153,13 @@ public final class Recalculation {
                         if (giveUp || !single && cell.wouldNeedItself(outcome.height(), outcome.width())) {
                             circular(task);
                         } else {
-                            results.put(cellsOf(draft, task), cell, outcome);
+                            ResultFormats formats =
+                                    new ResultFormats(draft, task.place().tab());
+                            results.put(
+                                    cellsOf(draft, task),
+                                    cell,
+                                    outcome,
+                                    column -> formats.of(cell.parsed().expression(), column));
                             cells.calculated(cell);
                         }
                     }

@@ -6,11 +6,13 @@ import dev.patchbook.localworkspace.book.CellValue;
 import dev.patchbook.localworkspace.book.Cells;
 import dev.patchbook.localworkspace.book.ErrorKind;
 import dev.patchbook.localworkspace.book.GridRange;
+import dev.patchbook.localworkspace.book.NumberFormat;
 import dev.patchbook.localworkspace.formulas.evaluation.Outcome;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntFunction;
 
 /// Puts what formulas come to into the cells. An array fills the cells beside and below; where somebody
 /// entered something there, or the array of an earlier cell fills them, it stays out.
@@ -34,7 +36,7 @@ final class Results {
         return crowdedOut.contains(cell);
     }
 
-    void put(Cells cells, FormulaCell cell, Outcome outcome) {
+    void put(Cells cells, FormulaCell cell, Outcome outcome, IntFunction<Optional<NumberFormat>> formats) {
         Area before = cell.area();
         Optional<CellValue> refused =
                 outcome.height() == 1 && outcome.width() == 1 ? Optional.empty() : refusal(cells, cell, outcome);
@@ -46,12 +48,12 @@ final class Results {
             spread.add(new GridRange(cell.position().sheetId(), before));
             spread.add(new GridRange(cell.position().sheetId(), cell.area()));
         }
-        fill(cells, cell, shown);
+        fill(cells, cell, shown, formats);
     }
 
     /// A single value, without room for more.
     void put(Cells cells, FormulaCell cell, CellValue value) {
-        put(cells, cell, single(value));
+        put(cells, cell, single(value), _ -> Optional.empty());
     }
 
     private static Outcome single(CellValue value) {
@@ -71,16 +73,18 @@ final class Results {
         }
     }
 
-    private static void fill(Cells cells, FormulaCell cell, Outcome outcome) {
+    private static void fill(
+            Cells cells, FormulaCell cell, Outcome outcome, IntFunction<Optional<NumberFormat>> formats) {
         int top = cell.position().row();
         int left = cell.position().column();
-        for (int row = 0; row < outcome.height(); row++) {
-            for (int column = 0; column < outcome.width(); column++) {
+        for (int column = 0; column < outcome.width(); column++) {
+            Optional<NumberFormat> format = formats.apply(column);
+            for (int row = 0; row < outcome.height(); row++) {
                 CellValue value = outcome.rows().get(row).get(column);
                 CellValue before = cells.value(top + row, left + column);
                 CellValue after = row == 0 && column == 0
-                        ? formula(before, outcome)
-                        : value.isBlank() ? value : new CellValue.Spilled(value);
+                        ? formula(before, outcome, numeric(value, format))
+                        : value.isBlank() ? value : new CellValue.Spilled(value, numeric(value, format));
                 if (!after.equals(before)) {
                     cells.setValue(top + row, left + column, after);
                 }
@@ -88,11 +92,15 @@ final class Results {
         }
     }
 
-    private static CellValue formula(CellValue before, Outcome outcome) {
+    private static Optional<NumberFormat> numeric(CellValue value, Optional<NumberFormat> format) {
+        return value instanceof CellValue.Number ? format : Optional.empty();
+    }
+
+    private static CellValue formula(CellValue before, Outcome outcome, Optional<NumberFormat> format) {
         if (!(before instanceof CellValue.Formula formula)) {
             throw new IllegalStateException("a formula is gone while it was calculated");
         }
-        return new CellValue.Formula(formula.text(), outcome.first(), outcome.height(), outcome.width());
+        return new CellValue.Formula(formula.text(), outcome.first(), outcome.height(), outcome.width(), format);
     }
 
     /// Why the array has no room.

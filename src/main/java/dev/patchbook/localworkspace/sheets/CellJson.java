@@ -17,7 +17,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Writes `CellData`: what was entered, what it came to, how it reads and looks; only the parts that the mask names.
+/// Writes `CellData`: what was entered, what it came to, how it reads and looks; only the parts that the
+/// mask names.
 final class CellJson {
     private static final Pattern HYPERLINK =
             Pattern.compile("=\\s*HYPERLINK\\(\\s*\"([^\"]*)\".*", Pattern.CASE_INSENSITIVE);
@@ -82,7 +83,7 @@ final class CellJson {
             effective.get().write(out, result);
         }
         if (formatted && !result.isBlank()) {
-            out.name("formattedValue").value(shown.text(result, style));
+            out.name("formattedValue").value(shown.text(value, style));
         }
         if (hyperlink && value instanceof CellValue.Formula formula) {
             Matcher link = HYPERLINK.matcher(formula.text());
@@ -102,7 +103,8 @@ final class CellJson {
             }
         }
         if (out.wants("effectiveFormat")) {
-            out.tree("effectiveFormat", look(style, at.value(column).effective()));
+            CellValue value = at.value(column);
+            out.tree("effectiveFormat", look(shown.style(value, style), value.effective()));
         }
     }
 

@@ -47,7 +47,7 @@ final class ExtendedJson {
             case CellValue.Bool(boolean it) when bool -> out.name("boolValue").value(it);
             case CellValue.Formula it when formula -> out.name("formulaValue").value(it.text());
             case CellValue.Error it when error -> error(out, it);
-            case CellValue.Spilled(CellValue it) -> kind(out, it);
+            case CellValue.Spilled it -> kind(out, it.value());
             case CellValue _ -> {
                 // blank, or a kind that is not asked for
             }

@@ -15,6 +15,7 @@ import java.util.Optional;
 final class Shown {
     private final Book book;
     private final SheetLocale locale;
+    private final Map<Calculated, Integer> calculatedStyles = new HashMap<>();
     private final Map<Integer, Optional<NumberPattern>> patterns = new HashMap<>();
 
     Shown(Book book) {
@@ -35,10 +36,24 @@ final class Shown {
                 pattern(style).map(pattern -> pattern.text(text)).orElse(text);
             case CellValue.Bool(boolean flag) -> flag ? "TRUE" : "FALSE";
             case CellValue.Error error -> error.kind().text();
-            case CellValue.Formula formula -> text(formula.result(), style);
-            case CellValue.Spilled spilled -> text(spilled.value(), style);
+            case CellValue.Formula formula -> text(formula.result(), style(value, style));
+            case CellValue.Spilled spilled -> text(spilled.value(), style(value, style));
         };
     }
+
+    /// The style that shows a value: where the cell has no number format of its own, a calculated value
+    /// brings one.
+    int style(CellValue value, int style) {
+        Optional<NumberFormat> calculated = value.calculatedFormat();
+        if (calculated.isEmpty() || book.styles().value(style).numberFormat().isPresent()) {
+            return style;
+        }
+        return calculatedStyles.computeIfAbsent(
+                new Calculated(style, calculated.get()),
+                _ -> book.styles().number(book.styles().value(style).withNumberFormat(calculated)));
+    }
+
+    private record Calculated(int style, NumberFormat format) {}
 
     String text(double number, int style) {
         Optional<NumberPattern> pattern = pattern(style);

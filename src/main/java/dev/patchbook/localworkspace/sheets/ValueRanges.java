@@ -11,8 +11,8 @@ import dev.patchbook.localworkspace.wire.Numbers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/// Writes the values of a range, cell by cell out of the store: trailing blanks left out, no `values` where there are
-/// none.
+/// Writes the values of a range, cell by cell out of the store: trailing blanks left out, no `values` where
+/// there are none.
 final class ValueRanges {
     private final Shown shown;
     private final RenderOptions options;
@@ -98,7 +98,7 @@ final class ValueRanges {
             return;
         }
         switch (value.effective()) {
-            case CellValue.Number(double number) -> number(out, number, style);
+            case CellValue.Number(double number) -> number(out, number, shown.style(value, style));
             case CellValue.Bool(boolean flag)
             when options.values() != RenderOptions.Values.FORMATTED_VALUE -> out.value(flag);
             case CellValue shownAsText -> out.value(shown.text(shownAsText, style));

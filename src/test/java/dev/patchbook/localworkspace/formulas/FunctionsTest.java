@@ -86,6 +86,8 @@ class FunctionsTest {
                 "=COMBIN(8,2)|28",
                 "=COMBIN(2,8)|#NUM!",
                 "=PERMUT(100,3)|970200",
+                "=ROMAN(499)|CDXCIX",
+                "=ROMAN(4000)|#VALUE!",
                 "=SQRT(-1)|#NUM!",
                 "=CEILING(23.25,0.1)|23.3",
                 "=CEILING(2.5)|3",

@@ -107,6 +107,24 @@ class CalculatedValuesTest {
         assertThat(desk.values("A1:B3")).isEqualTo("[[\"3\",\"-3\"],[\"2\",\"-2\"],[\"1\",\"-1\"]]");
     }
 
+    @Test
+    void a_result_is_shown_as_the_date_or_the_money_that_it_comes_from_and_the_cell_has_no_format_for_it() {
+        desk.type(
+                "A1",
+                "[[\"$10\",\"=A1*3\",\"=SUM(A1:B1)\"],[\"=TODAY()\",\"=A2+1\",\"=A2-B2\"],[\"50%\",\"=A3\",\"=SORT(A1:A1)\"]]");
+
+        assertThat(desk.values("A1:C3"))
+                .isEqualTo(
+                        "[[\"$10\",\"$30\",\"$40\"],[\"11/23/2026\",\"11/24/2026\",\"-1\"],[\"50%\",\"50%\",\"$10\"]]");
+        assertThat(desk.values("A2:B2?valueRenderOption=UNFORMATTED_VALUE")).isEqualTo("[[46349,46350]]");
+        assertThat(desk.values("A2?valueRenderOption=UNFORMATTED_VALUE&dateTimeRenderOption=FORMATTED_STRING"))
+                .isEqualTo("[[\"11/23/2026\"]]");
+        assertThat(desk.get(
+                                "?ranges=A2&fields=sheets.data.rowData.values(userEnteredFormat,effectiveFormat.numberFormat)")
+                        .toString())
+                .contains("{\"effectiveFormat\":{\"numberFormat\":{\"type\":\"DATE\",\"pattern\":\"M/d/yyyy\"}}}");
+    }
+
     private JsonObject cell(String range) {
         return desk.get("?ranges=" + range
                         + "&fields=sheets.data.rowData.values(userEnteredValue,effectiveValue,formattedValue)")

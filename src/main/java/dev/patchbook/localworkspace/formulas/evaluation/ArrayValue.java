@@ -8,6 +8,9 @@ import org.apache.poi.ss.formula.eval.ValueEval;
 
 /// An array that a formula made: single values, row by row.
 public final class ArrayValue extends AreaEvalBase {
+    /// A value that is kept costs more than one that is only looked at.
+    private static final int COST = 8;
+
     private final ValueEval[] values;
     private final int width;
 
@@ -28,7 +31,7 @@ public final class ArrayValue extends AreaEvalBase {
         if (height < 1 || width < 1) {
             throw new IllegalArgumentException("an array of " + height + " by " + width);
         }
-        budget.spend((double) height * width);
+        budget.spend((double) COST * height * width);
         ValueEval[] values = new ValueEval[height * width];
         for (int i = 0; i < values.length; i++) {
             values[i] = maker.at(i / width, i % width);

@@ -8,17 +8,24 @@ public final class Budget {
     private static final long OF_A_FORMULA = 30_000_000;
     private static final long OF_A_CALCULATION = 400_000_000;
 
+    /// So much a small formula may do, whatever others have spent.
+    private static final long LEAST = 5_000;
+
     private long left = OF_A_CALCULATION;
     private long leftOfFormula = OF_A_FORMULA;
 
     /// The next formula begins.
     void begin() {
-        leftOfFormula = Math.min(left, OF_A_FORMULA);
+        leftOfFormula = allowed();
     }
 
     /// The formula is through; what it spent is gone.
     void end() {
-        left -= Math.min(left, OF_A_FORMULA) - Math.max(0, leftOfFormula);
+        left -= Math.min(left, allowed() - Math.max(0, leftOfFormula));
+    }
+
+    private long allowed() {
+        return Math.clamp(left, LEAST, OF_A_FORMULA);
     }
 
     public void spend(double work) {

@@ -35,6 +35,8 @@ public final class Calculator {
             return value instanceof TwoDEval table ? array(table) : Outcome.of(cell(evaluator.single(value)));
         } catch (Fault fault) {
             return Outcome.of(new CellValue.Error(fault.kind(), fault.reason()));
+        } catch (StackOverflowError deep) {
+            return Outcome.of(new CellValue.Error(ErrorKind.ERROR, "This formula goes too deep."));
         } finally {
             view.budget().end();
         }

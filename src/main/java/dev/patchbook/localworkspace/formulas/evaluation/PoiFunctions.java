@@ -67,16 +67,15 @@ final class PoiFunctions {
         Function function = FunctionEval.getBasicFunction(metadata.getIndex());
         int most = metadata.getMaxParams() == POI_MOST ? Definition.ANY : metadata.getMaxParams();
         return Optional.of(new Definition(
-                name,
-                metadata.getMinParams(),
-                most,
-                kinds(name, metadata.getParameterClassCodes()),
-                arguments -> guarded(
-                        name,
-                        () -> function.evaluate(
-                                arguments.values(),
-                                arguments.place().row(),
-                                arguments.place().column()))));
+                name, metadata.getMinParams(), most, kinds(name, metadata.getParameterClassCodes()), arguments -> {
+                    PoiWork.spend(name, arguments);
+                    return guarded(
+                            name,
+                            () -> function.evaluate(
+                                    arguments.values(),
+                                    arguments.place().row(),
+                                    arguments.place().column()));
+                }));
     }
 
     private static String kinds(String name, byte[] codes) {

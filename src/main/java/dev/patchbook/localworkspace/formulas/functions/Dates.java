@@ -17,6 +17,8 @@ import org.apache.poi.ss.formula.eval.ValueEval;
 /// Dates and times, as serial numbers.
 final class Dates {
     private static final double LAST = 2_958_465;
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 9999;
 
     private Dates() {}
 
@@ -30,6 +32,7 @@ final class Dates {
                         "V",
                         given -> Values.of(
                                 today(given) + Serial.of(given.view().now().toLocalTime()))),
+                new Definition("DATE", 3, 3, "V", Dates::made),
                 new Definition("DATEDIF", 3, 3, "V", Dates::difference),
                 new Definition(
                         "DAYS",
@@ -48,7 +51,7 @@ final class Dates {
                         2,
                         2,
                         "V",
-                        given -> Values.of(Serial.of(date(given, 0).plusMonths(given.whole(1))))),
+                        given -> Values.of(serial(date(given, 0).plusMonths(given.whole(1))))),
                 new Definition("EOMONTH", 2, 2, "V", given -> Values.of(endOfMonth(given))),
                 new Definition("DATEVALUE", 1, 1, "V", given -> Values.of(Math.floor(read(given)))),
                 new Definition("TIMEVALUE", 1, 1, "V", given -> Values.of(read(given) - Math.floor(read(given)))),
@@ -70,9 +73,29 @@ final class Dates {
         return Serial.moment(serial).toLocalDate();
     }
 
+    /// The serial number of a date; one that no cell can show is a fault.
+    private static double serial(LocalDate date) {
+        double serial = Serial.of(date);
+        if (serial < 0 || serial > LAST) {
+            throw Fault.number("The date " + date + " is out of range.");
+        }
+        return serial;
+    }
+
+    /// Years before 1900 count from there, months and days may be more or less than there are.
+    private static ValueEval made(Arguments given) {
+        int year = given.whole(0);
+        if (year < 0 || year > LAST_YEAR) {
+            throw Fault.number(
+                    "Function DATE parameter 1 value is %d. It should be between 0 and %d.".formatted(year, LAST_YEAR));
+        }
+        LocalDate start = LocalDate.of(year < FIRST_YEAR ? year + FIRST_YEAR : year, 1, 1);
+        return Values.of(serial(start.plusMonths(given.whole(1) - 1L).plusDays(given.whole(2) - 1L)));
+    }
+
     private static double endOfMonth(Arguments given) {
         LocalDate month = date(given, 0).plusMonths(given.whole(1));
-        return Serial.of(month.withDayOfMonth(month.lengthOfMonth()));
+        return serial(month.withDayOfMonth(month.lengthOfMonth()));
     }
 
     private static double read(Arguments given) {

@@ -12,6 +12,9 @@ import org.apache.poi.ss.formula.eval.ValueEval;
 /// Numbers drawn, counted and rounded; and the operators by their names.
 final class Mathematics {
     private static final double MOST_DRAWN = 1e15;
+    private static final int MOST_ROMAN = 3999;
+    private static final String[] ROMAN = {"M", "CM", "D", "CD", "C", "XC", "L", "XL", "X", "IX", "V", "IV", "I"};
+    private static final int[] ROMAN_VALUES = {1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1};
 
     private Mathematics() {}
 
@@ -22,6 +25,7 @@ final class Mathematics {
                 new Definition("RANDBETWEEN", 2, 2, "V", Mathematics::drawn),
                 new Definition("COMBIN", 2, 2, "V", given -> Values.of(combinations(given))),
                 new Definition("PERMUT", 2, 2, "V", given -> Values.of(arrangements(given))),
+                new Definition("ROMAN", 1, 1, "V", Mathematics::roman),
                 new Definition("SQRT", 1, 1, "V", Mathematics::root),
                 new Definition("CEILING", 1, 2, "V", given -> Values.of(ceiling(given))),
                 new Definition("FLOOR", 1, 2, "V", given -> Values.of(floor(given))),
@@ -81,6 +85,21 @@ final class Mathematics {
             throw Fault.number("Function %s parameter 2 value is %s. It should be between 0 and parameter 1."
                     .formatted(function, Coercion.text(Values.of(taken))));
         }
+    }
+
+    private static ValueEval roman(Arguments given) {
+        int left = given.whole(0);
+        if (left < 1 || left > MOST_ROMAN) {
+            throw Fault.value("Function ROMAN parameter 1 value is %d. It should be between 1 and %d."
+                    .formatted(left, MOST_ROMAN));
+        }
+        StringBuilder numeral = new StringBuilder();
+        for (int i = 0; i < ROMAN.length; i++) {
+            for (; left >= ROMAN_VALUES[i]; left -= ROMAN_VALUES[i]) {
+                numeral.append(ROMAN[i]);
+            }
+        }
+        return Values.of(numeral.toString());
     }
 
     private static ValueEval root(Arguments given) {

@@ -32,6 +32,7 @@ final class Statistics {
                 new Definition("RANK.AVG", 2, 3, "VRV", given -> rank(given, true)),
                 new Definition("TRIMMEAN", 2, 2, "RV", Statistics::trimmedMean),
                 new Definition("HARMEAN", 1, OwnFunctions.ANY, "R", given -> Values.of(harmonic(given.numbers(0)))),
+                new Definition("MODE", 1, OwnFunctions.ANY, "R", Statistics::mostFrequent),
                 new Definition("MODE.SNGL", 1, OwnFunctions.ANY, "R", Statistics::mostFrequent),
                 new Definition("RSQ", 2, 2, "AA", Statistics::squaredCorrelation));
     }
