@@ -138,7 +138,7 @@ class HostileImportTest {
     void garbage_on_the_import_log_says_nothing_and_stops_nothing(String garbage) {
         bring("opportunities", DEALS, "{}");
         for (int row = 2; row <= 4; row++) {
-            put("Import log!E" + row, List.of(garbage, garbage, garbage));
+            put("Import log!C" + row, List.of(garbage, garbage, garbage));
         }
 
         Rest.Answer review = rest.get(path("/imports"));

@@ -69,16 +69,20 @@ final class AccountLines {
     private IntStream accounts() {
         return log.stream()
                 .flatMapToInt(tab -> IntStream.range(tab.firstRow(), tab.endRow()))
-                .filter(row -> says(row, "Tab").equals(ACCOUNTS));
+                .filter(row -> about(row).target().equals(ACCOUNTS));
     }
 
     private boolean isOf(int row, Optional<String> id, Optional<String> name) {
         Optional<String> key = Optional.of(says(row, "Key"));
-        return switch (says(row, "Kind")) {
+        return switch (about(row).kind()) {
             case "id" -> key.equals(id);
             case BY_NAME -> id.isEmpty() && key.equals(name);
             default -> false;
         };
+    }
+
+    private About about(int row) {
+        return About.in(says(row, About.HEADER));
     }
 
     private String says(int row, String header) {

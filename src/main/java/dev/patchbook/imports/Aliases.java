@@ -47,7 +47,7 @@ final class Aliases {
         Map<String, Alias> known = new HashMap<>();
         log.ifPresent(tab -> {
             for (int row = tab.firstRow(); row < tab.endRow(); row++) {
-                if (KIND.equals(CellForm.text(tab.value(row, "Kind")))) {
+                if (KIND.equals(About.of(tab, row).kind())) {
                     Map<String, Value> said = LogText.values(CellForm.text(tab.value(row, "Imported")));
                     Alias alias = new Alias(
                             said(said, ID),

@@ -25,13 +25,11 @@ final class ImportLog {
 
     private static final String BY_ID = "id";
     private static final String BY_NAME = "name";
-    private static final int TAB = 0;
-    private static final int SOURCE = 1;
-    private static final int KIND = 2;
-    private static final int KEY = 3;
-    private static final int IMPORTED = 4;
-    private static final int UNDO = 5;
-    private static final int CONFLICTS = 6;
+    private static final int ABOUT = 0;
+    private static final int KEY = 1;
+    private static final int IMPORTED = 2;
+    private static final int UNDO = 3;
+    private static final int CONFLICTS = 4;
     private static final int NOWHERE = -1;
     /// Lines that are written as one block.
     private static final int LINES_TOGETHER = 4_000;
@@ -77,8 +75,9 @@ final class ImportLog {
                 .toArray();
         this.end = tab.map(TabBinding::endRow).orElse(1);
         for (int row = tab.map(TabBinding::firstRow).orElse(end); row < end; row++) {
-            if (says(row, TAB).equals(target) && says(row, SOURCE).equals(source)) {
-                rows.putIfAbsent(new Line(says(row, KIND), says(row, KEY)), row);
+            About about = About.in(says(row, ABOUT));
+            if (about.target().equals(target) && about.source().equals(source)) {
+                rows.putIfAbsent(new Line(about.kind(), says(row, KEY)), row);
             }
         }
     }
@@ -111,8 +110,8 @@ final class ImportLog {
     static List<Imported> sources(Optional<TabBinding> tab) {
         return tab.stream()
                 .flatMap(there -> IntStream.range(there.firstRow(), there.endRow())
-                        .mapToObj(row -> new Imported(
-                                CellForm.text(there.value(row, "Tab")), CellForm.text(there.value(row, "Source")))))
+                        .mapToObj(row -> About.of(there, row)))
+                .map(about -> new Imported(about.target(), about.source()))
                 .filter(one -> !one.target().isEmpty())
                 .distinct()
                 .toList();
@@ -178,9 +177,7 @@ final class ImportLog {
         write(
                 rows.computeIfAbsent(line, _ -> end++),
                 List.of(
-                        Value.of(target),
-                        Value.of(source),
-                        Value.of(line.kind()),
+                        Value.of(new About(target, source, line.kind()).text()),
                         Value.of(line.key()),
                         Value.of(LogText.of(entry.imported())),
                         entry.undo().map(this::text).orElse(Value.BLANK),

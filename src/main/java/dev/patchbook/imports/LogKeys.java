@@ -34,9 +34,9 @@ final class LogKeys {
         this.log = log;
         log.ifPresent(tab -> {
             for (int row = tab.firstRow(); row < tab.endRow(); row++) {
-                if (says(tab, row, "Kind").equals(BY_NAME)) {
-                    Line line = new Line(says(tab, row, "Tab"), says(tab, row, "Source"), says(tab, row, "Key"));
-                    rows.putIfAbsent(line, row);
+                About about = About.of(tab, row);
+                if (about.kind().equals(BY_NAME)) {
+                    rows.putIfAbsent(new Line(about.target(), about.source(), says(tab, row, "Key")), row);
                 }
             }
         });

@@ -18,18 +18,16 @@ final class LogTab {
             "Import log",
             "What imports brought, so that the next one can tell your edits from the CRM's.",
             List.of(
-                    computed("Tab", Format.TEXT, "The tab that was imported into."),
-                    computed("Source", Format.TEXT, "Where the data came from: a file, or a tab of the plan."),
                     computed(
-                            "Kind",
+                            About.HEADER,
                             Format.TEXT,
-                            "What the line is about: a record, by its id or its name, the import, or an alias: an account's old key."),
+                            "The tab that was imported into | where the data came from | what the line is: a record by its id or its name, the import, an account's old key."),
                     computed("Key", Format.ID, "The id or name of the record."),
                     computed("Imported", Format.TEXT, "What the last import that brought the record said, by column."),
                     computed("Before", Format.TEXT, "What the last import changed, and what stood there before."),
                     computed("Conflicts", Format.TEXT, "What the CRM says where you say something else.")),
             Optional.empty(),
-            List.of("Tab", "Source", "Kind", "Key"),
+            List.of(About.HEADER, "Key"),
             Optional.empty(),
             WhenGone.KEPT);
 

@@ -69,7 +69,7 @@ record LoggedImport(
     static Optional<LoggedImport> last(TabBinding log) {
         Optional<LoggedImport> last = Optional.empty();
         for (int row = log.firstRow(); row < log.endRow(); row++) {
-            if (LINE.kind().equals(CellForm.text(log.value(row, "Kind")))) {
+            if (LINE.kind().equals(About.of(log, row).kind())) {
                 Optional<LoggedImport> one = in(log, row);
                 if (last.isEmpty() || one.filter(last.get()::isBefore).isPresent()) {
                     last = one;
@@ -81,11 +81,12 @@ record LoggedImport(
 
     private static Optional<LoggedImport> in(TabBinding log, int row) {
         Map<String, Value> said = LogText.values(CellForm.text(log.value(row, "Imported")));
+        About about = About.of(log, row);
         String at = text(said, AT);
         return LogText.instant(at)
                 .map(time -> new LoggedImport(
-                        CellForm.text(log.value(row, "Tab")),
-                        CellForm.text(log.value(row, "Source")),
+                        about.target(),
+                        about.source(),
                         at,
                         time,
                         said.containsKey(UNDONE),
