@@ -17,6 +17,7 @@ public final class Book {
     private final List<Tab> tabs = new ArrayList<>();
     private List<NamedRange> namedRanges = List.of();
     private List<DeveloperMetadata> developerMetadata = List.of();
+    private List<Carried> carried = List.of();
     private final Interned<Style> styles;
     private final ValidationRules rules;
     private final Map<Class<?>, Object> companions;
@@ -50,6 +51,7 @@ public final class Book {
         tabs.forEach(tab -> copy.tabs.add(tab.copy(tab.properties())));
         copy.namedRanges = namedRanges;
         copy.developerMetadata = developerMetadata;
+        copy.carried = carried;
         return copy;
     }
 
@@ -100,6 +102,15 @@ public final class Book {
 
     public void setDeveloperMetadata(List<DeveloperMetadata> changed) {
         developerMetadata = List.copyOf(changed);
+    }
+
+    /// What the file holds beside its tabs that is not understood.
+    public List<Carried> carried() {
+        return carried;
+    }
+
+    public void setCarried(List<Carried> changed) {
+        carried = List.copyOf(changed);
     }
 
     /// The styles that cells name by number; 0 is a cell that nobody styled.

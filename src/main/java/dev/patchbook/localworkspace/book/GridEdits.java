@@ -39,6 +39,7 @@ public final class GridEdits {
         String before = tab.title();
         tab.setProperties(tab.properties().withTitle(title));
         rewrite(book, (formula, _) -> FormulaReferences.renamed(formula, before, title));
+        CarriedEdits.renamed(book, before, title);
     }
 
     /// Deletes a tab with all that belongs to it.
@@ -62,6 +63,7 @@ public final class GridEdits {
     }
 
     private static void apply(Book book, Tab tab, GridEdit edit) {
+        CarriedEdits.requireWhole(tab, edit);
         editCells(tab.cells(), edit);
         Rewriting rewriting = (formula, on) -> FormulaReferences.after(formula, on, tab.title(), edit);
         tab.follow(edit, rewriting);
@@ -70,12 +72,14 @@ public final class GridEdits {
         book.rules().rewrite(rewriting);
         followNames(book, tab.sheetId(), edit);
         followMetadata(book, tab.sheetId(), edit);
+        CarriedEdits.after(book, tab, edit, rewriting);
     }
 
     private static void rewrite(Book book, Rewriting rewriting) {
         book.tabs().forEach(each -> each.rewrite(rewriting));
         book.tabs().forEach(each -> FormulaCells.rewrite(each, rewriting));
         book.rules().rewrite(rewriting);
+        CarriedEdits.rewrite(book, rewriting);
     }
 
     private static void editCells(Cells cells, GridEdit edit) {

@@ -16,6 +16,7 @@ public final class Tab {
     private List<ConditionalFormat> conditionalFormats = List.of();
     private List<Banding> bandings = List.of();
     private Optional<BasicFilter> basicFilter = Optional.empty();
+    private List<Carried> carried = List.of();
 
     public Tab(TabProperties properties, int rowCount, int columnCount) {
         this(properties, new Cells(rowCount, columnCount));
@@ -36,7 +37,17 @@ public final class Tab {
         copy.conditionalFormats = conditionalFormats;
         copy.bandings = bandings;
         copy.basicFilter = basicFilter;
+        copy.carried = carried;
         return copy;
+    }
+
+    /// What the file holds on this tab that is not understood.
+    public List<Carried> carried() {
+        return carried;
+    }
+
+    public void setCarried(List<Carried> changed) {
+        carried = List.copyOf(changed);
     }
 
     public TabProperties properties() {

@@ -22,6 +22,7 @@ final class TabCopy {
         Book book = draft.book();
         Tab copy = source.copy(
                 source.properties().withSheetId(sheetId).withTitle(title).withHidden(false));
+        copy.setCarried(List.of());
         copy.setProtectedRanges(source.protectedRanges().stream()
                 .map(range -> new ProtectedRange(
                         draft.freshId(id -> ProtectionRequests.find(book, id).isPresent()),

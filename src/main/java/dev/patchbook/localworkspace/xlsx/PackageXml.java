@@ -28,6 +28,7 @@ final class PackageXml {
                 override(out, "/xl/comments" + i + ".xml", "comments+xml");
             }
         }
+        CarriedXml.writeTypes(out, book);
         override(out, "/xl/styles.xml", "styles+xml");
         override(out, "/xl/sharedStrings.xml", "sharedStrings+xml");
         out.raw("</Types>");
@@ -47,6 +48,7 @@ final class PackageXml {
         }
         relation(out, "rId" + (count + 1), "styles", "styles.xml");
         relation(out, "rId" + (count + 2), "sharedStrings", "sharedStrings.xml");
+        CarriedXml.writeRelations(out, book.carried());
         out.raw("</Relationships>");
     }
 

@@ -12,6 +12,7 @@ import dev.patchbook.localworkspace.book.TabProperties;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,7 @@ final class SheetIn {
     private final List<ConditionalFormat> formats = new ArrayList<>();
     private final ConditionalFormatsIn conditions;
     private final ValidationsIn validations;
+    private final Map<String, String> elements = new HashMap<>();
     private Map<String, ZipParts.Relation> relations = Map.of();
 
     private SheetIn(Shared shared, TabProperties properties) {
@@ -41,7 +43,14 @@ final class SheetIn {
     }
 
     /// What all tabs of a file have in common.
-    record Shared(ZipParts parts, Book book, StylesIn styles, List<String> texts, Palette palette, boolean from1904) {}
+    record Shared(
+            ZipParts parts,
+            CarriedIn carried,
+            Book book,
+            StylesIn styles,
+            List<String> texts,
+            Palette palette,
+            boolean from1904) {}
 
     static Tab read(Shared shared, TabProperties properties, String part) throws IOException {
         SheetIn sheet = new SheetIn(shared, properties);
@@ -52,6 +61,7 @@ final class SheetIn {
             throw new IOException("tab “" + properties.title() + "”: " + e.getMessage(), e);
         }
         sheet.readNotes();
+        sheet.tab.setCarried(shared.carried().of(sheet.relations, CarriedIn.OF_TAB, sheet.elements));
         return sheet.tab;
     }
 
@@ -76,6 +86,7 @@ final class SheetIn {
                 case "conditionalFormatting" -> formats.addAll(conditions.read(xml));
                 case "dataValidation" -> validations.read(xml);
                 case "hyperlink" -> readLink(xml);
+                case "drawing" -> elements.put(xml.relation(), "drawing");
                 case "extLst" -> xml.skip("extLst");
                 default -> {}
             }

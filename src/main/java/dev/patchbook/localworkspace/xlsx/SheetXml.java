@@ -46,6 +46,7 @@ final class SheetXml {
         ConditionalFormatsXml.write(out, tab, styles);
         ValidationsXml.write(out, book, tab);
         links.write(out);
+        CarriedXml.writeDrawing(out, tab.carried());
         out.raw(notes.isEmpty() ? "" : "<legacyDrawing r:id=\"rIdShapes\"/>");
         out.raw("</worksheet>");
     }

@@ -28,7 +28,9 @@ final class WorkbookXml {
         }
         out.raw("</sheets>");
         writeNames(out, book);
-        out.raw("<calcPr calcId=\"0\" fullCalcOnLoad=\"1\"/></workbook>");
+        out.raw("<calcPr calcId=\"0\" fullCalcOnLoad=\"1\"/>");
+        CarriedXml.writePivotCaches(out, book.carried());
+        out.raw("</workbook>");
     }
 
     private static int firstVisible(Book book) {

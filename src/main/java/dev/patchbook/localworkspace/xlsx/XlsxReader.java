@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,7 @@ public final class XlsxReader {
     private final Book book;
     private final List<Sheet> sheets = new ArrayList<>();
     private final List<Name> names = new ArrayList<>();
+    private final Map<String, String> elements = new HashMap<>();
     private boolean from1904;
 
     private XlsxReader(ZipParts parts, Book book) {
@@ -53,10 +55,12 @@ public final class XlsxReader {
             readWorkbook(new XmlIn(in));
         }
         Map<String, ZipParts.Relation> relations = parts.relations(workbook);
+        CarriedIn carried = CarriedIn.of(parts);
+        book.setCarried(carried.of(relations, CarriedIn.OF_BOOK, elements));
         Palette palette = Palette.read(parts, target(relations, "theme"));
         StylesIn styles = StylesIn.read(parts, target(relations, "styles"), palette);
         List<String> texts = TextsIn.read(parts, target(relations, "sharedStrings"));
-        SheetIn.Shared shared = new SheetIn.Shared(parts, book, styles, texts, palette, from1904);
+        SheetIn.Shared shared = new SheetIn.Shared(parts, carried, book, styles, texts, palette, from1904);
         for (Sheet sheet : sheets) {
             ZipParts.Relation relation = relations.get(sheet.relation());
             TabProperties properties =
@@ -83,6 +87,7 @@ public final class XlsxReader {
                             xml.relation(),
                             !xml.attribute("state").isEmpty()
                                     && !xml.attribute("state").equals("visible")));
+                case "pivotCache" -> elements.put(xml.relation(), xml.attribute("cacheId"));
                 case "definedName" -> {
                     String name = xml.attribute("name");
                     int sheet = xml.integer("localSheetId", -1);

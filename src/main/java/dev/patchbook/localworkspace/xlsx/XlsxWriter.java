@@ -1,6 +1,8 @@
 package dev.patchbook.localworkspace.xlsx;
 
 import dev.patchbook.localworkspace.book.Book;
+import java.util.Map;
+import dev.patchbook.localworkspace.book.Carried;
 import dev.patchbook.localworkspace.book.Tab;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -8,7 +10,8 @@ import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/// Writes a book as an `.xlsx`, tab by tab, cell by cell. What the format has no place for is left out.
+/// Writes a book as an `.xlsx`, tab by tab, cell by cell. What the format has no place for is left out; what
+/// the file carried that is not understood is written as it was.
 public final class XlsxWriter {
     private final Book book;
     private final ZipOutputStream zip;
@@ -44,6 +47,11 @@ public final class XlsxWriter {
         for (int i = 0; i < book.tabs().size(); i++) {
             writeTab(book.tabs().get(i), i);
         }
+        for (Map.Entry<String, Carried.Part> one : CarriedXml.parts(book).entrySet()) {
+            begin(one.getKey());
+            zip.write(one.getValue().content());
+            zip.closeEntry();
+        }
         part("xl/styles.xml", styles::write);
         part("xl/sharedStrings.xml", texts::write);
     }
@@ -55,11 +63,12 @@ public final class XlsxWriter {
         part(
                 "xl/worksheets/sheet" + number + ".xml",
                 out -> new SheetXml(book, tab, styles, texts, notes, links).write(out, index));
-        if (!notes.isEmpty() || !links.isEmpty()) {
+        if (!notes.isEmpty() || !links.isEmpty() || !tab.carried().isEmpty()) {
             part("xl/worksheets/_rels/sheet" + number + ".xml.rels", out -> {
                 PackageXml.begin(out);
                 notes.writeRelations(out, number);
                 links.writeRelations(out);
+                CarriedXml.writeRelations(out, tab.carried());
                 out.raw("</Relationships>");
             });
         }
@@ -70,12 +79,16 @@ public final class XlsxWriter {
     }
 
     private void part(String name, Part part) throws IOException {
-        ZipEntry entry = new ZipEntry(name);
-        entry.setTime(0);
-        zip.putNextEntry(entry);
+        begin(name);
         XmlOut out = new XmlOut(zip);
         part.write(out);
         out.flush();
         zip.closeEntry();
+    }
+
+    private void begin(String name) throws IOException {
+        ZipEntry entry = new ZipEntry(name);
+        entry.setTime(0);
+        zip.putNextEntry(entry);
     }
 }

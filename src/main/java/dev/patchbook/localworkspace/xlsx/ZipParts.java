@@ -50,9 +50,8 @@ final class ZipParts implements Closeable {
 
     /// The relations of a part: target and type by id. None if it has none.
     Map<String, Relation> relations(String part) throws IOException {
-        int slash = part.lastIndexOf('/');
-        String folder = part.substring(0, slash + 1);
-        String name = folder + "_rels/" + part.substring(slash + 1) + ".rels";
+        String folder = part.substring(0, part.lastIndexOf('/') + 1);
+        String name = relationsOf(part);
         Map<String, Relation> relations = new LinkedHashMap<>();
         if (has(name)) {
             try (InputStream in = open(name)) {
@@ -71,7 +70,17 @@ final class ZipParts implements Closeable {
         return relations;
     }
 
+    /// The name of the part that lists the relations of another.
+    static String relationsOf(String part) {
+        int slash = part.lastIndexOf('/');
+        return part.substring(0, slash + 1) + "_rels/" + part.substring(slash + 1) + ".rels";
+    }
+
     record Relation(String type, String target) {
+        String kind() {
+            return type.substring(type.lastIndexOf('/') + 1);
+        }
+
         boolean is(String kind) {
             return type.endsWith("/" + kind);
         }

@@ -1,0 +1,37 @@
+package dev.patchbook.localworkspace.book;
+
+import java.util.Map;
+
+/// Something in a file that the workspace does not understand, such as a picture, a chart that another program made or
+/// a pivot table: its parts are kept byte for byte, but for places and references that follow edits of the grid.
+///
+/// @param relation by which its tab or the workbook refers to it: its id there
+/// @param type the relation's type
+/// @param target the name of the part that it leads to
+/// @param element how the tab or the workbook names the relation: the element's name on a tab, the number of a pivot
+/// table's cache in the workbook; empty where it does not
+/// @param parts that part and all that it leads to itself, by name
+public record Carried(String relation, String type, String target, String element, Map<String, Part> parts) {
+
+    public Carried {
+        parts = Map.copyOf(parts);
+    }
+
+    /// One part of the package.
+    ///
+    /// @param contentType empty for a list of relations
+    public record Part(byte[] content, String contentType) {
+
+        boolean isXml() {
+            return contentType.endsWith("xml");
+        }
+    }
+
+    public boolean is(String kind) {
+        return type.endsWith("/" + kind);
+    }
+
+    Carried with(Map<String, Part> changed) {
+        return new Carried(relation, type, target, element, changed);
+    }
+}

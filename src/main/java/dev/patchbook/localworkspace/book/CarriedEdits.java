@@ -1,0 +1,155 @@
+package dev.patchbook.localworkspace.book;
+
+import dev.patchbook.localworkspace.http.Refusal;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Lets what a file carries follow edits of the grid: the cells at which a picture or a chart lies, the ranges that a
+/// chart draws from, the range that a pivot table summarises, the cell of a threaded comment.
+final class CarriedEdits {
+
+    /// References of charts, of sparklines and of form controls.
+    private static final Pattern FORMULA = Pattern.compile("(<(?:\\w+:)?f>)([^<]+)(</(?:\\w+:)?f>)");
+
+    private static final Pattern ANCHOR_ROW = Pattern.compile("(<(?:\\w+:)?row>)(\\d+)(</)");
+    private static final Pattern ANCHOR_COLUMN = Pattern.compile("(<(?:\\w+:)?col>)(\\d+)(</)");
+    private static final Pattern PIVOT_PLACE = Pattern.compile("(<location\\b[^>]*?\\bref=\")([A-Z]+\\d+(?::[A-Z]+\\d+)?)(\")");
+    private static final Pattern COMMENT_PLACE = Pattern.compile("(<threadedComment\\b[^>]*?\\bref=\")([A-Z]+\\d+)(\")");
+    private static final Pattern PIVOT_SOURCE = Pattern.compile("<worksheetSource\\b[^>]*>");
+    private static final Pattern REF = Pattern.compile("(\\bref=\")([A-Z]+\\d+(?::[A-Z]+\\d+)?)(\")");
+    private static final Pattern SHEET = Pattern.compile("(\\bsheet=\")([^\"]*)(\")");
+
+    private CarriedEdits() {}
+
+    /// Refuses an edit that would cut through a pivot table or stretch it: it can only move as a whole.
+    static void requireWhole(Tab tab, GridEdit edit) {
+        for (Carried carried : tab.carried()) {
+            for (Carried.Part part : carried.parts().values()) {
+                Matcher place = PIVOT_PLACE.matcher(new String(part.content(), StandardCharsets.UTF_8));
+                if (carried.is("pivotTable") && place.find() && !isWhole(place.group(2), edit)) {
+                    throw Refusal.invalid(
+                            "This would cut through the pivot table at %s of “%s”, which the local workspace can only move as a whole."
+                                    .formatted(place.group(2), tab.title()));
+                }
+            }
+        }
+    }
+
+    private static boolean isWhole(String range, GridEdit edit) {
+        String now = FormulaReferences.after("=" + range, "", "", edit).substring(1);
+        return !now.equals(Reference.BROKEN) && size(now, edit.dimension()) == size(range, edit.dimension());
+    }
+
+    private static int size(String range, Dimension dimension) {
+        String[] corners = range.split(":", 2);
+        return at(corners[corners.length - 1], dimension) - at(corners[0], dimension);
+    }
+
+    private static int at(String cell, Dimension dimension) {
+        String letters = cell.replaceAll("\\d", "");
+        return dimension == Dimension.COLUMNS ? A1.column(letters) : Integer.parseInt(cell.substring(letters.length()));
+    }
+
+    /// After lines of a tab were inserted, deleted or moved.
+    static void after(Book book, Tab edited, GridEdit edit, Rewriting rewriting) {
+        UnaryOperator<String> sources = text -> source(text, edited.title(), tag -> ref(tag, REF, edit));
+        book.setCarried(changed(book.carried(), sources));
+        book.tabs().forEach(tab -> tab.setCarried(changed(
+                tab.carried(),
+                text -> moved(references(sources.apply(text), rewriting, tab.title()), tab == edited, edit))));
+    }
+
+    /// After a tab got a new title, or was deleted: references in formulas.
+    static void rewrite(Book book, Rewriting rewriting) {
+        book.tabs().forEach(tab ->
+                tab.setCarried(changed(tab.carried(), text -> references(text, rewriting, tab.title()))));
+    }
+
+    /// After a tab got a new title: what names it otherwise than in a formula.
+    static void renamed(Book book, String before, String title) {
+        UnaryOperator<String> sources =
+                text -> source(text, before, tag -> replace(tag, SHEET, _ -> escaped(title)));
+        book.setCarried(changed(book.carried(), sources));
+        book.tabs().forEach(tab -> tab.setCarried(changed(tab.carried(), sources)));
+    }
+
+    private static List<Carried> changed(List<Carried> carried, UnaryOperator<String> change) {
+        return carried.stream().map(one -> one.with(changed(one.parts(), change))).toList();
+    }
+
+    private static Map<String, Carried.Part> changed(Map<String, Carried.Part> parts, UnaryOperator<String> change) {
+        Map<String, Carried.Part> after = new HashMap<>();
+        parts.forEach((name, part) -> after.put(name, part.isXml() ? changed(part, change) : part));
+        return after;
+    }
+
+    private static Carried.Part changed(Carried.Part part, UnaryOperator<String> change) {
+        String before = new String(part.content(), StandardCharsets.UTF_8);
+        String now = change.apply(before);
+        return now.equals(before) ? part : new Carried.Part(now.getBytes(StandardCharsets.UTF_8), part.contentType());
+    }
+
+    private static String references(String xml, Rewriting rewriting, String tab) {
+        return replace(xml, FORMULA, found -> escaped(
+                rewriting.rewrite("=" + unescaped(found.group(2)), tab).substring(1)));
+    }
+
+    private static String moved(String xml, boolean here, GridEdit edit) {
+        if (!here) {
+            return xml;
+        }
+        Pattern anchor = edit.dimension() == Dimension.ROWS ? ANCHOR_ROW : ANCHOR_COLUMN;
+        String placed = replace(xml, anchor, found -> line(found.group(2), edit));
+        return ref(ref(placed, PIVOT_PLACE, edit), COMMENT_PLACE, edit);
+    }
+
+    /// What lay on a deleted line lies where that was.
+    private static String line(String index, GridEdit edit) {
+        int at = Integer.parseInt(index);
+        int gone = edit instanceof GridEdit.Delete(Dimension _, int from, int _) ? from : at;
+        return Integer.toString(edit.position(at).orElse(gone));
+    }
+
+    private static String ref(String xml, Pattern pattern, GridEdit edit) {
+        return replace(xml, pattern, found -> after(found.group(2), edit));
+    }
+
+    /// A range that is gone altogether stays as it was: its owner tells that better than a broken file.
+    private static String after(String range, GridEdit edit) {
+        String now = FormulaReferences.after("=" + range, "", "", edit).substring(1);
+        return now.equals(Reference.BROKEN) ? range : now;
+    }
+
+    private static String source(String xml, String title, UnaryOperator<String> change) {
+        return PIVOT_SOURCE.matcher(xml).replaceAll(found -> {
+            Matcher sheet = SHEET.matcher(found.group());
+            boolean ofTab = sheet.find() && unescaped(sheet.group(2)).equalsIgnoreCase(title);
+            return Matcher.quoteReplacement(ofTab ? change.apply(found.group()) : found.group());
+        });
+    }
+
+    private static String replace(String xml, Pattern pattern, Function<MatchResult, String> middle) {
+        return pattern.matcher(xml)
+                .replaceAll(found ->
+                        Matcher.quoteReplacement(found.group(1) + middle.apply(found) + found.group(3)));
+    }
+
+    private static String unescaped(String text) {
+        return text.replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&quot;", "\"")
+                .replace("&apos;", "'")
+                .replace("&amp;", "&");
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+    }
+}
