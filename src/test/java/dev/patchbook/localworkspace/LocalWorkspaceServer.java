@@ -25,26 +25,43 @@ public final class LocalWorkspaceServer implements AutoCloseable {
     private final LocalWorkspace workspace;
     private final HttpServer server;
     private final ExecutorService threads;
+    private final Answering answering;
 
-    private LocalWorkspaceServer(LocalWorkspace workspace, HttpServer server, ExecutorService threads) {
+    /// From a request to its response.
+    private interface Answering {
+        Response answer(Request request) throws IOException;
+    }
+
+    private LocalWorkspaceServer(
+            LocalWorkspace workspace, HttpServer server, ExecutorService threads, Answering answering) {
         this.workspace = workspace;
         this.server = server;
         this.threads = threads;
+        this.answering = answering;
     }
 
     /// Starts on an ephemeral port over this folder.
     public static LocalWorkspaceServer start(Path folder, InstantSource clock) throws IOException {
-        return start(LocalWorkspace.open(folder, clock), 0);
+        LocalWorkspace workspace = LocalWorkspace.open(folder, clock);
+        return start(workspace, 0, workspace::answer);
+    }
+
+    /// The same, with all that comes and goes kept in a log.
+    public static LocalWorkspaceServer start(Path folder, InstantSource clock, TrafficLog log) throws IOException {
+        LocalWorkspace workspace = LocalWorkspace.open(folder, clock);
+        return start(workspace, 0, request -> log.through(workspace, request));
     }
 
     static LocalWorkspaceServer start(Path folder, InstantSource clock, Pauses pauses, int port) throws IOException {
-        return start(LocalWorkspace.open(folder, clock, pauses), port);
+        LocalWorkspace workspace = LocalWorkspace.open(folder, clock, pauses);
+        return start(workspace, port, workspace::answer);
     }
 
-    private static LocalWorkspaceServer start(LocalWorkspace workspace, int port) throws IOException {
+    private static LocalWorkspaceServer start(LocalWorkspace workspace, int port, Answering answering)
+            throws IOException {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-        LocalWorkspaceServer started = new LocalWorkspaceServer(workspace, server, threads);
+        LocalWorkspaceServer started = new LocalWorkspaceServer(workspace, server, threads, answering);
         server.createContext("/", started::handle);
         server.setExecutor(threads);
         server.start();
@@ -73,7 +90,7 @@ public final class LocalWorkspaceServer implements AutoCloseable {
             Map<String, String> headers = new TreeMap<>();
             exchange.getRequestHeaders().forEach((name, values) -> headers.put(name, values.getFirst()));
             String query = exchange.getRequestURI().getRawQuery();
-            Response response = workspace.answer(new Request(
+            Response response = answering.answer(new Request(
                     exchange.getRequestMethod(),
                     exchange.getRequestURI().getRawPath(),
                     query == null ? "" : query,
