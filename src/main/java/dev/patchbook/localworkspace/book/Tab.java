@@ -17,6 +17,7 @@ public final class Tab {
     private List<Banding> bandings = List.of();
     private Optional<BasicFilter> basicFilter = Optional.empty();
     private List<Carried> carried = List.of();
+    private Overlays overlays = Overlays.NONE;
 
     public Tab(TabProperties properties, int rowCount, int columnCount) {
         this(properties, new Cells(rowCount, columnCount));
@@ -38,6 +39,7 @@ public final class Tab {
         copy.bandings = bandings;
         copy.basicFilter = basicFilter;
         copy.carried = carried;
+        copy.overlays = overlays;
         return copy;
     }
 
@@ -135,6 +137,14 @@ public final class Tab {
         basicFilter = Optional.empty();
     }
 
+    public Overlays overlays() {
+        return overlays;
+    }
+
+    public void setOverlays(Overlays changed) {
+        overlays = changed;
+    }
+
     /// Takes everything but the cells through an edit of the grid; formulas inside are rewritten by `formulas`.
     void follow(GridEdit edit, Rewriting formulas) {
         setAxis(edit.dimension(), axis(edit.dimension()).after(edit));
@@ -163,6 +173,7 @@ public final class Tab {
                 banding -> edit.area(banding.area()).ifPresent(area -> stillBanded.add(banding.withArea(area))));
         bandings = List.copyOf(stillBanded);
         basicFilter = basicFilter.flatMap(filter -> Filters.after(filter, edit));
+        overlays = overlays.after(edit);
         if (edit instanceof GridEdit.Delete || edit instanceof GridEdit.Insert) {
             properties = Frozen.after(properties, edit);
         }

@@ -99,6 +99,7 @@ final class BatchUpdate {
         ProtectionRequests.addTo(kinds);
         RuleRequests.addTo(kinds);
         FilterRequests.addTo(kinds);
+        FilterViewRequests.addTo(kinds);
         MergeRequests.addTo(kinds);
         PasteRequests.addTo(kinds);
         ShiftRequests.addTo(kinds);

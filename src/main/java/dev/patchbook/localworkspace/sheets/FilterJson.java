@@ -6,6 +6,7 @@ import com.google.gson.JsonObject;
 import dev.patchbook.localworkspace.book.Area;
 import dev.patchbook.localworkspace.book.BasicFilter;
 import dev.patchbook.localworkspace.book.BasicFilter.Criteria;
+import dev.patchbook.localworkspace.book.FilterView;
 import dev.patchbook.localworkspace.book.SortSpec;
 import dev.patchbook.localworkspace.wire.Faults;
 import dev.patchbook.localworkspace.wire.Message;
@@ -73,6 +74,15 @@ final class FilterJson {
             json.add("criteria", byColumn);
             json.add("filterSpecs", specs);
         }
+        return json;
+    }
+
+    static JsonObject json(int sheetId, FilterView view) {
+        JsonObject json = new JsonObject();
+        json.addProperty("filterViewId", view.id());
+        json.addProperty("title", view.title());
+        view.namedRangeId().ifPresent(named -> json.addProperty("namedRangeId", named));
+        json(sheetId, view.filter()).entrySet().forEach(field -> json.add(field.getKey(), field.getValue()));
         return json;
     }
 

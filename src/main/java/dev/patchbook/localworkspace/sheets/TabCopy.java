@@ -6,6 +6,7 @@ import dev.patchbook.localworkspace.book.Book;
 import dev.patchbook.localworkspace.book.DeveloperMetadata;
 import dev.patchbook.localworkspace.book.DeveloperMetadata.Location;
 import dev.patchbook.localworkspace.book.Dimension;
+import dev.patchbook.localworkspace.book.FilterView;
 import dev.patchbook.localworkspace.book.ProtectedRange;
 import dev.patchbook.localworkspace.book.Span;
 import dev.patchbook.localworkspace.book.Tab;
@@ -36,6 +37,14 @@ final class TabCopy {
         copy.setBandings(source.bandings().stream()
                 .map(banding -> new Banding(draft.chance().number(), banding.area(), banding.rows(), banding.columns()))
                 .toList());
+        copy.setOverlays(source.overlays()
+                .withFilterViews(source.overlays().filterViews().stream()
+                        .map(view -> new FilterView(
+                                draft.freshId(id -> FilterViewRequests.find(book, id).isPresent()),
+                                view.title(),
+                                view.filter(),
+                                Optional.empty()))
+                        .toList()));
         List<DeveloperMetadata> all = new ArrayList<>(book.developerMetadata());
         for (DeveloperMetadata metadata : book.developerMetadata()) {
             moved(metadata.location(), source.sheetId(), sheetId)

@@ -10,6 +10,7 @@ import dev.patchbook.localworkspace.book.ConditionalFormat;
 import dev.patchbook.localworkspace.book.DeveloperMetadata;
 import dev.patchbook.localworkspace.book.Dimension;
 import dev.patchbook.localworkspace.book.NamedRange;
+import dev.patchbook.localworkspace.book.Overlays;
 import dev.patchbook.localworkspace.book.ProtectedRange;
 import dev.patchbook.localworkspace.book.RuledAreas;
 import dev.patchbook.localworkspace.book.Tab;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// What an `.xlsx` has no place for, or only a narrower one, kept beside it; with the journal number that both contain,
 /// and size and time of the file it belongs to.
@@ -32,7 +34,7 @@ record Sidecar(
         List<NamedRange> namedRanges,
         List<DeveloperMetadata> developerMetadata) {
 
-    /// The part of one tab.
+    /// The part of one tab; `overlays` is null where it was written before there were any.
     record TabPart(
             TabProperties properties,
             int rowCount,
@@ -43,6 +45,7 @@ record Sidecar(
             List<ConditionalFormat> conditionalFormats,
             List<Banding> bandings,
             Optional<BasicFilter> basicFilter,
+            @Nullable Overlays overlays,
             Map<Integer, List<Area>> ruled) {
         static TabPart of(Tab tab) {
             return new TabPart(
@@ -55,6 +58,7 @@ record Sidecar(
                     tab.conditionalFormats(),
                     tab.bandings(),
                     tab.basicFilter(),
+                    tab.overlays(),
                     RuledAreas.of(tab.cells()));
         }
     }
@@ -149,5 +153,6 @@ record Sidecar(
         tab.setConditionalFormats(part.conditionalFormats());
         tab.setBandings(part.bandings());
         part.basicFilter().ifPresentOrElse(tab::setBasicFilter, tab::clearBasicFilter);
+        tab.setOverlays(Optional.ofNullable(part.overlays()).orElse(Overlays.NONE));
     }
 }
