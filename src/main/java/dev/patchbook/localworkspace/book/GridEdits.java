@@ -45,6 +45,7 @@ public final class GridEdits {
     /// Deletes a tab with all that belongs to it.
     public static void delete(Book book, Tab tab) {
         book.tabs().remove(tab);
+        book.tabs().forEach(each -> each.setOverlays(each.overlays().drawnWithout(tab.sheetId())));
         book.setNamedRanges(book.namedRanges().stream()
                 .filter(named -> named.range().sheetId() != tab.sheetId())
                 .toList());
@@ -69,6 +70,7 @@ public final class GridEdits {
         tab.follow(edit, rewriting);
         book.tabs().stream().filter(other -> other != tab).forEach(other -> other.rewrite(rewriting));
         book.tabs().forEach(each -> FormulaCells.rewrite(each, rewriting));
+        book.tabs().forEach(each -> each.setOverlays(each.overlays().drawnFrom(tab.sheetId(), edit)));
         book.rules().rewrite(rewriting);
         followNames(book, tab.sheetId(), edit);
         followMetadata(book, tab.sheetId(), edit);

@@ -100,6 +100,7 @@ final class BatchUpdate {
         RuleRequests.addTo(kinds);
         FilterRequests.addTo(kinds);
         FilterViewRequests.addTo(kinds);
+        ChartRequests.addTo(kinds);
         MergeRequests.addTo(kinds);
         PasteRequests.addTo(kinds);
         ShiftRequests.addTo(kinds);

@@ -3,10 +3,12 @@ package dev.patchbook.localworkspace.sheets;
 import com.google.gson.JsonObject;
 import dev.patchbook.localworkspace.book.Banding;
 import dev.patchbook.localworkspace.book.Book;
+import dev.patchbook.localworkspace.book.Chart;
 import dev.patchbook.localworkspace.book.DeveloperMetadata;
 import dev.patchbook.localworkspace.book.DeveloperMetadata.Location;
 import dev.patchbook.localworkspace.book.Dimension;
 import dev.patchbook.localworkspace.book.FilterView;
+import dev.patchbook.localworkspace.book.Overlays;
 import dev.patchbook.localworkspace.book.ProtectedRange;
 import dev.patchbook.localworkspace.book.Span;
 import dev.patchbook.localworkspace.book.Tab;
@@ -37,14 +39,7 @@ final class TabCopy {
         copy.setBandings(source.bandings().stream()
                 .map(banding -> new Banding(draft.chance().number(), banding.area(), banding.rows(), banding.columns()))
                 .toList());
-        copy.setOverlays(source.overlays()
-                .withFilterViews(source.overlays().filterViews().stream()
-                        .map(view -> new FilterView(
-                                draft.freshId(id -> FilterViewRequests.find(book, id).isPresent()),
-                                view.title(),
-                                view.filter(),
-                                Optional.empty()))
-                        .toList()));
+        copy.setOverlays(overlays(draft, source, sheetId));
         List<DeveloperMetadata> all = new ArrayList<>(book.developerMetadata());
         for (DeveloperMetadata metadata : book.developerMetadata()) {
             moved(metadata.location(), source.sheetId(), sheetId)
@@ -57,6 +52,27 @@ final class TabCopy {
         }
         book.setDeveloperMetadata(all);
         return copy;
+    }
+
+    /// Charts that draw from the tab draw from its copy.
+    private static Overlays overlays(Draft draft, Tab source, int sheetId) {
+        Book book = draft.book();
+        return source.overlays()
+                .withFilterViews(source.overlays().filterViews().stream()
+                        .map(view -> new FilterView(
+                                draft.freshId(id -> FilterViewRequests.find(book, id).isPresent()),
+                                view.title(),
+                                view.filter(),
+                                Optional.empty()))
+                        .toList())
+                .withCharts(source.overlays().charts().stream()
+                        .map(chart -> new Chart(
+                                draft.freshId(id -> ChartRequests.find(book, id).isPresent()),
+                                chart.spec(),
+                                chart.border(),
+                                chart.place()))
+                        .toList())
+                .drawnFromInstead(source.sheetId(), sheetId);
     }
 
     /// A copy at the end of the same book, as `sheets.copyTo` makes it; answers its properties.
