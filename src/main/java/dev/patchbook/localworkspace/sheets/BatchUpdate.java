@@ -101,6 +101,7 @@ final class BatchUpdate {
         FilterRequests.addTo(kinds);
         FilterViewRequests.addTo(kinds);
         ChartRequests.addTo(kinds);
+        TableRequests.addTo(kinds);
         MergeRequests.addTo(kinds);
         PasteRequests.addTo(kinds);
         ShiftRequests.addTo(kinds);

@@ -98,16 +98,24 @@ final class CellRequests {
 
     private static JsonObject append(Draft draft, Message request) {
         CellPatch patch = new CellPatch(draft.book(), Updates.mask(request, "CellData"));
-        Tab tab = draft.tab(request.whole("sheetId"));
         List<Message> rows = request.messages("rows");
+        int width =
+                rows.stream().mapToInt(row -> row.list("values").size()).max().orElse(0);
+        if (request.has("tableId")) {
+            TableRequests.Placed table = TableRequests.find(draft.book(), request.text("tableId"))
+                    .orElseThrow(() -> Faults.invalid("No table with id: " + request.text("tableId")));
+            Area area = TableAppend.room(draft, table, rows.size(), width);
+            draft.guard().check(table.tab(), area);
+            fill(table.tab(), area, rows, patch, false);
+            return Draft.nothing();
+        }
+        Tab tab = draft.tab(request.whole("sheetId"));
         int first = tab.cells().rowsUsed();
         int missing = first + rows.size() - tab.rowCount();
         if (missing > 0) {
             Limits.check(draft.book(), (long) missing * tab.columnCount());
             GridEdits.insert(draft.book(), tab, Dimension.ROWS, tab.rowCount(), missing, true);
         }
-        int width =
-                rows.stream().mapToInt(row -> row.list("values").size()).max().orElse(0);
         if (width > tab.columnCount()) {
             GridEdits.insert(draft.book(), tab, Dimension.COLUMNS, tab.columnCount(), width - tab.columnCount(), true);
         }

@@ -12,8 +12,10 @@ import dev.patchbook.localworkspace.book.Overlays;
 import dev.patchbook.localworkspace.book.ProtectedRange;
 import dev.patchbook.localworkspace.book.Span;
 import dev.patchbook.localworkspace.book.Tab;
+import dev.patchbook.localworkspace.book.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Copies of tabs: with cells, looks, rules and developer metadata; what has an id of its own gets a new one.
@@ -72,7 +74,19 @@ final class TabCopy {
                                 chart.border(),
                                 chart.place()))
                         .toList())
-                .drawnFromInstead(source.sheetId(), sheetId);
+                .withTables(tables(draft, source))
+                .drawnFromInstead(Map.of(source.sheetId(), sheetId));
+    }
+
+    private static List<Table> tables(Draft draft, Tab source) {
+        return source.overlays().tables().stream()
+                .map(table -> new Table(
+                        TableRequests.freshId(draft),
+                        TableRequests.freeName(draft.book(), table.name() + "_"),
+                        table.area(),
+                        table.rowsProperties(),
+                        table.columns()))
+                .toList();
     }
 
     /// A copy at the end of the same book, as `sheets.copyTo` makes it; answers its properties.

@@ -19,6 +19,7 @@ import dev.patchbook.localworkspace.book.ValidationRule;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -99,15 +100,17 @@ record Sidecar(
     /// rest is as the file says.
     void identify(Book book) {
         book.setProperties(properties);
+        Identities.give(
+                book,
+                tabs.stream()
+                        .collect(Collectors.toMap(
+                                part -> part.properties().title(),
+                                part -> part.properties().sheetId())));
         for (Tab tab : book.tabs()) {
             tabs.stream()
                     .filter(part -> part.properties().title().equals(tab.title()))
                     .findFirst()
-                    .ifPresent(part -> {
-                        tab.setProperties(
-                                tab.properties().withSheetId(part.properties().sheetId()));
-                        widen(tab, part);
-                    });
+                    .ifPresent(part -> widen(tab, part));
         }
         book.setDeveloperMetadata(developerMetadata.stream()
                 .filter(metadata -> switch (metadata.location()) {

@@ -2,16 +2,21 @@ package dev.patchbook.localworkspace.xlsx;
 
 import dev.patchbook.localworkspace.book.Book;
 import java.io.IOException;
+import java.util.List;
 
 /// What the parts of the package are and how they belong together.
 final class PackageXml {
     private static final String OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
     private static final String TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
 
-    private final Book book;
+    private static final String DRAWING = "application/vnd.openxmlformats-officedocument.";
 
-    PackageXml(Book book) {
+    private final Book book;
+    private final List<Drawing> drawings;
+
+    PackageXml(Book book, List<Drawing> drawings) {
         this.book = book;
+        this.drawings = drawings;
     }
 
     void contentTypes(XmlOut out) throws IOException {
@@ -29,6 +34,16 @@ final class PackageXml {
             }
         }
         CarriedXml.writeTypes(out, book);
+        for (int i = 1; i <= drawings.size(); i++) {
+            Drawing drawing = drawings.get(i - 1);
+            if (!drawing.isEmpty()) {
+                override(out, "/xl/drawings/sheetsDrawing" + i + ".xml", DRAWING, "drawing+xml");
+            }
+            for (int chart = 0; chart < drawing.charts().size(); chart++) {
+                int number = drawing.firstChart() + chart;
+                override(out, "/xl/charts/sheetsChart" + number + ".xml", DRAWING, "drawingml.chart+xml");
+            }
+        }
         override(out, "/xl/styles.xml", "styles+xml");
         override(out, "/xl/sharedStrings.xml", "sharedStrings+xml");
         out.raw("</Types>");
@@ -73,9 +88,13 @@ final class PackageXml {
     }
 
     private static void override(XmlOut out, String part, String type) throws IOException {
+        override(out, part, TYPE, type);
+    }
+
+    private static void override(XmlOut out, String part, String family, String type) throws IOException {
         out.raw("<Override")
                 .attribute("PartName", part)
-                .attribute("ContentType", TYPE + type)
+                .attribute("ContentType", family + type)
                 .raw("/>");
     }
 }

@@ -18,14 +18,16 @@ final class SheetXml {
     private final SharedTexts texts;
     private final Notes notes;
     private final Links links;
+    private final Drawing drawing;
 
-    SheetXml(Book book, Tab tab, StyleTable styles, SharedTexts texts, Notes notes, Links links) {
+    SheetXml(Book book, Tab tab, StyleTable styles, SharedTexts texts, Notes notes, Links links, Drawing drawing) {
         this.book = book;
         this.tab = tab;
         this.styles = styles;
         this.texts = texts;
         this.notes = notes;
         this.links = links;
+        this.drawing = drawing;
     }
 
     void write(XmlOut out, int index) throws IOException {
@@ -47,6 +49,7 @@ final class SheetXml {
         ValidationsXml.write(out, book, tab);
         links.write(out);
         CarriedXml.writeDrawing(out, tab.carried());
+        out.raw(drawing.isEmpty() ? "" : "<drawing r:id=\"rIdDrawing\"/>");
         out.raw(notes.isEmpty() ? "" : "<legacyDrawing r:id=\"rIdShapes\"/>");
         out.raw("</worksheet>");
     }

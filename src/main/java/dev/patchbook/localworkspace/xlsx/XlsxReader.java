@@ -75,6 +75,13 @@ public final class XlsxReader {
             throw new IOException("it has no sheet");
         }
         nameRanges();
+        ChartsIn charts = new ChartsIn(parts, book);
+        for (int i = 0; i < sheets.size(); i++) {
+            ZipParts.Relation relation = relations.get(sheets.get(i).relation());
+            if (relation != null && relation.is("worksheet")) {
+                charts.read(book.tabs().get(i), relation.target());
+            }
+        }
     }
 
     private void readWorkbook(XmlIn xml) throws IOException {
@@ -103,15 +110,15 @@ public final class XlsxReader {
         List<NamedRange> ranges = new ArrayList<>();
         for (Name name : names) {
             if (!name.hidden() && !name.name().startsWith("_xlnm.")) {
-                range(name.text())
+                range(book, name.text())
                         .ifPresent(range -> ranges.add(new NamedRange("name" + ranges.size(), name.name(), range)));
             }
         }
         book.setNamedRanges(ranges);
     }
 
-    /// A name that stands for one range of one tab; formulas and constants by name are not kept.
-    private Optional<GridRange> range(String text) {
+    /// A text that stands for one range of one tab; other formulas and constants are none.
+    static Optional<GridRange> range(Book book, String text) {
         int mark = text.lastIndexOf('!');
         if (mark <= 0) {
             return Optional.empty();

@@ -6,6 +6,7 @@ import dev.patchbook.localworkspace.book.Carried;
 import dev.patchbook.localworkspace.book.Tab;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -17,11 +18,13 @@ public final class XlsxWriter {
     private final ZipOutputStream zip;
     private final StyleTable styles;
     private final SharedTexts texts = new SharedTexts();
+    private final List<Drawing> drawings;
 
     private XlsxWriter(Book book, ZipOutputStream zip) {
         this.book = book;
         this.zip = zip;
         this.styles = new StyleTable(book.styles());
+        this.drawings = Drawing.of(book);
     }
 
     /// Writes the whole file; the stream stays open.
@@ -39,7 +42,7 @@ public final class XlsxWriter {
     }
 
     private void writeParts() throws IOException {
-        PackageXml parts = new PackageXml(book);
+        PackageXml parts = new PackageXml(book, drawings);
         part("[Content_Types].xml", parts::contentTypes);
         part("_rels/.rels", PackageXml::packageRelations);
         part("xl/workbook.xml", out -> WorkbookXml.write(out, book));
@@ -60,21 +63,38 @@ public final class XlsxWriter {
         int number = index + 1;
         Notes notes = Notes.of(tab);
         Links links = Links.of(book, tab);
+        Drawing drawing = drawings.get(index);
         part(
                 "xl/worksheets/sheet" + number + ".xml",
-                out -> new SheetXml(book, tab, styles, texts, notes, links).write(out, index));
-        if (!notes.isEmpty() || !links.isEmpty() || !tab.carried().isEmpty()) {
+                out -> new SheetXml(book, tab, styles, texts, notes, links, drawing).write(out, index));
+        if (!notes.isEmpty() || !links.isEmpty() || !drawing.isEmpty() || !tab.carried().isEmpty()) {
             part("xl/worksheets/_rels/sheet" + number + ".xml.rels", out -> {
                 PackageXml.begin(out);
                 notes.writeRelations(out, number);
                 links.writeRelations(out);
                 CarriedXml.writeRelations(out, tab.carried());
+                drawing.writeRelation(out, number);
                 out.raw("</Relationships>");
             });
         }
         if (!notes.isEmpty()) {
             part("xl/comments" + number + ".xml", notes::writeComments);
             part("xl/drawings/vmlDrawing" + number + ".vml", notes::writeShapes);
+        }
+        writeDrawing(drawing, number);
+    }
+
+    private void writeDrawing(Drawing drawing, int number) throws IOException {
+        if (drawing.isEmpty()) {
+            return;
+        }
+        part("xl/drawings/sheetsDrawing" + number + ".xml", drawing::write);
+        part("xl/drawings/_rels/sheetsDrawing" + number + ".xml.rels", drawing::writeRelations);
+        for (int i = 0; i < drawing.charts().size(); i++) {
+            Drawing.Drawn drawn = drawing.charts().get(i);
+            SeriesXml series = new SeriesXml(book, drawn.plot().header());
+            ChartXml chart = new ChartXml(drawn.chart().spec(), drawn.plot(), series);
+            part("xl/charts/sheetsChart" + (drawing.firstChart() + i) + ".xml", chart::write);
         }
     }
 

@@ -1,0 +1,83 @@
+package dev.patchbook.localworkspace.book;
+
+import com.google.gson.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/// A range with a header whose columns have names and types; its area has no open end. The JSON is never changed.
+///
+/// @param rowsProperties the colours of its rows in Google's words; empty for Google's own
+/// @param columns one for each column of the area
+public record Table(String id, String name, Area area, Optional<JsonObject> rowsProperties, List<Column> columns) {
+    /// A column; the rule is there for drop-downs only, in Google's words.
+    public record Column(String name, String type, Optional<JsonObject> rule) {
+        /// A column that nobody has said anything of.
+        public static Column plain(String name) {
+            return new Column(name, "", Optional.empty());
+        }
+    }
+
+    public Table {
+        columns = List.copyOf(columns);
+        if (columns.size() != area.columns().length()) {
+            throw new IllegalArgumentException(
+                    columns.size() + " columns named of " + area.columns().length());
+        }
+    }
+
+    /// Whether its last row is a footer, which new rows are put before.
+    public boolean hasFooter() {
+        return rowsProperties.filter(rows -> rows.has("footerColorStyle")).isPresent();
+    }
+
+    public Table withArea(Area changed) {
+        return new Table(id, name, changed, rowsProperties, columns);
+    }
+
+    /// A name for a column that has none, as Google makes them.
+    public static String freeName(List<Column> others, int number) {
+        int next = number;
+        while (isTaken(others, "Column " + next)) {
+            next++;
+        }
+        return "Column " + next;
+    }
+
+    private static boolean isTaken(List<Column> columns, String name) {
+        return columns.stream().anyMatch(column -> column.name().equalsIgnoreCase(name));
+    }
+
+    Optional<Table> after(GridEdit edit) {
+        return edit.area(area)
+                .filter(moved -> moved.rows().length() > 0 && moved.columns().length() > 0)
+                .map(moved -> new Table(id, name, moved, rowsProperties, columnsAfter(edit, moved)));
+    }
+
+    private List<Column> columnsAfter(GridEdit edit, Area moved) {
+        if (edit.dimension() == Dimension.ROWS) {
+            return columns;
+        }
+        List<Optional<Column>> after = new ArrayList<>();
+        for (int i = 0; i < moved.columns().length(); i++) {
+            after.add(Optional.empty());
+        }
+        for (int i = 0; i < columns.size(); i++) {
+            OptionalInt position = edit.position(area.columns().start() + i);
+            int place = position.orElse(-1) - moved.columns().start();
+            if (position.isPresent() && place >= 0 && place < after.size()) {
+                after.set(place, Optional.of(columns.get(i)));
+            }
+        }
+        List<Column> named = new ArrayList<>(
+                after.stream().flatMap(Optional::stream).toList());
+        List<Column> all = new ArrayList<>();
+        for (int i = 0; i < after.size(); i++) {
+            Column column = after.get(i).isPresent() ? after.get(i).get() : Column.plain(freeName(named, i + 1));
+            named.add(column);
+            all.add(column);
+        }
+        return all;
+    }
+}
