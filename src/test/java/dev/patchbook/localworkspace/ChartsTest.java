@@ -124,9 +124,7 @@ class ChartsTest {
         batch(add(chart(columns()).setChartId(99)));
         ChartSpec pie = new ChartSpec()
                 .setTitle("Share")
-                .setPieChart(new PieChartSpec()
-                        .setDomain(data(column(0)))
-                        .setSeries(data(column(1))));
+                .setPieChart(new PieChartSpec().setDomain(data(column(0))).setSeries(data(column(1))));
 
         batch(
                 new Request()

@@ -39,8 +39,7 @@ public record Overlays(List<FilterView> filterViews, List<Chart> charts, List<Ta
 
     /// With the ranges that charts draw from where they are after an edit of some tab.
     Overlays drawnFrom(int sheetId, GridEdit edit) {
-        return drawnFrom(
-                sheetId, range -> edit.area(range.area()).map(area -> new GridRange(sheetId, area)));
+        return drawnFrom(sheetId, range -> edit.area(range.area()).map(area -> new GridRange(sheetId, area)));
     }
 
     /// With no range of a tab that is gone.
@@ -50,8 +49,8 @@ public record Overlays(List<FilterView> filterViews, List<Chart> charts, List<Ta
 
     /// With ranges of some tabs as ranges of others.
     public Overlays drawnFromInstead(Map<Integer, Integer> otherIds) {
-        return drawn(range -> Optional.of(
-                new GridRange(otherIds.getOrDefault(range.sheetId(), range.sheetId()), range.area())));
+        return drawn(range ->
+                Optional.of(new GridRange(otherIds.getOrDefault(range.sheetId(), range.sheetId()), range.area())));
     }
 
     private Overlays drawnFrom(int sheetId, Function<GridRange, Optional<GridRange>> change) {

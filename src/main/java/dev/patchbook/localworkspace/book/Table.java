@@ -70,8 +70,8 @@ public record Table(String id, String name, Area area, Optional<JsonObject> rows
                 after.set(place, Optional.of(columns.get(i)));
             }
         }
-        List<Column> named = new ArrayList<>(
-                after.stream().flatMap(Optional::stream).toList());
+        List<Column> named =
+                new ArrayList<>(after.stream().flatMap(Optional::stream).toList());
         List<Column> all = new ArrayList<>();
         for (int i = 0; i < after.size(); i++) {
             Column column = after.get(i).isPresent() ? after.get(i).get() : Column.plain(freeName(named, i + 1));

@@ -35,7 +35,9 @@ final class ChartJson {
         long kinds = KINDS.stream().filter(spec::has).count();
         if (kinds != 1) {
             throw Faults.invalid(
-                    kinds == 0 ? "Must specify a chart in the spec." : "Only one kind of chart may be set in the spec.");
+                    kinds == 0
+                            ? "Must specify a chart in the spec."
+                            : "Only one kind of chart may be set in the spec.");
         }
         return ChartSources.mapped(spec.json(), range -> Optional.of(checked(book, range)));
     }
@@ -44,8 +46,8 @@ final class ChartJson {
         Tab tab = GridRanges.tab(book, range.sheetId());
         Area area = RangeText.within(tab, range.area());
         if (area.rows().length() != 1 && area.columns().length() != 1) {
-            throw Faults.invalid("A source range of a chart must be one row or one column: " + RangeText.print(tab, area)
-                    + " is neither.");
+            throw Faults.invalid("A source range of a chart must be one row or one column: "
+                    + RangeText.print(tab, area) + " is neither.");
         }
         return range;
     }

@@ -65,8 +65,8 @@ final class ChartRequests {
 
     private static Message overlay(Message position) {
         if (position.flag("newSheet") || position.has("sheetId")) {
-            throw Faults.invalid("Charts on a sheet of their own are not supported by this workspace: "
-                    + "say an overlayPosition.");
+            throw Faults.invalid(
+                    "Charts on a sheet of their own are not supported by this workspace: " + "say an overlayPosition.");
         }
         return position.part("overlayPosition");
     }
@@ -94,7 +94,8 @@ final class ChartRequests {
         Placed before = existing(draft, request.whole("objectId"), "embedded object");
         Mask mask = Updates.mask(request, "OverlayPosition");
         Message overlay = overlay(request.part("newPosition"));
-        JsonObject old = ChartJson.position(before.tab().sheetId(), before.chart().place())
+        JsonObject old = ChartJson.position(
+                        before.tab().sheetId(), before.chart().place())
                 .getAsJsonObject("overlayPosition");
         Message merged = mask.isAll() ? overlay : Updates.merged(old, overlay, mask, "OverlayPosition");
         Tab tab = merged.has("anchorCell") ? tab(draft, merged) : before.tab();

@@ -83,7 +83,8 @@ final class FilterViewRequests {
     }
 
     private static boolean isTitle(Tab tab, String title) {
-        return tab.overlays().filterViews().stream().anyMatch(view -> view.title().equals(title));
+        return tab.overlays().filterViews().stream()
+                .anyMatch(view -> view.title().equals(title));
     }
 
     private static JsonObject update(Draft draft, Message request) {

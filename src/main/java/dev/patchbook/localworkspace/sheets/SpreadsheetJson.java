@@ -72,7 +72,7 @@ record SpreadsheetJson(Book book, List<GridRange> ranges, boolean gridData, Guar
                 "columnGroups",
                 tab.axis(Dimension.COLUMNS).groups(),
                 group -> group(id, Dimension.COLUMNS, group));
-        objects(out, "tables", tab.overlays().tables(), table -> TableJson.json(id, table));
+        objects(out, "tables", tab.overlays().tables(), table -> TableJson.json(tab, table, new Shown(book)));
     }
 
     private List<Area> areas(Tab tab) {

@@ -62,7 +62,8 @@ final class TabCopy {
         return source.overlays()
                 .withFilterViews(source.overlays().filterViews().stream()
                         .map(view -> new FilterView(
-                                draft.freshId(id -> FilterViewRequests.find(book, id).isPresent()),
+                                draft.freshId(
+                                        id -> FilterViewRequests.find(book, id).isPresent()),
                                 view.title(),
                                 view.filter(),
                                 Optional.empty()))

@@ -42,7 +42,9 @@ final class TableAppend {
     }
 
     private static boolean isUsed(Tab tab, Table table, int row) {
-        for (int column = table.area().columns().start(); column < table.area().columns().end(); column++) {
+        for (int column = table.area().columns().start();
+                column < table.area().columns().end();
+                column++) {
             if (!tab.cells().isBlank(row, column)) {
                 return true;
             }

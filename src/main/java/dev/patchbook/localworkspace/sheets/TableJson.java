@@ -46,7 +46,8 @@ final class TableJson {
     private static Table.Column column(Message column, String name, List<Table.Column> before) {
         String type = column.text("columnType").equals("COLUMN_TYPE_UNSPECIFIED") ? "" : column.text("columnType");
         Optional<JsonObject> rule = column.message("dataValidationRule").map(Message::json);
-        boolean list = column.part("dataValidationRule").part("condition").text("type").equals("ONE_OF_LIST");
+        boolean list =
+                column.part("dataValidationRule").part("condition").text("type").equals("ONE_OF_LIST");
         if (type.equals("DROPDOWN") != rule.isPresent() || rule.isPresent() && !list) {
             throw Faults.invalid("The column \"" + name
                     + "\" must have a ONE_OF_LIST dataValidationRule if it is a DROPDOWN, and none if it is not.");
@@ -57,26 +58,29 @@ final class TableJson {
         return new Table.Column(name, type, rule);
     }
 
-    static JsonObject json(int sheetId, Table table) {
+    /// Whoever types over a header names the column anew.
+    static JsonObject json(Tab tab, Table table, Shown shown) {
         JsonObject json = new JsonObject();
         json.addProperty("tableId", table.id());
         json.addProperty("name", table.name());
-        json.add("range", GridRanges.json(sheetId, table.area()));
+        json.add("range", GridRanges.json(tab.sheetId(), table.area()));
         table.rowsProperties().ifPresent(rows -> json.add("rowsProperties", rows));
         JsonArray columns = new JsonArray();
         for (int i = 0; i < table.columns().size(); i++) {
-            columns.add(json(table.columns().get(i), i));
+            String header = header(tab, table.area(), i, shown);
+            Table.Column column = table.columns().get(i);
+            columns.add(json(column, header.isEmpty() ? column.name() : header, i));
         }
         json.add("columnProperties", columns);
         return json;
     }
 
-    private static JsonObject json(Table.Column column, int index) {
+    private static JsonObject json(Table.Column column, String name, int index) {
         JsonObject json = new JsonObject();
         if (index != 0) {
             json.addProperty("columnIndex", index);
         }
-        json.addProperty("columnName", column.name());
+        json.addProperty("columnName", name);
         if (!column.type().isEmpty()) {
             json.addProperty("columnType", column.type());
         }

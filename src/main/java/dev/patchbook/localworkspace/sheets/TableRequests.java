@@ -48,7 +48,7 @@ final class TableRequests {
         String name = wanted.text("name").isEmpty() ? freeName(book, "Table") : wanted.text("name");
         Placed made = placed(draft, wanted, id, name);
         put(made);
-        return Draft.reply("addTable", "table", TableJson.json(made.tab().sheetId(), made.table()));
+        return Draft.reply("addTable", "table", TableJson.json(made.tab(), made.table(), new Shown(book)));
     }
 
     static String freshId(Draft draft) {
@@ -93,14 +93,17 @@ final class TableRequests {
         Mask mask = Updates.mask(request, "Table");
         Message wanted = request.part("table");
         Placed before = existing(draft, wanted.text("tableId"));
-        JsonObject json = TableJson.json(before.tab().sheetId(), before.table());
+        JsonObject json = TableJson.json(before.tab(), before.table(), new Shown(draft.book()));
         JsonObject merged = Updates.merged(json, wanted.json(), mask);
         if (mask.wants("range") && !mask.wants("columnProperties")) {
             keepInside(merged, before.table());
         }
         remove(before);
-        String name = merged.has("name") ? merged.get("name").getAsString() : before.table().name();
-        Placed after = placed(draft, Updates.message(merged, "Table"), before.table().id(), name);
+        String name = merged.has("name")
+                ? merged.get("name").getAsString()
+                : before.table().name();
+        Placed after =
+                placed(draft, Updates.message(merged, "Table"), before.table().id(), name);
         put(after);
         return Draft.nothing();
     }
@@ -110,7 +113,9 @@ final class TableRequests {
         JsonObject range = table.getAsJsonObject("range");
         int width = range.has("endColumnIndex")
                 ? range.get("endColumnIndex").getAsInt()
-                        - (range.has("startColumnIndex") ? range.get("startColumnIndex").getAsInt() : 0)
+                        - (range.has("startColumnIndex")
+                                ? range.get("startColumnIndex").getAsInt()
+                                : 0)
                 : before.columns().size();
         JsonArray columns = table.getAsJsonArray("columnProperties");
         while (columns.size() > Math.max(0, width)) {

@@ -216,7 +216,10 @@ final class ChartIn {
         List<GridRange> name = sources(each.references.getOrDefault("tx", ""));
         List<GridRange> values = sources(each.reference("val", "yVal"));
         return !name.isEmpty()
-                && grown(values, true).getFirst().area().contains(name.getFirst().area())
+                && grown(values, true)
+                        .getFirst()
+                        .area()
+                        .contains(name.getFirst().area())
                 && !values.getFirst().area().contains(name.getFirst().area());
     }
 
@@ -246,9 +249,8 @@ final class ChartIn {
 
     private List<GridRange> sources(String formula) {
         List<GridRange> ranges = new ArrayList<>();
-        String bare = formula.startsWith("(") && formula.endsWith(")")
-                ? formula.substring(1, formula.length() - 1)
-                : formula;
+        String bare =
+                formula.startsWith("(") && formula.endsWith(")") ? formula.substring(1, formula.length() - 1) : formula;
         for (String each : bare.split(",(?=(?:[^']*'[^']*')*[^']*$)")) {
             XlsxReader.range(book, each).ifPresent(ranges::add);
         }

@@ -40,7 +40,11 @@ record ChartPlot(List<Group> groups, boolean header, String stacking) {
         for (JsonObject item : items(chart, "series")) {
             Series series = new Series(domain, sources(item, "series"), item);
             if (!series.values().isEmpty()) {
-                add(groups, kind(text(chart, "chartType"), item), text(item, "targetAxis").equals("RIGHT_AXIS"), series);
+                add(
+                        groups,
+                        kind(text(chart, "chartType"), item),
+                        text(item, "targetAxis").equals("RIGHT_AXIS"),
+                        series);
             }
         }
         String stacking = switch (text(chart, "stackedType")) {

@@ -62,7 +62,9 @@ final class ChartXml {
         boolean bars = element.equals("barChart");
         out.raw("<c:" + element + ">");
         if (bars) {
-            out.raw("<c:barDir").attribute("val", group.kind().equals("BAR") ? "bar" : "col").raw("/>");
+            out.raw("<c:barDir")
+                    .attribute("val", group.kind().equals("BAR") ? "bar" : "col")
+                    .raw("/>");
         }
         if (element.equals("scatterChart")) {
             out.raw("<c:scatterStyle val=\"lineMarker\"/>");
@@ -82,8 +84,12 @@ final class ChartXml {
             out.raw(group.kind().equals("RING") ? "<c:holeSize" : "");
             out.raw(group.kind().equals("RING") ? " val=\"" + hole() + "\"/>" : "");
         } else {
-            out.raw("<c:axId").attribute("val", group.right() ? RIGHT_DOMAIN : LEFT_DOMAIN).raw("/>");
-            out.raw("<c:axId").attribute("val", group.right() ? RIGHT_VALUES : LEFT_VALUES).raw("/>");
+            out.raw("<c:axId")
+                    .attribute("val", group.right() ? RIGHT_DOMAIN : LEFT_DOMAIN)
+                    .raw("/>");
+            out.raw("<c:axId")
+                    .attribute("val", group.right() ? RIGHT_VALUES : LEFT_VALUES)
+                    .raw("/>");
         }
         out.raw("</c:" + element + ">");
         return order;
@@ -129,7 +135,11 @@ final class ChartXml {
             title(out, axisTitle(place));
         }
         out.raw("<c:majorTickMark val=\"out\"/><c:minorTickMark val=\"none\"/><c:tickLblPos val=\"nextTo\"/>");
-        out.raw(THIN).raw("<c:crossAx").attribute("val", crossing).raw("/><c:crosses").attribute("val", crosses);
+        out.raw(THIN)
+                .raw("<c:crossAx")
+                .attribute("val", crossing)
+                .raw("/><c:crosses")
+                .attribute("val", crosses);
         out.raw("/></c:" + element + ">");
     }
 

@@ -108,16 +108,14 @@ final class ChartsIn {
         return anchor;
     }
 
-    private Optional<Chart> chart(Tab tab, Anchor anchor, Map<String, ZipParts.Relation> relations)
-            throws IOException {
+    private Optional<Chart> chart(Tab tab, Anchor anchor, Map<String, ZipParts.Relation> relations) throws IOException {
         ZipParts.Relation relation = relations.get(anchor.relation);
         if (relation == null || !relation.is("chart") || !parts.has(relation.target())) {
             return Optional.empty();
         }
         try (InputStream in = parts.open(relation.target())) {
             Optional<JsonObject> spec = new ChartIn(book, new XmlIn(in)).spec();
-            spec.filter(_ -> !anchor.altText.isEmpty())
-                    .ifPresent(json -> json.addProperty("altText", anchor.altText));
+            spec.filter(_ -> !anchor.altText.isEmpty()).ifPresent(json -> json.addProperty("altText", anchor.altText));
             return spec.map(json -> new Chart(id(anchor.name), json, Optional.empty(), place(tab, anchor)));
         }
     }

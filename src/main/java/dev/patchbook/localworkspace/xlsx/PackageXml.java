@@ -13,10 +13,12 @@ final class PackageXml {
 
     private final Book book;
     private final List<Drawing> drawings;
+    private final List<TableParts> tables;
 
-    PackageXml(Book book, List<Drawing> drawings) {
+    PackageXml(Book book, List<Drawing> drawings, List<TableParts> tables) {
         this.book = book;
         this.drawings = drawings;
+        this.tables = tables;
     }
 
     void contentTypes(XmlOut out) throws IOException {
@@ -43,6 +45,10 @@ final class PackageXml {
                 int number = drawing.firstChart() + chart;
                 override(out, "/xl/charts/sheetsChart" + number + ".xml", DRAWING, "drawingml.chart+xml");
             }
+        }
+        int tableCount = tables.stream().mapToInt(each -> each.tables().size()).sum();
+        for (int i = 1; i <= tableCount; i++) {
+            override(out, "/xl/tables/table" + i + ".xml", "table+xml");
         }
         override(out, "/xl/styles.xml", "styles+xml");
         override(out, "/xl/sharedStrings.xml", "sharedStrings+xml");

@@ -30,7 +30,11 @@ final class SeriesXml {
 
     void write(XmlOut out, ChartPlot.Series series, String kind, int order) throws IOException {
         boolean scatter = kind.equals("SCATTER");
-        out.raw("<c:ser><c:idx").attribute("val", order).raw("/><c:order").attribute("val", order).raw("/>");
+        out.raw("<c:ser><c:idx")
+                .attribute("val", order)
+                .raw("/><c:order")
+                .attribute("val", order)
+                .raw("/>");
         Optional<String> name = header ? references(headers(series.values())) : Optional.empty();
         if (name.isPresent()) {
             reference(out, "tx", "strRef", name.get());
@@ -68,7 +72,9 @@ final class SeriesXml {
     private void slices(XmlOut out, ChartPlot.Series series) throws IOException {
         int count = body(series.values()).stream()
                 .map(GridRange::area)
-                .mapToInt(area -> Math.min(MOST_SLICES, Math.max(area.rows().length(), area.columns().length())))
+                .mapToInt(area -> Math.min(
+                        MOST_SLICES,
+                        Math.max(area.rows().length(), area.columns().length())))
                 .sum();
         for (int slice = 0; slice < Math.min(count, MOST_SLICES); slice++) {
             out.raw("<c:dPt><c:idx").attribute("val", slice).raw("/><c:bubble3D val=\"0\"/><c:spPr>");
@@ -123,7 +129,11 @@ final class SeriesXml {
             return new GridRange(range.sheetId(), Area.cell(row, column));
         }
         Area rest = down
-                ? Area.of(Math.min(row + 1, area.rows().end() - 1), area.rows().end(), column, area.columns().end())
+                ? Area.of(
+                        Math.min(row + 1, area.rows().end() - 1),
+                        area.rows().end(),
+                        column,
+                        area.columns().end())
                 : Area.of(row, area.rows().end(), column + 1, area.columns().end());
         return new GridRange(range.sheetId(), rest);
     }
@@ -146,9 +156,11 @@ final class SeriesXml {
 
     private static String fixed(Area range, Tab tab) {
         Area area = range.within(tab.rowCount(), tab.columnCount());
-        String first = "$" + A1.column(area.columns().start()) + "$" + (area.rows().start() + 1);
-        String last = "$" + A1.column(Math.max(area.columns().start(), area.columns().end() - 1)) + "$"
-                + Math.max(area.rows().start() + 1, area.rows().end());
+        String first =
+                "$" + A1.column(area.columns().start()) + "$" + (area.rows().start() + 1);
+        String last =
+                "$" + A1.column(Math.max(area.columns().start(), area.columns().end() - 1)) + "$"
+                        + Math.max(area.rows().start() + 1, area.rows().end());
         return first.equals(last) ? first : first + ":" + last;
     }
 }

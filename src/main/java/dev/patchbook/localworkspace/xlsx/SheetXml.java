@@ -16,18 +16,28 @@ final class SheetXml {
     private final Tab tab;
     private final StyleTable styles;
     private final SharedTexts texts;
-    private final Notes notes;
-    private final Links links;
-    private final Drawing drawing;
+    private final Beside beside;
 
-    SheetXml(Book book, Tab tab, StyleTable styles, SharedTexts texts, Notes notes, Links links, Drawing drawing) {
+    SheetXml(Book book, Tab tab, StyleTable styles, SharedTexts texts, Beside beside) {
         this.book = book;
         this.tab = tab;
         this.styles = styles;
         this.texts = texts;
-        this.notes = notes;
-        this.links = links;
-        this.drawing = drawing;
+        this.beside = beside;
+    }
+
+    /// What belongs to a tab and stands in parts of its own.
+    record Beside(Notes notes, Links links, Drawing drawing, TableParts tables) {
+        boolean isEmpty() {
+            return notes.isEmpty() && links.isEmpty() && drawing.isEmpty() && tables.isEmpty();
+        }
+
+        void writeRelations(XmlOut out, int number) throws IOException {
+            notes.writeRelations(out, number);
+            links.writeRelations(out);
+            drawing.writeRelation(out, number);
+            tables.writeRelations(out);
+        }
     }
 
     void write(XmlOut out, int index) throws IOException {
@@ -47,10 +57,11 @@ final class SheetXml {
         writeMerges(out);
         ConditionalFormatsXml.write(out, tab, styles);
         ValidationsXml.write(out, book, tab);
-        links.write(out);
+        beside.links().write(out);
         CarriedXml.writeDrawing(out, tab.carried());
-        out.raw(drawing.isEmpty() ? "" : "<drawing r:id=\"rIdDrawing\"/>");
-        out.raw(notes.isEmpty() ? "" : "<legacyDrawing r:id=\"rIdShapes\"/>");
+        out.raw(beside.drawing().isEmpty() ? "" : "<drawing r:id=\"rIdDrawing\"/>");
+        out.raw(beside.notes().isEmpty() ? "" : "<legacyDrawing r:id=\"rIdShapes\"/>");
+        beside.tables().writeReferences(out);
         out.raw("</worksheet>");
     }
 

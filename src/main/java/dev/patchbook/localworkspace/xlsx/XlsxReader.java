@@ -80,6 +80,7 @@ public final class XlsxReader {
             ZipParts.Relation relation = relations.get(sheets.get(i).relation());
             if (relation != null && relation.is("worksheet")) {
                 charts.read(book.tabs().get(i), relation.target());
+                TablesIn.read(parts, book.tabs().get(i), relation.target());
             }
         }
     }

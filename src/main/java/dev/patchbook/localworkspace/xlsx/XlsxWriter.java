@@ -19,12 +19,14 @@ public final class XlsxWriter {
     private final StyleTable styles;
     private final SharedTexts texts = new SharedTexts();
     private final List<Drawing> drawings;
+    private final List<TableParts> tables;
 
     private XlsxWriter(Book book, ZipOutputStream zip) {
         this.book = book;
         this.zip = zip;
         this.styles = new StyleTable(book.styles());
         this.drawings = Drawing.of(book);
+        this.tables = TableParts.of(book);
     }
 
     /// Writes the whole file; the stream stays open.
@@ -42,7 +44,7 @@ public final class XlsxWriter {
     }
 
     private void writeParts() throws IOException {
-        PackageXml parts = new PackageXml(book, drawings);
+        PackageXml parts = new PackageXml(book, drawings, tables);
         part("[Content_Types].xml", parts::contentTypes);
         part("_rels/.rels", PackageXml::packageRelations);
         part("xl/workbook.xml", out -> WorkbookXml.write(out, book));
@@ -63,17 +65,15 @@ public final class XlsxWriter {
         int number = index + 1;
         Notes notes = Notes.of(tab);
         Links links = Links.of(book, tab);
-        Drawing drawing = drawings.get(index);
+        SheetXml.Beside beside = new SheetXml.Beside(notes, links, drawings.get(index), tables.get(index));
         part(
                 "xl/worksheets/sheet" + number + ".xml",
-                out -> new SheetXml(book, tab, styles, texts, notes, links, drawing).write(out, index));
-        if (!notes.isEmpty() || !links.isEmpty() || !drawing.isEmpty() || !tab.carried().isEmpty()) {
+                out -> new SheetXml(book, tab, styles, texts, beside).write(out, index));
+        if (!beside.isEmpty() || !tab.carried().isEmpty()) {
             part("xl/worksheets/_rels/sheet" + number + ".xml.rels", out -> {
                 PackageXml.begin(out);
-                notes.writeRelations(out, number);
-                links.writeRelations(out);
+                beside.writeRelations(out, number);
                 CarriedXml.writeRelations(out, tab.carried());
-                drawing.writeRelation(out, number);
                 out.raw("</Relationships>");
             });
         }
@@ -81,7 +81,13 @@ public final class XlsxWriter {
             part("xl/comments" + number + ".xml", notes::writeComments);
             part("xl/drawings/vmlDrawing" + number + ".vml", notes::writeShapes);
         }
-        writeDrawing(drawing, number);
+        writeDrawing(beside.drawing(), number);
+        for (int i = 0; i < beside.tables().tables().size(); i++) {
+            int table = i;
+            part(
+                    "xl/tables/table" + (beside.tables().first() + i) + ".xml",
+                    out -> beside.tables().write(out, table));
+        }
     }
 
     private void writeDrawing(Drawing drawing, int number) throws IOException {

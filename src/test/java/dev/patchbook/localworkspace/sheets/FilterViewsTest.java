@@ -29,7 +29,8 @@ class FilterViewsTest {
         assertThat(reply).isEqualTo("[{\"addFilterView\":{\"filter\":" + view + "}}]");
         assertThat(desk.get(SHOWN).toString()).isEqualTo("{\"sheets\":[{\"filterViews\":[" + view + "]}]}");
         assertThat(desk.values("A1:B3")).isEqualTo("[[\"Stage\",\"Amount\"],[\"Won\",\"5\"],[\"Lost\",\"7\"]]");
-        assertThat(desk.get("?ranges=A1:A3&fields=sheets.data.rowMetadata.hiddenByFilter").toString())
+        assertThat(desk.get("?ranges=A1:A3&fields=sheets.data.rowMetadata.hiddenByFilter")
+                        .toString())
                 .doesNotContain("true");
     }
 
@@ -62,9 +63,10 @@ class FilterViewsTest {
                 "{\"deleteDimension\":{\"range\":{\"dimension\":\"ROWS\",\"startIndex\":0,\"endIndex\":3}}}");
 
         assertThat(desk.get("?fields=sheets.filterViews(filterViewId,range)").toString())
-                .isEqualTo("{\"sheets\":[{\"filterViews\":["
-                        + "{\"filterViewId\":5,\"range\":{\"startRowIndex\":0,\"endRowIndex\":7,\"startColumnIndex\":1,\"endColumnIndex\":4}},"
-                        + "{\"filterViewId\":6,\"range\":{\"startRowIndex\":1,\"endRowIndex\":7,\"startColumnIndex\":1,\"endColumnIndex\":4}}]}]}");
+                .isEqualTo(
+                        "{\"sheets\":[{\"filterViews\":["
+                                + "{\"filterViewId\":5,\"range\":{\"startRowIndex\":0,\"endRowIndex\":7,\"startColumnIndex\":1,\"endColumnIndex\":4}},"
+                                + "{\"filterViewId\":6,\"range\":{\"startRowIndex\":1,\"endRowIndex\":7,\"startColumnIndex\":1,\"endColumnIndex\":4}}]}]}");
         desk.batch("{\"deleteDimension\":{\"range\":{\"dimension\":\"ROWS\",\"startIndex\":1,\"endIndex\":7}}}");
         assertThat(desk.get("?fields=sheets.filterViews.filterViewId").toString())
                 .isEqualTo("{\"sheets\":[{\"filterViews\":[{\"filterViewId\":5}]}]}");

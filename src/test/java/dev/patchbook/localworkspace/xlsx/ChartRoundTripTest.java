@@ -27,8 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ChartRoundTripTest {
 
     private static final Chart.Place PLACE = new Chart.Place(3, 2, 5, 7, 640, 400);
-    private static final String BASIC =
-            """
+    private static final String BASIC = """
             {"title": "Pipeline & more", "altText": "by stage", "basicChart": {
               "chartType": "%s", "legendPosition": "BOTTOM_LEGEND",
               "axis": [{"position": "BOTTOM_AXIS", "title": "Stage"}, {"position": "LEFT_AXIS", "title": "Amount"}],
@@ -90,7 +89,8 @@ class ChartRoundTripTest {
         Path file = written(basic("COLUMN", ""), basic("SCATTER", ""));
 
         try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(file))) {
-            List<XSSFChart> charts = workbook.getSheet("Board & co").getDrawingPatriarch().getCharts();
+            List<XSSFChart> charts =
+                    workbook.getSheet("Board & co").getDrawingPatriarch().getCharts();
 
             assertThat(charts).hasSize(2);
             assertThat(charts.getFirst().getTitleText().getString()).isEqualTo("Pipeline & more");

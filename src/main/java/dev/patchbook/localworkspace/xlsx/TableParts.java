@@ -1,0 +1,111 @@
+package dev.patchbook.localworkspace.xlsx;
+
+import dev.patchbook.localworkspace.book.Area;
+import dev.patchbook.localworkspace.book.Book;
+import dev.patchbook.localworkspace.book.CellValue;
+import dev.patchbook.localworkspace.book.Tab;
+import dev.patchbook.localworkspace.book.Table;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/// The tables of a tab that the file can hold: it asks for different texts in the header, a row below it, and no merge.
+///
+/// @param first the number of the first table's part, one higher for each that follows
+record TableParts(Tab tab, List<Table> tables, int first) {
+    /// One for each tab, in order.
+    static List<TableParts> of(Book book) {
+        List<TableParts> all = new ArrayList<>();
+        int next = 1;
+        for (Tab tab : book.tabs()) {
+            List<Table> tables = tab.overlays().tables().stream()
+                    .filter(table -> fits(tab, table))
+                    .toList();
+            all.add(new TableParts(tab, tables, next));
+            next += tables.size();
+        }
+        return all;
+    }
+
+    private static boolean fits(Tab tab, Table table) {
+        Set<String> names = new HashSet<>();
+        headers(tab, table).forEach(name -> names.add(name.toLowerCase(Locale.ROOT)));
+        return names.size() == table.columns().size()
+                && table.area().rows().length() > 1
+                && tab.merges().stream().noneMatch(table.area()::overlaps);
+    }
+
+    /// The texts of the header row; fewer than columns where one is no text.
+    private static List<String> headers(Tab tab, Table table) {
+        List<String> headers = new ArrayList<>();
+        Area area = table.area();
+        for (int column = area.columns().start(); column < area.columns().end(); column++) {
+            if (tab.cells().value(area.rows().start(), column) instanceof CellValue.Text(String text)
+                    && !text.isBlank()) {
+                headers.add(text);
+            }
+        }
+        return headers;
+    }
+
+    boolean isEmpty() {
+        return tables.isEmpty();
+    }
+
+    void writeRelations(XmlOut out) throws IOException {
+        for (int i = 0; i < tables.size(); i++) {
+            PackageXml.relation(out, "rIdTable" + i, "table", "../tables/table" + (first + i) + ".xml");
+        }
+    }
+
+    /// The references at the end of the tab's part.
+    void writeReferences(XmlOut out) throws IOException {
+        if (isEmpty()) {
+            return;
+        }
+        out.raw("<tableParts").attribute("count", tables.size()).raw(">");
+        for (int i = 0; i < tables.size(); i++) {
+            out.raw("<tablePart").attribute("r:id", "rIdTable" + i).raw("/>");
+        }
+        out.raw("</tableParts>");
+    }
+
+    void write(XmlOut out, int index) throws IOException {
+        Table table = tables.get(index);
+        String range = Ranges.text(table.area(), tab);
+        out.raw("<table xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"");
+        out.attribute("id", first + index).attribute("name", spelt(table.name(), first + index));
+        out.attribute("displayName", spelt(table.name(), first + index)).attribute("ref", range);
+        out.raw(table.hasFooter() ? " totalsRowCount=\"1\">" : " totalsRowShown=\"0\">");
+        Area filtered = table.hasFooter()
+                ? Area.of(
+                        table.area().rows().start(),
+                        table.area().rows().end() - 1,
+                        table.area().columns().start(),
+                        table.area().columns().end())
+                : table.area();
+        out.raw("<autoFilter").attribute("ref", Ranges.text(filtered, tab)).raw("/>");
+        List<String> headers = headers(tab, table);
+        out.raw("<tableColumns").attribute("count", headers.size()).raw(">");
+        for (int i = 0; i < headers.size(); i++) {
+            out.raw("<tableColumn")
+                    .attribute("id", i + 1)
+                    .attribute("name", headers.get(i))
+                    .raw("/>");
+        }
+        out.raw("</tableColumns><tableStyleInfo name=\"TableStyleMedium2\" showFirstColumn=\"0\"");
+        out.raw(" showLastColumn=\"0\" showRowStripes=\"1\" showColumnStripes=\"0\"/></table>");
+    }
+
+    /// A name that the file allows: a word that is no reference.
+    private static String spelt(String name, int number) {
+        String word = name.replaceAll("[^\\p{L}\\p{N}_.]", "_");
+        boolean usable = word.matches("[\\p{L}_].*")
+                && !word.matches("(?i)[a-z]{1,3}[0-9]+|r|c|r[0-9]*c[0-9]*")
+                && word.length() < 255;
+        return usable ? word : "Table_" + number + (word.length() < 200 ? "_" + word : "");
+    }
+}
