@@ -22,6 +22,7 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
@@ -110,6 +111,16 @@ final class Chromium implements AutoCloseable {
                 .orElseThrow();
     }
 
+    /// Waits for a field that is seen and whose value holds the text.
+    String seeValue(String selector, String text) {
+        return Awaitility.await("“%s” as the value of %s".formatted(text, selector))
+                .atMost(PATIENCE)
+                .ignoreExceptionsInstanceOf(WebDriverException.class)
+                .until(
+                        () -> Objects.toString(see(selector, "").getDomProperty("value"), ""),
+                        value -> value.contains(text));
+    }
+
     void click(String selector, String text) {
         Awaitility.await("a click on “%s” in %s".formatted(text, selector))
                 .atMost(PATIENCE)
@@ -118,6 +129,15 @@ final class Chromium implements AutoCloseable {
                     see(selector, text).click();
                     return true;
                 });
+    }
+
+    void doubleClick(String selector, String text) {
+        new Actions(driver).doubleClick(see(selector, text)).perform();
+    }
+
+    /// Drags from one element to another with the mouse.
+    void drag(String from, String to) {
+        new Actions(driver).dragAndDrop(see(from, ""), see(to, "")).perform();
     }
 
     void type(String selector, CharSequence... keys) {

@@ -35,13 +35,13 @@ class LargeTabTest {
             Chromium browser = page.browser;
 
             browser.open(page.url + "?file=" + file);
-            browser.see(".tabulator-cell", "Company 0");
-            browser.script("const rows = document.querySelector('.tabulator-tableholder');"
-                    + "return (rows.scrollTop = rows.scrollHeight);");
-            browser.see(".tabulator-cell", "Company 99999");
+            browser.see(".cell", "Company 0");
+            browser.script(
+                    "const rows = document.querySelector('.table');" + "return (rows.scrollTop = rows.scrollHeight);");
+            browser.see(".cell", "Company 99999");
             page.picture("large");
 
-            assertThat((Long) browser.script("return document.querySelectorAll('.tabulator-row').length;"))
+            assertThat((Long) browser.script("return document.querySelectorAll('.body .gridrow').length;"))
                     .isBetween(10L, 200L);
             assertThat(browser.memory()).isLessThan(100 * MEGABYTE);
             assertThat(browser.requests())

@@ -63,8 +63,8 @@ class PageCardsTest {
         browser.click("#card .line", place);
 
         browser.see("[role=tab][aria-selected=true]", "Opportunities");
-        browser.see("#address", place.replace("Opportunities, ", ""));
-        browser.see(".tabulator-range-selected", "");
+        browser.seeValue("#address", place.replace("Opportunities, ", ""));
+        browser.see(".cell.active", "");
     }
 
     @Test

@@ -81,14 +81,14 @@ class PageImportTest {
         page.picture("import");
         browser.click("dialog button", "Import 2 rows");
         browser.see("[role=tab][aria-selected=true]", "Accounts");
-        browser.see(".tabulator-cell", "Quillfeather Paper");
+        browser.see(".cell", "Quillfeather Paper");
         browser.see("#card", "Press Refresh to rank your accounts.");
         browser.click("#refresh", "Refresh");
         browser.see(".toast", "changed");
         browser.see("[role=tab][aria-selected=true]", "Start");
         browser.click("[role=tab]", "Prioritization");
 
-        browser.see(".tabulator-cell", "Brackenmoor Tiles");
+        browser.see(".cell", "Brackenmoor Tiles");
         browser.see("#status", "Refreshed today");
         page.picture("refreshed");
     }
@@ -118,19 +118,19 @@ class PageImportTest {
         makePlanByCard("Patch of the centre");
         browser.choose("#import-file", first);
         browser.click("dialog button", "Import 5 rows");
-        browser.see(".tabulator-cell", "Ostrava Glass");
+        browser.see(".cell", "Ostrava Glass");
 
         browser.choose("#import-file", second);
         browser.click("dialog label.tick", "The export is my whole list");
         browser.see("dialog .figures", "1 gone from the CRM");
         page.picture("gone");
         browser.click("dialog button", "Import 2 rows");
-        browser.see(".tabulator-cell", "Bruges");
+        browser.see(".cell", "Bruges");
         page.picture("undo");
         browser.click(".toast button", "Undo");
 
         browser.see(".toast", "The import is undone");
-        browser.see(".tabulator-cell", "Ghent");
+        browser.see(".cell", "Ghent");
     }
 
     @Test
@@ -149,7 +149,7 @@ class PageImportTest {
         browser.click("dialog button", "Import 1 row");
 
         browser.see("[role=tab][aria-selected=true]", "Opportunities");
-        browser.see(".tabulator-cell", "Pulp for a year");
+        browser.see(".cell", "Pulp for a year");
     }
 
     @Test
@@ -166,7 +166,7 @@ class PageImportTest {
         page.picture("import-mapped");
         browser.click("dialog button", "Import 1 row");
 
-        browser.see(".tabulator-cell", "Quillfeather Paper");
+        browser.see(".cell", "Quillfeather Paper");
         assertThat(browser.errors()).isNotEmpty().allMatch(error -> error.contains("/imports?"));
     }
 

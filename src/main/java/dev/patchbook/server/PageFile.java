@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Objects;
-import java.util.Properties;
 import java.util.zip.CRC32C;
 
 /// A file of the local page, read from the program itself.
@@ -28,18 +27,6 @@ final class PageFile {
     /// One of the page's own files.
     static PageFile own(String name, String mediaType) {
         return read("/dev/patchbook/server/page/" + name, mediaType);
-    }
-
-    /// A file of a WebJar, in whichever version the program was built with.
-    static PageFile library(String artifact, String path, String mediaType) {
-        Properties description = new Properties();
-        try (InputStream in = open("/META-INF/maven/org.webjars.npm/" + artifact + "/pom.properties")) {
-            description.load(in);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        String version = description.getProperty("version");
-        return read("/META-INF/resources/webjars/%s/%s/%s".formatted(artifact, version, path), mediaType);
     }
 
     String mediaType() {

@@ -4,7 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;
 
-/// The local page at `/`: its own files and the libraries it uses, all from this port and nothing from elsewhere.
+/// The local page at `/`: its own files, all from this port and nothing from elsewhere.
 public final class PageRoutes {
 
     private static final List<String> MODULES = List.of(
@@ -17,11 +17,16 @@ public final class PageRoutes {
             "counts",
             "dialog",
             "dom",
+            "editing",
             "exports",
             "files",
             "grid",
+            "gridview",
+            "history",
             "importing",
             "imports",
+            "keys",
+            "lines",
             "look",
             "main",
             "markup",
@@ -29,8 +34,12 @@ public final class PageRoutes {
             "places",
             "preview",
             "progress",
+            "rules",
+            "selection",
             "sources",
-            "workbook");
+            "tabcells",
+            "workbook",
+            "writing");
 
     private static final String POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none'; "
             + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
@@ -43,14 +52,6 @@ public final class PageRoutes {
         for (String module : MODULES) {
             serve(routes, "/page/" + module + ".js", PageFile.own(module + ".js", PageFile.SCRIPT));
         }
-        serve(
-                routes,
-                "/page/library/tabulator.js",
-                PageFile.library("tabulator-tables", "dist/js/tabulator_esm.min.js", PageFile.SCRIPT));
-        serve(
-                routes,
-                "/page/library/tabulator.css",
-                PageFile.library("tabulator-tables", "dist/css/tabulator_simple.min.css", PageFile.STYLE));
     }
 
     private static void serve(RoutesConfig routes, String path, PageFile file) {

@@ -48,6 +48,11 @@ export async function get(path, parameters = {}) {
   return answer.status === 204 ? undefined : answer.json();
 }
 
+export async function put(path, body) {
+  const answer = await asked(path, { method: "PUT", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) });
+  return answer.json();
+}
+
 export async function post(path, body) {
   const form = body instanceof FormData;
   const answer = await asked(path, {

@@ -16,10 +16,12 @@ const SHAPES = {
   menu: "M4 7h16M4 12h16M4 17h16",
   more_vert: "M12 5v1m0 6v1m0 6v1",
   open_in_new: "M19 13v7H4V5h7m3-2h7v7m0-7L11 13",
+  redo: "M20 9H9a5 5 0 0 0 0 10h3m8-10-4-4m4 4-4 4",
   refresh: "M20 12a8 8 0 1 1-2.5-5.8M20 3v5h-5",
   schedule: "M12 3a9 9 0 1 1 0 18 9 9 0 0 1 0-18Zm0 4v5l4 2",
   side: "M4 4h16v16H4ZM14 4v16",
   table_chart: "M4 4h16v16H4Zm0 5h16M4 14h16M10 9v11",
+  undo: "M4 9h11a5 5 0 0 1 0 10h-3M4 9l4-4M4 9l4 4",
   warning: "M12 4 2.5 20h19Zm0 6v5m0 2v1",
 };
 

@@ -1,316 +1,267 @@
-// One tab as a grid, read only: rows are loaded as they come into view.
+// One tab as a grid. Start reading here: its parts, and what passes between them.
 
-import { TabulatorFull as Tabulator } from "./library/tabulator.js";
-import { get } from "./calls.js";
 import { el, skeleton } from "./dom.js";
-import { dress, rulesOf } from "./look.js";
-import { letters, quoted } from "./places.js";
+import { Editing } from "./editing.js";
+import { GridView } from "./gridview.js";
+import { listenToKeys, listenToPointer } from "./keys.js";
+import { ColumnLines, RowLines } from "./lines.js";
+import { rulesOf } from "./look.js";
+import { gridRange } from "./places.js";
+import { isCheckbox, Protection } from "./rules.js";
+import { Selection } from "./selection.js";
+import { TabCells } from "./tabcells.js";
+import { Writing } from "./writing.js";
 
-const CHUNK = 250;
-const CELL = "formattedValue,note,effectiveValue,userEnteredValue(formulaValue),"
-  + "userEnteredFormat(backgroundColor,horizontalAlignment,wrapStrategy,textFormat(bold,italic,strikethrough,foregroundColor))";
-const ROWS = `sheets(data(startRow,rowData(values(${CELL})),rowMetadata(pixelSize,hiddenByUser,hiddenByFilter)))`;
-const FIRST = `sheets(data(startRow,rowData(values(${CELL})),rowMetadata(pixelSize,hiddenByUser,hiddenByFilter),columnMetadata(pixelSize,hiddenByUser)))`;
+const ROW_HEIGHT = 28;
+const NUMBERS = 48;
 
 export class Grid {
-  /** @param select is told the row, column and cell that the user looks at */
-  constructor(place, file, sheet, select, failed) {
+  /** @param on what the workbook is told: select, failed, again, ended; and its history */
+  constructor(place, file, sheet, on) {
     this.place = place;
     this.file = file;
     this.sheet = sheet;
-    this.select = select;
-    this.failed = failed;
-    this.size = sheet.properties.gridProperties ?? { rowCount: 0, columnCount: 0 };
-    this.frozen = this.size.frozenRowCount ?? 0;
+    this.on = on;
+    this.id = sheet.properties.sheetId ?? 0;
+    this.cells = new TabCells(file, sheet.properties);
+    this.frozen = { rows: sheet.properties.gridProperties?.frozenRowCount ?? 0, columns: sheet.properties.gridProperties?.frozenColumnCount ?? 0 };
     this.rules = rulesOf(sheet.conditionalFormats);
-    this.cells = new Map();
-    this.loaded = new Map();
+    this.protection = new Protection(sheet);
     this.changed = new Set();
     this.showHidden = false;
     this.gone = false;
+    this.closing = new AbortController();
   }
 
   /** Loads what is seen first and draws it. */
   async open({ at, before, keep } = {}) {
     this.place.replaceChildren(skeleton(12));
-    await this.load(0, FIRST);
-    if (at && at.row >= CHUNK) {
-      await this.load(Math.floor(at.row / CHUNK), ROWS);
-    }
+    const wanted = [0, at?.row ?? keep?.row ?? 0];
+    const [lines, heights] = await Promise.all([this.cells.lines(), this.frozen.rows ? this.cells.heights(this.frozen.rows) : [], this.cells.need(wanted)]);
     if (this.gone) {
       return;
     }
+    this.hiddenRows = lines.hidden;
+    this.heights = heights;
+    this.widths = Array.from({ length: this.cells.columnCount }, (_, column) => this.wideEnough(column, lines.columns[column]?.pixelSize ?? 100));
+    this.hiddenColumnSet = new Set(lines.columns.map((line, column) => (line.hiddenByUser ? column : -1)).filter((column) => column >= 0));
+    this.showHidden = keep?.showHidden ?? false;
     if (before) {
       this.compare(before);
     }
-    await this.draw();
+    this.draw();
     this.show(at ?? keep?.at, keep);
   }
 
-  async load(chunk, fields) {
-    if (!this.loaded.has(chunk)) {
-      this.loaded.set(chunk, this.read(chunk, fields));
-    }
-    return this.loaded.get(chunk);
-  }
-
-  async read(chunk, fields) {
-    const first = chunk * CHUNK;
-    const last = Math.min(first + CHUNK, this.size.rowCount);
-    const range = `${quoted(this.sheet.properties.title)}!A${first + 1}:${letters(this.size.columnCount - 1)}${last}`;
-    const answer = await get(`/v4/spreadsheets/${this.file}`, { ranges: range, fields });
-    const data = answer.sheets?.[0]?.data?.[0] ?? {};
-    (data.rowData ?? []).forEach((row, index) => this.cells.set(first + index, (row.values ?? []).map(cellOf)));
-    this.hiddenRows ??= new Set();
-    (data.rowMetadata ?? []).forEach((line, index) => {
-      if (line.hiddenByUser || line.hiddenByFilter) {
-        this.hiddenRows.add(first + index);
-      }
-    });
-    if (data.columnMetadata) {
-      this.columns = data.columnMetadata;
-      this.widen();
-      this.rowHeights = (data.rowMetadata ?? []).map((line) => line.pixelSize ?? 21);
-    }
-  }
-
   /** A number that is cut off would be misread: its column grows instead. */
-  widen() {
-    for (const [row, cells] of this.cells) {
-      cells.forEach((cell, column) => {
-        if (row >= this.frozen && cell.kind === "number" && this.columns[column]) {
-          this.columns[column].pixelSize = Math.max(this.width(column), cell.text.length * 8 + 18);
-        }
-      });
-    }
-  }
-
-  async draw() {
-    const rows = [];
-    for (let row = this.frozen; row < this.size.rowCount; row++) {
-      if (!this.hiddenRows.has(row)) {
-        rows.push({ row });
+  wideEnough(column, width) {
+    let most = width;
+    for (let row = this.frozen.rows; row < Math.min(250, this.cells.rowCount); row++) {
+      const cell = this.cells.cell(row, column);
+      if (cell?.kind === "number") {
+        most = Math.max(most, cell.text.length * 8 + 18);
       }
     }
-    const box = el("div", { class: "table" });
-    this.place.replaceChildren(box);
-    this.table = new Tabulator(box, {
-      data: rows,
-      columns: this.columnDefinitions(),
-      rowHeader: { field: "row", title: "", width: 48, headerSort: false, resizable: false, frozen: true, hozAlign: "center", cssClass: "row-number", formatter: (cell) => String(cell.getData().row + 1) },
-      columnDefaults: { headerSort: false, resizable: true, minWidth: 24 },
-      height: "100%",
-      layout: "fitData",
-      rowHeight: 28,
-      selectableRange: 1,
-      selectableRangeColumns: true,
-      selectableRangeRows: true,
-      selectableRangeAutoFocus: false,
-      clipboard: "copy",
-      clipboardCopyStyled: false,
-      clipboardCopyRowRange: "range",
-      clipboardCopyConfig: { columnHeaders: false, rowHeaders: false },
-      placeholder: () => el("p", { class: "calm" }, "This tab is empty."),
-    });
-    this.table.on("scrollVertical", () => this.scrolled());
-    this.table.on("rangeChanged", (range) => this.ranged(range));
-    await new Promise((resolve) => this.table.on("tableBuilt", resolve));
+    return most;
   }
 
-  columnDefinitions() {
-    const definitions = [];
-    let room = this.place.clientWidth * 0.55;
-    for (let column = 0; column < this.size.columnCount; column++) {
-      const width = this.width(column);
-      const wanted = column < (this.size.frozenColumnCount ?? 0);
-      const visible = this.showHidden || !this.isHidden(column);
-      const frozen = wanted && room - width > 0;
-      room -= visible ? width : 0;
-      definitions.push({
-        title: letters(column),
-        field: `c${column}`,
-        width,
-        visible,
-        frozen,
-        accessorClipboard: (value, data) => this.cell(data.row, column)?.text ?? "",
-        titleFormatter: () => this.head(column),
-        formatter: (cell) => this.paint(cell.getElement(), cell.getData().row, column),
-        tooltip: (event, cell) => this.noteBox(cell.getData().row, column),
-      });
-    }
-    return definitions;
+  draw() {
+    const { signal } = this.closing;
+    this.measure();
+    this.selection = new Selection(this, (follow) => this.selected(follow));
+    this.view = new GridView(this, (first, last) => this.load(first, last));
+    this.writing = new Writing(this, { history: this.on.history, tell: (row, column, words) => this.tell(row, column, words), again: (how) => this.again(how) });
+    this.place.replaceChildren(this.view.table);
+    this.editing = new Editing(this, signal);
+    listenToKeys(this, signal);
+    listenToPointer(this, signal);
+    this.view.table.addEventListener("scroll", () => {
+      this.editing.lay();
+      this.layWords();
+    }, { signal });
+    this.view.redraw();
   }
 
-  isHidden(column) {
-    return this.columns?.[column]?.hiddenByUser === true;
+  measure() {
+    this.rows = new RowLines(this.cells.rowCount, this.showHidden ? [] : this.hiddenRows, this.frozen.rows, ROW_HEIGHT);
+    const isShown = (column) => this.showHidden || !this.hiddenColumnSet.has(column);
+    this.columns = new ColumnLines(this.widths, isShown, this.frozen.columns, NUMBERS, this.place.clientWidth * 0.55);
+  }
+
+  headHeight(position) {
+    return Math.max(ROW_HEIGHT, this.heights[this.rows.row(position)] ?? 0);
+  }
+
+  isFiltered(column) {
+    return Boolean(this.sheet.basicFilter?.criteria?.[column]);
   }
 
   hiddenColumns() {
-    return (this.columns ?? []).filter((column) => column.hiddenByUser).length;
+    return this.hiddenColumnSet?.size ?? 0;
   }
 
-  cell(row, column) {
-    return this.cells.get(row)?.[column];
-  }
-
-  /** The letter of a column, and below it the frozen cells. */
-  head(column) {
-    const parts = [el("div", { class: "letter" }, letters(column))];
-    for (let row = 0; row < this.frozen; row++) {
-      const cell = this.cell(row, column);
-      const part = el("div", { class: "head-cell", tabindex: cell?.text ? 0 : undefined, title: cell?.note });
-      part.style.height = `${Math.max(28, this.rowHeights[row] ?? 0)}px`;
-      part.append(el("span", {}, cell?.text ?? ""));
-      part.addEventListener("focus", () => this.select(row, column, cell));
-      part.addEventListener("click", () => this.select(row, column, cell));
-      dress(part, cell, this.rules(row, column, cell));
-      part.classList.toggle("noted", Boolean(cell?.note));
-      parts.push(part);
-    }
-    return el("div", { class: "head" }, parts);
-  }
-
-  paint(element, row, column) {
-    const cell = this.cell(row, column);
-    dress(element, cell, cell ? this.rules(row, column, cell) : []);
-    element.classList.toggle("noted", Boolean(cell?.note));
-    element.classList.toggle("changed", this.changed.has(`${row}:${column}`));
-    element.classList.toggle("waiting", !this.loaded.has(Math.floor(row / CHUNK)));
-    const text = el("span", { class: "text" }, cell?.text ?? "");
-    const spill = cell?.kind === "text" && !element.classList.contains("wrap") ? this.roomBeside(row, column) : 0;
-    element.classList.toggle("spill", spill > 0);
-    if (spill > 0) {
-      text.style.width = `${this.width(column) + spill - 14}px`;
-    }
-    return text;
-  }
-
-  width(column) {
-    return this.columns?.[column]?.pixelSize ?? 100;
-  }
-
-  /** How far a text may run over blank cells to its right, as spreadsheets let it. */
-  roomBeside(row, column) {
-    const needed = this.cell(row, column).text.length * 7 + 14;
-    let room = 0;
-    for (let next = column + 1; next < this.size.columnCount && this.width(column) + room < needed; next++) {
-      if (this.cell(row, next)?.text) {
-        break;
+  async load(first, last) {
+    try {
+      const rows = [];
+      for (let row = first; row <= last; row++) {
+        rows.push(row);
       }
-      room += this.showHidden || !this.isHidden(next) ? this.width(next) : 0;
+      if ((await this.cells.need(rows)) && !this.gone) {
+        this.view.redraw();
+        this.look();
+      }
+    } catch (fault) {
+      this.on.failed(fault);
     }
-    return room;
   }
 
-  noteBox(row, column) {
-    const note = this.cell(row, column)?.note;
-    return note ? el("div", { class: "note-box" }, note) : "";
+  selected(follow) {
+    if (follow) {
+      this.view.reveal(this.selection.end.row, this.selection.end.column);
+    }
+    this.hush();
+    this.view.mark();
+    this.look();
   }
 
-  scrolled() {
-    clearTimeout(this.pause);
-    this.pause = setTimeout(() => this.loadVisible().catch(this.failed), 90);
+  /** Tells the workbook which cell is looked at. */
+  look() {
+    const { row, column } = this.selection.anchor;
+    this.on.select(this.selection.area(), this.cells.cell(row, column), this.protection.at(row, column));
   }
 
-  async loadVisible() {
-    const rows = this.table.getRows("visible");
-    if (rows.length === 0) {
+  /** Steps on from an edit; after Tabs, Enter goes back below the cell where they began. */
+  stepOn(at, down, across) {
+    const start = across !== 0 ? (this.tabbed?.row === at.row && this.tabbed.to === at.column ? this.tabbed.from : at.column) : undefined;
+    const back = down > 0 && this.tabbed?.row === at.row && this.tabbed.to === at.column ? this.tabbed.from : at.column;
+    this.selection.to({ row: at.row, column: back });
+    this.selection.step(down, across);
+    this.tabbed = start === undefined ? undefined : { row: at.row, from: start, to: this.selection.anchor.column };
+  }
+
+  space() {
+    const { row, column } = this.selection.anchor;
+    const cell = this.cells.cell(row, column);
+    if (isCheckbox(cell)) {
+      this.editing.tick(this.selection.anchor, cell);
+    } else {
+      this.editing.open({ over: true });
+    }
+  }
+
+  async toEnd(extending) {
+    const texts = await this.cells.allTexts();
+    const last = { row: Math.max(0, texts.length - 1), column: Math.max(0, ...texts.map((line) => line.length - 1)) };
+    this.selection.go(last, extending);
+  }
+
+  /** The first row of the selection over the rest of it; of a single row, the row above. */
+  fillDown() {
+    const { top, left, bottom, right } = this.selection.area();
+    const from = top === bottom ? top - 1 : top;
+    if (from < 0) {
       return;
     }
-    const numbers = rows.map((row) => row.getData().row);
-    const wanted = [...new Set([Math.min(...numbers), Math.max(...numbers)].map((row) => Math.floor(row / CHUNK)))].filter((chunk) => !this.loaded.has(chunk));
-    if (wanted.length > 0) {
-      await Promise.all(wanted.map((chunk) => this.load(chunk, ROWS)));
-      if (!this.gone) {
-        this.table.getRows("visible").forEach((row) => row.reformat());
-      }
+    const source = gridRange(this.id, { top: from, left, bottom: from, right });
+    const target = { top: from + 1, left, bottom, right };
+    this.writing.change(target, [{ copyPaste: { source, destination: gridRange(this.id, target), pasteType: "PASTE_NORMAL" } }]);
+  }
+
+  /** Words beside a cell, until something else is done. */
+  tell(row, column, words) {
+    this.hush();
+    this.words = { row, column, box: el("div", { class: "beside", role: "alert" }, words) };
+    this.view.reveal(row, column);
+    this.place.append(this.words.box);
+    this.layWords();
+  }
+
+  layWords() {
+    if (this.words) {
+      const { row, column, box } = this.words;
+      const rect = this.view.rect(row, column);
+      const left = Math.min(rect.left, this.place.clientWidth - box.offsetWidth - 8);
+      const below = rect.top + rect.height + 4;
+      box.style.left = `${Math.max(4, left)}px`;
+      box.style.top = `${below + box.offsetHeight < this.place.clientHeight ? below : rect.top - box.offsetHeight - 4}px`;
     }
   }
 
-  ranged(range) {
-    const bound = range.getBounds().start;
-    if (bound) {
-      const start = bound.getComponent?.() ?? bound; // the library hands out its own cell here
-      const row = start.getData().row;
-      const column = Number(start.getField().slice(1));
-      if (Number.isInteger(column)) {
-        this.at = { row, column };
-        this.select(row, column, this.cell(row, column));
-      }
+  hush() {
+    this.words?.box.remove();
+    this.words = undefined;
+  }
+
+  /** After a write: the cells as they are now, and after a change of rows and columns the whole tab. */
+  async again({ structure }) {
+    if (structure) {
+      await this.on.again({ structure });
+      return;
     }
+    this.cells.outdate();
+    const [first, last] = this.view.rowsInView();
+    await this.cells.need([this.rows.row(first), this.rows.row(Math.min(last, this.rows.shown - 1))]);
+    if (!this.gone) {
+      this.view.redraw();
+      this.look();
+    }
+    await this.on.again({ structure });
+  }
+
+  isBusy() {
+    return Boolean(this.editing?.isOpen() || this.writing?.waiting);
+  }
+
+  ended() {
+    this.on.ended();
   }
 
   /** Selects a cell and brings it into view. */
-  async show(at, keep) {
-    const holder = this.place.querySelector(".tabulator-tableholder");
-    if (keep && holder) {
-      holder.scrollLeft = keep.left;
-      holder.scrollTop = keep.top;
+  show(at, keep) {
+    if (keep) {
+      this.view.table.scrollLeft = keep.left;
+      this.view.table.scrollTop = keep.top;
+      keep.focused && this.view.table.focus({ preventScroll: true });
     }
-    if (!at || at.column >= this.size.columnCount || at.row >= this.size.rowCount) {
-      this.table.getRanges().forEach((range) => this.ranged(range));
-      return;
-    }
-    if (at.row < this.frozen) {
-      this.select(at.row, at.column, this.cell(at.row, at.column));
-      return;
-    }
-    const index = at.row - this.frozen - [...this.hiddenRows].filter((hidden) => hidden < at.row).length;
-    const row = this.table.getRows()[index];
-    if (!row) {
-      return;
-    }
+    const place = at ?? { row: Math.min(this.frozen.rows, this.cells.rowCount - 1), column: 0 };
     if (!keep) {
-      this.bringIntoView(holder, index, at.column);
-      await new Promise((resolve) => setTimeout(resolve, 60)); // the rows there are drawn after the scroll event
+      this.view.reveal(place.row, place.column, { middle: true });
     }
-    const cell = row.getCells().find((one) => one.getField() === `c${at.column}`);
-    const range = this.table.getRanges()[0];
-    if (cell && range) {
-      range.setBounds(cell, cell);
-    }
-    this.at = at;
-    await this.loadVisible();
-    this.select(at.row, at.column, this.cell(at.row, at.column));
+    this.selection.to(place, keep?.end ?? place, { follow: false });
+    this.view.draw();
   }
 
-  bringIntoView(holder, index, column) {
-    const height = this.place.querySelector(".tabulator-row")?.offsetHeight ?? 28;
-    const left = this.table.getColumn(`c${column}`).getElement().offsetLeft;
-    if ((index + 2) * height > holder.clientHeight) {
-      holder.scrollTop = index * height - holder.clientHeight / 2;
-    }
-    if (left + this.width(column) > holder.clientWidth) {
-      holder.scrollLeft = left - holder.clientWidth / 2;
-    }
+  goTo({ top, left, bottom, right }) {
+    this.view.reveal(top, left, { middle: true });
+    this.selection.to({ row: top, column: left }, { row: bottom, column: right }, { follow: false });
+    this.view.soon();
   }
 
   toggleHidden() {
     this.showHidden = !this.showHidden;
-    this.repaint();
+    this.measure();
+    this.view.redraw();
   }
 
   /** Draws everything again from what is loaded, as when the colour scheme changes. */
-  async repaint() {
-    const keep = this.keep();
-    this.close();
-    this.gone = false;
-    await this.draw();
-    this.show(this.at, keep);
+  repaint() {
+    this.view.redraw();
   }
 
   keep() {
-    const holder = this.place.querySelector(".tabulator-tableholder");
-    return { at: this.at, left: holder?.scrollLeft ?? 0, top: holder?.scrollTop ?? 0 };
+    const { table } = this.view;
+    return {
+      at: this.selection.anchor, end: this.selection.end, showHidden: this.showHidden, left: table.scrollLeft, top: table.scrollTop,
+      row: this.rows.row(Math.min(this.view.rowsInView()[0], this.rows.shown - 1)), focused: document.activeElement === table || document.activeElement === document.body,
+    };
   }
 
   /** Marks the cells that read differently from an earlier look at the same tab. */
   compare(before) {
-    for (const [row, cells] of this.cells) {
-      const old = before.get(row);
-      if (old || row < CHUNK) {
-        for (let column = 0; column < Math.max(cells.length, old?.length ?? 0); column++) {
-          if ((cells[column]?.text ?? "") !== (old?.[column]?.text ?? "")) {
+    for (let row = 0; row < this.cells.rowCount; row++) {
+      if (before.isLoaded(row) && this.cells.isLoaded(row)) {
+        for (let column = 0; column < this.cells.columnCount; column++) {
+          if ((this.cells.cell(row, column)?.text ?? "") !== (before.cell(row, column)?.text ?? "")) {
             this.changed.add(`${row}:${column}`);
           }
         }
@@ -327,14 +278,7 @@ export class Grid {
 
   close() {
     this.gone = true;
-    clearTimeout(this.pause);
-    this.table?.destroy();
-    this.table = undefined;
+    this.closing.abort();
+    this.view?.close();
   }
-}
-
-function cellOf(data) {
-  const value = data.effectiveValue ?? {};
-  const kind = value.numberValue !== undefined ? "number" : value.boolValue !== undefined ? "flag" : value.errorValue ? "error" : "text";
-  return { text: data.formattedValue ?? "", value: value.numberValue, kind, note: data.note, formula: data.userEnteredValue?.formulaValue, format: data.userEnteredFormat };
 }

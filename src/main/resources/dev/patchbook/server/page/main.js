@@ -14,7 +14,7 @@ const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 const WATCH_MILLIS = 10000;
 const RANKING = "Prioritization";
 
-const workbook = new OpenWorkbook();
+const workbook = new OpenWorkbook(noteVersion);
 const addon = new Addon({ opened: () => current && { id: current.id, title: current.name }, follow, changed: () => look({ acted: true }) });
 
 let files = [];
@@ -37,7 +37,7 @@ async function start() {
     empty();
     addon.home();
   }
-  setInterval(() => document.visibilityState === "visible" && !busy && look().catch((fault) => (byId("status").textContent = fault.message)), WATCH_MILLIS);
+  setInterval(() => document.visibilityState === "visible" && !busy && !workbook.isBusy() && look().catch((fault) => (byId("status").textContent = fault.message)), WATCH_MILLIS);
 }
 
 function wire() {
@@ -164,6 +164,12 @@ function state() {
 
 function isRunning() {
   return plan?.lastRefresh?.outcome === "running";
+}
+
+/** What this page has just written itself is no news to it. */
+async function noteVersion() {
+  const { version } = await get(`/drive/v3/files/${current.id}`, { fields: "version" });
+  seen = version;
 }
 
 /** Looks whether files or the open plan changed, and shows what did; `acted`: a card just did something. */

@@ -21,6 +21,24 @@ export function cellOf(address) {
   return { row: Number(found[2]) - 1, column };
 }
 
+/** An area in words, as in B2:D9. */
+export function named({ top, left, bottom, right }) {
+  const start = `${letters(left)}${top + 1}`;
+  const end = `${letters(right)}${bottom + 1}`;
+  return start === end ? start : `${start}:${end}`;
+}
+
+/** The area of an address such as B2:D9 or B2; undefined where it is none. */
+export function areaOf(address) {
+  const [start, end = start] = address.trim().split(":").map(cellOf);
+  return start && end && { top: Math.min(start.row, end.row), left: Math.min(start.column, end.column), bottom: Math.max(start.row, end.row), right: Math.max(start.column, end.column) };
+}
+
+/** An area as the interface spells it. */
+export function gridRange(sheetId, { top, left, bottom, right }) {
+  return { sheetId, startRowIndex: top, endRowIndex: bottom + 1, startColumnIndex: left, endColumnIndex: right + 1 };
+}
+
 export function quoted(tab) {
   return `'${tab.replaceAll("'", "''")}'`;
 }

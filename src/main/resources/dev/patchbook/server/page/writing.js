@@ -1,0 +1,206 @@
+// Writes into a tab through the Sheets interface: shown at once, one after the other, and told where it is refused.
+
+import { get, post, put } from "./calls.js";
+import { button, el } from "./dom.js";
+import { dialog } from "./dialog.js";
+import { gridRange, named } from "./places.js";
+import { refusal } from "./rules.js";
+
+/** What typing changes of a cell. */
+export const VALUES = "userEnteredValue,userEnteredFormat.numberFormat";
+/** All of a cell. */
+export const WHOLE = "userEnteredValue,userEnteredFormat,note,dataValidation";
+
+const agreed = new Set();
+
+export class Writing {
+  /**
+   * @param tell shows words beside a cell
+   * @param again shows the tab as it is now: cells only, or after `structure` all of it
+   */
+  constructor(grid, { history, tell, again }) {
+    this.grid = grid;
+    this.path = `/v4/spreadsheets/${grid.file}`;
+    this.history = history;
+    this.tell = tell;
+    this.again = again;
+    this.queue = Promise.resolve();
+    this.waiting = 0;
+  }
+
+  /** Enters texts as if they were typed, from a cell on; rows that are hidden are passed over. */
+  async enter(row, column, lines) {
+    const { cells, rows } = this.grid;
+    const width = Math.max(...lines.map((line) => line.length));
+    const start = rows.position(row);
+    const bottom = start + lines.length <= rows.shown ? rows.row(start + lines.length - 1) : cells.rowCount - 1 + start + lines.length - rows.shown;
+    const area = { top: row, left: column, bottom, right: column + width - 1 };
+    const fault = this.strictFault(row, column, lines);
+    if (fault) {
+      this.tell(fault.row, fault.column, fault.words);
+      return;
+    }
+    if (!(await this.allowed(area))) {
+      return;
+    }
+    lines.forEach((line, down) => start + down < rows.shown && line.forEach((text, across) => cells.showTyped(rows.row(start + down), column + across, text)));
+    this.grid.view.redraw();
+    const room = this.room(area);
+    const data = rows.runs(row, bottom).map(([first, last]) => {
+      const values = lines.slice(rows.position(first) - start, rows.position(first) - start + last - first + 1);
+      return { range: cells.range(first, column, last, area.right), values };
+    });
+    await this.write(area, VALUES, room, () => this.put(data));
+  }
+
+  put(data) {
+    return data.length === 1
+      ? put(`${this.path}/values/${encodeURIComponent(data[0].range)}?valueInputOption=USER_ENTERED`, { values: data[0].values })
+      : post(`${this.path}/values:batchUpdate`, { valueInputOption: "USER_ENTERED", data });
+  }
+
+  strictFault(row, column, lines) {
+    const { cells, rows } = this.grid;
+    const start = rows.position(row);
+    for (const [down, line] of lines.entries()) {
+      for (const [across, text] of line.entries()) {
+        const at = { row: rows.row(start + down), column: column + across };
+        const words = refusal(cells.cell(at.row, at.column), text);
+        if (words) {
+          return { ...at, words };
+        }
+      }
+    }
+    return undefined;
+  }
+
+  /** What makes the grid large enough for an area. */
+  room({ bottom, right }) {
+    const { rowCount, columnCount } = this.grid.cells;
+    const more = (dimension, length) => ({ appendDimension: { sheetId: this.grid.id, dimension, length } });
+    return [
+      ...(bottom >= rowCount ? [more("ROWS", bottom - rowCount + 1)] : []),
+      ...(right >= columnCount ? [more("COLUMNS", right - columnCount + 1)] : []),
+    ];
+  }
+
+  /** Empties the cells of an area that are not hidden. */
+  async clear(area) {
+    if (!(await this.allowed(area))) {
+      return;
+    }
+    const { cells, rows } = this.grid;
+    const runs = rows.runs(area.top, area.bottom);
+    await this.write(area, VALUES, [], () => post(`${this.path}/values:batchClear`, { ranges: runs.map(([first, last]) => cells.range(first, area.left, last, area.right)) }));
+  }
+
+  /** Requests that change the cells of an area, all of what they hold; `written` names the parts of it that are. */
+  async change(area, requests, written = [area]) {
+    if (await this.allowed(...written)) {
+      await this.write(area, WHOLE, this.room(area), () => this.batch(requests));
+    }
+  }
+
+  /** Requests that change rows, columns or the filter, with those that take them back. */
+  async restructure(what, requests, back) {
+    await this.inTurn(this.grid.selection.anchor, async () => {
+      const undo = typeof back === "function" ? await back() : back;
+      await this.batch(requests);
+      this.history.add({ sheet: this.grid.id, what, requests: { before: undo, after: requests } });
+      await this.again({ structure: true });
+    });
+  }
+
+  batch(requests) {
+    return post(`${this.path}:batchUpdate`, { requests });
+  }
+
+  async write(area, fields, room, call) {
+    await this.inTurn({ row: area.top, column: area.left }, async () => {
+      if (room.length > 0) {
+        await this.batch(room);
+        this.history.clear();
+      }
+      const before = await this.snapshot(area, fields);
+      await call();
+      const after = await this.snapshot(area, fields);
+      this.history.add({ sheet: this.grid.id, area, fields, before, after });
+      await this.again({ structure: room.length > 0 });
+    });
+  }
+
+  /** One after the other; where one is refused, what stood there is shown again with the reason. */
+  inTurn({ row, column }, act) {
+    this.waiting++;
+    this.queue = this.queue.then(act).catch(async (fault) => {
+      await this.again({ structure: false }).catch(() => {});
+      this.tell(row, column, fault.detail || fault.message);
+    }).finally(() => this.waiting--);
+    return this.queue;
+  }
+
+  /** What stands in an area, in the rows that hold anything. */
+  async snapshot(area, fields) {
+    const range = this.grid.cells.range(area.top, area.left, area.bottom, area.right);
+    const mask = fields.split(",").map((field) => field.replace(/\.(.*)/, "($1)")).join(",");
+    const answer = await get(this.path, { ranges: range, fields: `sheets(data(rowData(values(${mask}))))` });
+    return answer.sheets?.[0]?.data?.[0]?.rowData ?? [];
+  }
+
+  /** The request that puts a snapshot back. */
+  putBack(area, rows, fields) {
+    return { updateCells: { range: gridRange(this.grid.id, area), rows, fields } };
+  }
+
+  /** Takes the last step back, or with `again` does it again, unless somebody wrote there since. */
+  replay(step, again) {
+    const at = step.area ? { row: step.area.top, column: step.area.left } : this.grid.selection.anchor;
+    const to = again ? "after" : "before";
+    return this.inTurn(at, async () => {
+      if (step.area && JSON.stringify(await this.snapshot(step.area, step.fields)) !== JSON.stringify(step[again ? "before" : "after"])) {
+        this.history.drop(again);
+        this.tell(at.row, at.column, `Not ${again ? "done again" : "undone"}: what stands in ${named(step.area)} has changed since, and it stays as it is.`);
+        return;
+      }
+      await this.batch(step.area ? [this.putBack(step.area, step[to], step.fields)] : step.requests[to]);
+      this.history.moved(again);
+      await this.again({ structure: !step.area });
+      if (step.area) {
+        this.grid.selection.to(at, { row: step.area.bottom, column: step.area.right });
+      }
+    });
+  }
+
+  /** Whether areas may be written: a protection that only warns asks once. */
+  async allowed(...areas) {
+    const [area] = areas;
+    const over = areas.flatMap((each) => this.grid.protection.over(each));
+    const closed = over.find((each) => !each.warningOnly && !each.requestingUserCanEdit);
+    if (closed) {
+      this.tell(area.top, area.left, closed.description || "This cell is protected: ask the owner of the file to let you edit it.");
+      return false;
+    }
+    const warned = over.filter((each) => each.warningOnly && !agreed.has(this.key(each)));
+    if (warned.length === 0 || (await askFirst(named(area), warned[0].description))) {
+      warned.forEach((each) => agreed.add(this.key(each)));
+      return true;
+    }
+    this.grid.view.table.focus();
+    return false;
+  }
+
+  key(range) {
+    return `${this.grid.file}/${range.protectedRangeId}`;
+  }
+}
+
+function askFirst(place, description) {
+  return new Promise((resolve) => {
+    const box = dialog("These cells are filled in for you", el("p", {}, description || "These cells are protected, so that nobody changes them by accident."), [
+      button("Leave it", () => box.close()),
+      button(`Edit ${place} anyway`, () => box.close("edit"), "main"),
+    ]);
+    box.querySelector(".main").focus();
+    box.addEventListener("close", () => resolve(box.returnValue === "edit"));
+  });
+}

@@ -1,0 +1,173 @@
+package dev.patchbook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.openqa.selenium.Keys;
+
+/// Editing cells on the local page: by keys, in the bar above, with the choices of a cell, and where it is refused.
+@TestInstance(Lifecycle.PER_CLASS)
+@Execution(ExecutionMode.SAME_THREAD)
+class PageEditTest {
+
+    private PageAtWork page;
+    private Chromium browser;
+    private SheetAtWork sheet;
+
+    @BeforeAll
+    void start(@TempDir Path data) throws IOException {
+        page = PageAtWork.withoutFiles(data);
+        browser = page.browser;
+    }
+
+    @BeforeEach
+    void open() {
+        sheet = SheetAtWork.open(page, """
+                [["Account", "ARR", "Stage", "Key"],
+                 ["Brackenmoor Tiles", 1200, "Prospect", false],
+                 ["Ostrava Glass", "=1+2", "Customer", true],
+                 ["Quillfeather Paper", "2026-03-01", "", ""]]""");
+    }
+
+    @AfterEach
+    void checkQuiet() {
+        assertThat(browser.errors()).noneMatch(error -> error.contains(".js"));
+    }
+
+    @AfterAll
+    void stop() {
+        page.close();
+    }
+
+    @Test
+    void typing_over_a_cell_enters_it_as_sheets_reads_it_and_enter_goes_down() {
+        sheet.select("B2");
+
+        browser.press("12.5%");
+        browser.see(".editor", "");
+        browser.press(Keys.ENTER);
+
+        browser.see("#cell-1-1", "12.50%");
+        browser.seeValue("#address", "B3");
+        assertThat(sheet.entered("B2")).isEqualTo("0.125");
+    }
+
+    @Test
+    void a_cell_is_opened_by_f2_enter_or_a_double_click_and_escape_leaves_it_as_it_was() {
+        sheet.select("A2");
+
+        browser.press(Keys.F2);
+        browser.press(" GmbH", Keys.TAB);
+        browser.see("#cell-1-0", "Brackenmoor Tiles GmbH");
+        browser.seeValue("#address", "B2");
+        browser.doubleClick("#cell-2-0", "Ostrava");
+        browser.press(" AG", Keys.ESCAPE);
+        browser.press(Keys.ENTER);
+        browser.seeValue(".editor", "Ostrava Glass");
+        browser.press(Keys.ESCAPE);
+
+        assertThat(sheet.entered("A2")).isEqualTo("Brackenmoor Tiles GmbH");
+        assertThat(sheet.entered("A3")).isEqualTo("Ostrava Glass");
+    }
+
+    @Test
+    void after_tabs_enter_goes_back_below_the_cell_where_they_began() {
+        sheet.select("A5");
+
+        browser.press("Dunwhistle", Keys.TAB);
+        browser.press("77", Keys.TAB);
+        browser.press("Prospect", Keys.ENTER);
+
+        browser.seeValue("#address", "A6");
+        browser.see("#cell-4-2", "Prospect");
+        assertThat(sheet.entered("B5")).isEqualTo("77");
+    }
+
+    @Test
+    void the_bar_shows_a_formula_and_a_date_as_they_are_entered_and_edits_them() {
+        sheet.select("B3");
+        browser.seeValue("#content", "=1+2");
+
+        browser.type("#content", "+4", Keys.ENTER);
+        sheet.select("B4");
+
+        browser.seeValue("#content", "2026-03-01");
+        sheet.awaitEntered("B3", "=1+2+4");
+    }
+
+    @Test
+    void delete_clears_and_a_list_and_a_checkbox_are_offered() throws IOException {
+        sheet.validate(
+                "C",
+                "{\"condition\": {\"type\": \"ONE_OF_LIST\", \"values\": [{\"userEnteredValue\": \"Prospect\"},"
+                        + " {\"userEnteredValue\": \"Customer\"}]}, \"showCustomUi\": true, \"strict\": true}");
+        sheet.validate("D", "{\"condition\": {\"type\": \"BOOLEAN\"}, \"showCustomUi\": true}");
+        sheet.reopen();
+
+        sheet.select("C2");
+        browser.press(Keys.ENTER);
+        browser.see(".choices li", "Customer");
+        page.picture("edit-choices");
+        browser.press(Keys.ARROW_DOWN, Keys.ENTER);
+        sheet.awaitEntered("C2", "Customer");
+        sheet.select("D2");
+        browser.press(Keys.SPACE);
+        sheet.awaitEntered("D2", "true");
+        browser.see("#cell-1-3 .box.on", "");
+        sheet.select("A4");
+        browser.press(Keys.DELETE);
+        sheet.awaitEntered("A4", "");
+
+        sheet.select("C3");
+        browser.press("Partner", Keys.ENTER);
+
+        browser.see(".beside", "Only one of these may stand here: Prospect, Customer.");
+        assertThat(sheet.entered("C3")).isEqualTo("Customer");
+    }
+
+    @Test
+    void what_the_workspace_refuses_comes_back_as_it_was_with_the_reason_beside_it() throws IOException {
+        sheet.select("A2");
+        browser.press(Keys.F2);
+        browser.script("const box = document.querySelector('.editor'); box.value = 'x'.repeat(50001);"
+                + "return box.dispatchEvent(new Event('input'));");
+
+        browser.press(Keys.ENTER);
+
+        browser.see(".beside", "more than the maximum of 50000 characters");
+        browser.see("#cell-1-0", "Brackenmoor Tiles");
+        page.picture("edit-refused");
+    }
+
+    @Test
+    void a_protection_that_warns_asks_once_and_says_what_it_is_for() {
+        sheet.protect("A", "Patchbook fills these cells.");
+        sheet.reopen();
+        sheet.select("A2");
+        browser.see("#lock", "Filled in for you");
+
+        browser.press("One", Keys.ENTER);
+        browser.see("dialog", "Patchbook fills these cells.");
+        browser.click("dialog button", "Leave it");
+        browser.see("#cell-1-0", "Brackenmoor Tiles");
+        sheet.select("A2");
+        browser.press("Two", Keys.ENTER);
+        browser.click("dialog button", "Edit A2 anyway");
+        sheet.awaitEntered("A2", "Two");
+        sheet.select("A3");
+        browser.press("Three", Keys.ENTER);
+
+        sheet.awaitEntered("A3", "Three");
+    }
+}
