@@ -174,6 +174,33 @@ final class Chromium implements AutoCloseable {
         driver.switchTo().activeElement().sendKeys(keys);
     }
 
+    /// What is on the clipboard as text.
+    String clipboard() {
+        allowClipboard();
+        return String.valueOf(script("return navigator.clipboard.readText();"));
+    }
+
+    void fillClipboard(String text) {
+        allowClipboard();
+        script("return navigator.clipboard.writeText(arguments[0]).then(() => true);", text);
+    }
+
+    private void allowClipboard() {
+        driver.executeCdpCommand(
+                "Browser.grantPermissions",
+                Map.of("permissions", List.of("clipboardReadWrite", "clipboardSanitizedWrite")));
+    }
+
+    /// Opens the menu of an element with the other button of the mouse.
+    void contextMenu(String selector) {
+        new Actions(driver).contextClick(see(selector, "")).perform();
+    }
+
+    /// Drags an element sideways with the mouse.
+    void dragBy(String selector, int across) {
+        new Actions(driver).dragAndDropBy(see(selector, ""), across, 0).perform();
+    }
+
     /// Where downloads go from now on.
     void downloadTo(Path folder) {
         driver.executeCdpCommand(

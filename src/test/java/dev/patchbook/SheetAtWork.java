@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonArray;
 import dev.patchbook.Rest.Answer;
+import java.util.function.IntPredicate;
 import org.awaitility.Awaitility;
 import org.openqa.selenium.Keys;
 
@@ -57,6 +58,29 @@ final class SheetAtWork {
 
     void awaitEntered(String cell, String text) {
         Awaitility.await(cell).until(() -> entered(cell), text::equals);
+    }
+
+    void awaitWidth(String column, int pixels) {
+        awaitWidth(column, width -> width == pixels);
+    }
+
+    void awaitWidth(String column, IntPredicate wanted) {
+        String fields = "&fields=sheets(data(columnMetadata(pixelSize)))";
+        String path = "/v4/spreadsheets/" + id + "?ranges=Deals!" + column + "1" + fields;
+        Awaitility.await(column)
+                .until(() -> wanted.test(page.rest
+                        .get(path)
+                        .list("sheets")
+                        .get(0)
+                        .getAsJsonObject()
+                        .getAsJsonArray("data")
+                        .get(0)
+                        .getAsJsonObject()
+                        .getAsJsonArray("columnMetadata")
+                        .get(0)
+                        .getAsJsonObject()
+                        .get("pixelSize")
+                        .getAsInt()));
     }
 
     /// Goes to a cell or a range by the box that names it.

@@ -9,6 +9,7 @@ const SHAPES = {
   close: "M6 6l12 12M18 6 6 18",
   description: "M6 3h8l4 4v14H6ZM14 3v4h4",
   domain: "M4 21V4h9v17M13 9h7v12M2 21h20M7 8h3M7 12h3M7 16h3M16 13h1M16 17h1",
+  down: "M6 9l6 6 6-6",
   error: "M12 3a9 9 0 1 1 0 18 9 9 0 0 1 0-18Zm0 4v6m0 3v1",
   flag: "M6 21V4m0 1h11l-2 4 2 4H6",
   folder: "M3 6h6l2 2h10v11H3Z",
@@ -22,6 +23,7 @@ const SHAPES = {
   side: "M4 4h16v16H4ZM14 4v16",
   table_chart: "M4 4h16v16H4Zm0 5h16M4 14h16M10 9v11",
   undo: "M4 9h11a5 5 0 0 1 0 10h-3M4 9l4-4M4 9l4 4",
+  up: "M6 15l6-6 6 6",
   warning: "M12 4 2.5 20h19Zm0 6v5m0 2v1",
 };
 

@@ -10,7 +10,7 @@ export class Editing {
   constructor(grid, signal) {
     this.grid = grid;
     this.bar = byId("content");
-    this.box = el("textarea", { class: "editor", rows: 1, spellcheck: "false", "aria-label": "Cell", hidden: true });
+    this.box = el("textarea", { class: "editor", rows: 1, spellcheck: "false", "aria-label": "Cell", "aria-autocomplete": "list", "aria-controls": "choices", hidden: true });
     this.list = el("ul", { class: "choices", id: "choices", role: "listbox", "aria-label": "What may stand here", hidden: true });
     this.at = undefined;
     grid.place.append(this.box, this.list);
@@ -83,7 +83,7 @@ export class Editing {
     const found = this.choices.filter((choice) => !part || choice.toLowerCase().includes(part.toLowerCase()));
     this.list.replaceChildren(...found.map((choice, index) => el("li", { role: "option", id: `choice-${index}`, "aria-selected": String(part === undefined && choice === this.before) }, choice)));
     this.list.hidden = found.length === 0;
-    this.box.setAttribute("aria-expanded", String(found.length > 0));
+    this.box.removeAttribute("aria-activedescendant");
     this.lay();
   }
 

@@ -1,15 +1,19 @@
 // One tab as a grid. Start reading here: its parts, and what passes between them.
 
+import { listenToClipboard } from "./clipboard.js";
 import { el, skeleton } from "./dom.js";
 import { Editing } from "./editing.js";
+import { Finding } from "./finding.js";
 import { GridView } from "./gridview.js";
 import { listenToKeys, listenToPointer } from "./keys.js";
+import { columnMenu, listenToMenus } from "./linemenu.js";
 import { ColumnLines, RowLines } from "./lines.js";
 import { rulesOf } from "./look.js";
 import { gridRange } from "./places.js";
 import { isCheckbox, Protection } from "./rules.js";
 import { Selection } from "./selection.js";
 import { TabCells } from "./tabcells.js";
+import { listenToWidths } from "./widths.js";
 import { Writing } from "./writing.js";
 
 const ROW_HEIGHT = 28;
@@ -75,6 +79,10 @@ export class Grid {
     this.editing = new Editing(this, signal);
     listenToKeys(this, signal);
     listenToPointer(this, signal);
+    listenToClipboard(this, signal);
+    listenToMenus(this, signal);
+    listenToWidths(this, signal);
+    this.finding = new Finding(this, signal);
     this.view.table.addEventListener("scroll", () => {
       this.editing.lay();
       this.layWords();
@@ -86,6 +94,22 @@ export class Grid {
     this.rows = new RowLines(this.cells.rowCount, this.showHidden ? [] : this.hiddenRows, this.frozen.rows, ROW_HEIGHT);
     const isShown = (column) => this.showHidden || !this.hiddenColumnSet.has(column);
     this.columns = new ColumnLines(this.widths, isShown, this.frozen.columns, NUMBERS, this.place.clientWidth * 0.55);
+  }
+
+  /** The first row below the headings. */
+  get firstRow() {
+    return Math.max(1, this.frozen.rows);
+  }
+
+  widen(first, last, width) {
+    this.widths.fill(width, first, last + 1);
+    this.measure();
+    this.view.redraw();
+  }
+
+  openMenu(column) {
+    columnMenu(this, column);
+    return true;
   }
 
   headHeight(position) {
@@ -151,7 +175,8 @@ export class Grid {
 
   async toEnd(extending) {
     const texts = await this.cells.allTexts();
-    const last = { row: Math.max(0, texts.length - 1), column: Math.max(0, ...texts.map((line) => line.length - 1)) };
+    const last = { row: Math.max(0, texts.length - 1), column: texts.reduce((most, line) => Math.max(most, line.length - 1), 0) };
+    this.cells.forgetTexts();
     this.selection.go(last, extending);
   }
 

@@ -7,9 +7,10 @@ import { isChecked, isCheckbox, isList } from "./rules.js";
 
 const LETTERS = 24;
 const BEYOND = 6;
+const SETTLED_MILLIS = 80;
 
 export class GridView {
-  /** @param grid the tab: its cells, lines, marks and rules @param seen is told the first and last row in view */
+  /** @param grid the tab: its cells, lines, marks and rules @param seen is told the first and last row in view, once the view has come to rest */
   constructor(grid, seen) {
     this.grid = grid;
     this.seen = seen;
@@ -29,6 +30,7 @@ export class GridView {
   close() {
     this.watch.disconnect();
     cancelAnimationFrame(this.frame);
+    clearTimeout(this.pause);
   }
 
   /** Draws before the next frame, once for all that asked. */
@@ -76,8 +78,9 @@ export class GridView {
       }
     }
     this.mark();
+    clearTimeout(this.pause);
     if (from <= to) {
-      this.seen(rows.row(from), rows.row(to));
+      this.pause = setTimeout(() => this.seen(rows.row(from), rows.row(to)), SETTLED_MILLIS);
     }
   }
 
@@ -91,7 +94,7 @@ export class GridView {
 
   drawHead() {
     const { rows } = this.grid;
-    const corner = el("div", { class: "corner", role: "columnheader", "aria-label": "All cells", "aria-colindex": 1 });
+    const corner = el("div", { class: "corner", role: "columnheader", "aria-colindex": 1 }, el("span", { class: "unseen" }, "Row"));
     const line = this.line(-1, LETTERS, corner, (column) => this.letter(column));
     line.classList.add("letters");
     const frozen = Array.from({ length: rows.frozen }, (_, position) => this.row(rows.row(position), this.grid.headHeight(position)));
@@ -185,7 +188,10 @@ export class GridView {
       cell.classList.toggle("to-right", inside && column === right);
       cell.setAttribute("aria-selected", String(inside));
     }
-    this.table.querySelectorAll(".letter").forEach((letter) => letter.classList.toggle("on", letter.dataset.column >= left && letter.dataset.column <= right));
+    this.table.querySelectorAll(".letter").forEach((letter) => {
+      letter.classList.toggle("on", letter.dataset.column >= left && letter.dataset.column <= right);
+      letter.classList.toggle("anchor", letter.dataset.column === String(active.column));
+    });
     this.table.querySelectorAll(".number-of-row").forEach((number) => number.classList.toggle("on", number.dataset.row >= top && number.dataset.row <= bottom));
     const drawn = this.element(active.row, active.column);
     drawn ? this.table.setAttribute("aria-activedescendant", drawn.id) : this.table.removeAttribute("aria-activedescendant");

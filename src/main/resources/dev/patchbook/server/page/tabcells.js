@@ -108,6 +108,11 @@ export class TabCells {
     }
   }
 
+  /** Lets go of the texts of the whole tab, which may be large. */
+  forgetTexts() {
+    this.texts.clear();
+  }
+
   /** The shown texts of a whole column, or without one of the whole tab, by row. */
   async allTexts(column) {
     if (!this.texts.has(column)) {

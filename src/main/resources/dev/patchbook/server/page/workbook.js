@@ -188,7 +188,9 @@ export class OpenWorkbook {
       }
       await this.showTab(sheet);
     }
-    await this.grid.writing.replay(step, again);
+    if ((await this.grid.writing.replay(step, again)) && step.area) {
+      this.grid.goTo(step.area);
+    }
   }
 
   drawTabs() {

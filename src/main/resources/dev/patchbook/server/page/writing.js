@@ -1,8 +1,8 @@
 // Writes into a tab through the Sheets interface: shown at once, one after the other, and told where it is refused.
 
 import { get, post, put } from "./calls.js";
-import { button, el } from "./dom.js";
 import { dialog } from "./dialog.js";
+import { button, el, toast } from "./dom.js";
 import { gridRange, named } from "./places.js";
 import { refusal } from "./rules.js";
 
@@ -10,6 +10,9 @@ import { refusal } from "./rules.js";
 export const VALUES = "userEnteredValue,userEnteredFormat.numberFormat";
 /** All of a cell. */
 export const WHOLE = "userEnteredValue,userEnteredFormat,note,dataValidation";
+
+/** So many cells at most are kept for undoing. */
+const MOST_KEPT = 300000;
 
 const agreed = new Set();
 
@@ -31,7 +34,7 @@ export class Writing {
   /** Enters texts as if they were typed, from a cell on; rows that are hidden are passed over. */
   async enter(row, column, lines) {
     const { cells, rows } = this.grid;
-    const width = Math.max(...lines.map((line) => line.length));
+    const width = lines.reduce((most, line) => Math.max(most, line.length), 0);
     const start = rows.position(row);
     const bottom = start + lines.length <= rows.shown ? rows.row(start + lines.length - 1) : cells.rowCount - 1 + start + lines.length - rows.shown;
     const area = { top: row, left: column, bottom, right: column + width - 1 };
@@ -94,38 +97,59 @@ export class Writing {
     await this.write(area, VALUES, [], () => post(`${this.path}/values:batchClear`, { ranges: runs.map(([first, last]) => cells.range(first, area.left, last, area.right)) }));
   }
 
-  /** Requests that change the cells of an area, all of what they hold; `written` names the parts of it that are. */
-  async change(area, requests, written = [area]) {
+  /**
+   * Requests that change the cells of an area, all of what they hold
+   *
+   * @param written the parts of it that are written, for protected ranges
+   * @param structure whether more than cells changes, as when a filter is laid over them again
+   */
+  async change(area, requests, { written = [area], structure = false } = {}) {
     if (await this.allowed(...written)) {
-      await this.write(area, WHOLE, this.room(area), () => this.batch(requests));
+      await this.write(area, WHOLE, this.room(area), () => this.batch(requests), structure);
     }
   }
 
-  /** Requests that change rows, columns or the filter, with those that take them back. */
-  async restructure(what, requests, back) {
+  /**
+   * Requests that change rows, columns or the filter
+   *
+   * @param back what takes them back
+   * @param kept the area that they delete, whose cells are put back with it
+   * @param blank the area that they make: it is not taken back once something stands there
+   */
+  async restructure({ requests, back, kept, blank }) {
     await this.inTurn(this.grid.selection.anchor, async () => {
-      const undo = typeof back === "function" ? await back() : back;
+      const cells = kept && !isLarge(kept) ? [this.putBack(kept, await this.snapshot(kept, WHOLE), WHOLE)] : [];
       await this.batch(requests);
-      this.history.add({ sheet: this.grid.id, what, requests: { before: undo, after: requests } });
+      this.keep({ sheet: this.grid.id, blank, requests: { before: [...back, ...cells], after: requests } }, kept);
       await this.again({ structure: true });
     });
+  }
+
+  /** Remembers a step, unless it is too large: then it and what was before it cannot be taken back. */
+  keep(step, area) {
+    if (area && isLarge(area)) {
+      this.history.clear();
+      toast("That was too large to be undone later: check it now.", { kind: "notice" });
+    } else {
+      this.history.add(step);
+    }
   }
 
   batch(requests) {
     return post(`${this.path}:batchUpdate`, { requests });
   }
 
-  async write(area, fields, room, call) {
+  async write(area, fields, room, call, structure = false) {
     await this.inTurn({ row: area.top, column: area.left }, async () => {
       if (room.length > 0) {
         await this.batch(room);
         this.history.clear();
       }
-      const before = await this.snapshot(area, fields);
+      const snapshot = async () => (isLarge(area) ? [] : this.snapshot(area, fields));
+      const before = await snapshot();
       await call();
-      const after = await this.snapshot(area, fields);
-      this.history.add({ sheet: this.grid.id, area, fields, before, after });
-      await this.again({ structure: room.length > 0 });
+      this.keep({ sheet: this.grid.id, area, fields, structure, before, after: await snapshot() }, area);
+      await this.again({ structure: structure || room.length > 0 });
     });
   }
 
@@ -152,23 +176,34 @@ export class Writing {
     return { updateCells: { range: gridRange(this.grid.id, area), rows, fields } };
   }
 
-  /** Takes the last step back, or with `again` does it again, unless somebody wrote there since. */
-  replay(step, again) {
+  /** Takes a step back, or with `again` does it again, unless somebody wrote there since; tells whether it did. */
+  async replay(step, again) {
     const at = step.area ? { row: step.area.top, column: step.area.left } : this.grid.selection.anchor;
     const to = again ? "after" : "before";
-    return this.inTurn(at, async () => {
-      if (step.area && JSON.stringify(await this.snapshot(step.area, step.fields)) !== JSON.stringify(step[again ? "before" : "after"])) {
+    let done = false;
+    await this.inTurn(at, async () => {
+      const inTheWay = await this.changedSince(step, again);
+      if (inTheWay) {
         this.history.drop(again);
-        this.tell(at.row, at.column, `Not ${again ? "done again" : "undone"}: what stands in ${named(step.area)} has changed since, and it stays as it is.`);
+        await this.again({ structure: false });
+        this.tell(at.row, at.column, `Not ${again ? "done again" : "undone"}: what stands in ${named(inTheWay)} has changed since, and it stays as it is.`);
         return;
       }
       await this.batch(step.area ? [this.putBack(step.area, step[to], step.fields)] : step.requests[to]);
       this.history.moved(again);
-      await this.again({ structure: !step.area });
-      if (step.area) {
-        this.grid.selection.to(at, { row: step.area.bottom, column: step.area.right });
-      }
+      await this.again({ structure: step.structure ?? true });
+      done = true;
     });
+    return done;
+  }
+
+  /** The area of a step in which somebody has written since. */
+  async changedSince(step, again) {
+    if (step.area) {
+      const now = await this.snapshot(step.area, step.fields);
+      return JSON.stringify(now) === JSON.stringify(step[again ? "before" : "after"]) ? undefined : step.area;
+    }
+    return step.blank && !again && (await this.snapshot(step.blank, "userEnteredValue")).some((row) => (row.values ?? []).some((cell) => cell.userEnteredValue)) ? step.blank : undefined;
   }
 
   /** Whether areas may be written: a protection that only warns asks once. */
@@ -203,4 +238,8 @@ function askFirst(place, description) {
     box.querySelector(".main").focus();
     box.addEventListener("close", () => resolve(box.returnValue === "edit"));
   });
+}
+
+function isLarge({ top, left, bottom, right }) {
+  return (bottom - top + 1) * (right - left + 1) > MOST_KEPT;
 }
