@@ -124,7 +124,8 @@ public final class Recalculation {
         Dirt spread = results.spread();
         List<FormulaCell> due = new ArrayList<>();
         for (FormulaCell cell : cells.inOrder()) {
-            if (cell.isRestless() || results.isCrowdedOut(cell) || cell.needs(spread)) {
+            boolean unsure = cell.isRestless() || cell.parsed().wanders();
+            if (unsure || results.isCrowdedOut(cell) || cell.needs(spread)) {
                 due.add(cell);
                 spread.add(cell);
             }

@@ -66,11 +66,18 @@ final class Results {
             for (int column = inside.columns().start();
                     column < inside.columns().end();
                     column++) {
-                if (!cell.area().contains(row, column) && cells.value(row, column) instanceof CellValue.Spilled) {
+                if (!isFilled(cell.position().sheetId(), row, column)
+                        && cells.value(row, column) instanceof CellValue.Spilled) {
                     cells.setValue(row, column, CellValue.BLANK);
                 }
             }
         }
+    }
+
+    private boolean isFilled(int sheetId, int row, int column) {
+        return wide.stream()
+                .anyMatch(other ->
+                        other.position().sheetId() == sheetId && other.area().contains(row, column));
     }
 
     private static void fill(

@@ -66,8 +66,9 @@ class RecalculationTest {
                 RangeSort.sort(tab, Area.of(0, tab.rowCount(), 0, 3), List.of(new SortSpec(1, random.nextBoolean())));
             case 4 -> {
                 if (book.tabs().size() < 3) {
-                    String title = book.tab("Other").isPresent() ? "Third" : "Other";
-                    book.tabs().add(new Tab(TabProperties.of(random.nextInt(1000) + 1, title), ROWS, COLUMNS));
+                    String title = book.tab("Other").isPresent() ? "Another" : "Other";
+                    int id = title.length();
+                    book.tabs().add(new Tab(TabProperties.of(id, title), ROWS, COLUMNS));
                 } else {
                     GridEdits.delete(book, book.tabs().getLast());
                 }

@@ -159,6 +159,11 @@ public final class Arguments {
         return table instanceof CellArea area ? area.usedRows() : table.getHeight();
     }
 
+    /// The rows of a column down to its last value.
+    public int length(TwoDEval column) {
+        return view.length(column);
+    }
+
     /// Where the values of a column stand: by [Keys#ofAnyCase], the rows in order.
     public Map<Object, List<Integer>> index(TwoDEval column) {
         return view.index(column);

@@ -34,6 +34,7 @@ public final class BookView {
     private boolean checks;
     private int drawn;
     private final Map<Column, Map<Object, List<Integer>>> indexes = new HashMap<>();
+    private final Map<Column, Integer> lengths = new HashMap<>();
     private final Map<ErrorKind, String> reasons = new EnumMap<>(ErrorKind.class);
 
     /// The moment of the calculation, and what its random numbers are drawn from.
@@ -155,6 +156,24 @@ public final class BookView {
         if (known == null) {
             known = indexed(column, area.usedRows());
             indexes.put(key, known);
+        }
+        return known;
+    }
+
+    /// The rows of a column down to its last value, found once for all formulas that look there.
+    int length(TwoDEval column) {
+        if (!(column instanceof CellArea area)) {
+            return column.getHeight();
+        }
+        Column key = new Column(area.tab(), area.area());
+        Integer known = lengths.get(key);
+        if (known == null) {
+            int rows = area.usedRows();
+            while (rows > 0 && Values.isBlank(area.getRelativeValue(rows - 1, 0))) {
+                rows--;
+            }
+            lengths.put(key, rows);
+            return rows;
         }
         return known;
     }

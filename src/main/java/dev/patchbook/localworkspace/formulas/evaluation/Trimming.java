@@ -46,8 +46,7 @@ final class Trimming {
             "COUNTUNIQUE",
             "SUBTOTAL",
             "NPV",
-            "PERCENTRANK",
-            "UNIQUE");
+            "PERCENTRANK");
     private static final Set<String> TOGETHER =
             Set.of("SUMIF", "SUMIFS", "AVERAGEIF", "AVERAGEIFS", "MAXIFS", "MINIFS", "SUMPRODUCT");
 

@@ -26,7 +26,7 @@ final class Search {
         this.given = given;
         this.line = line;
         this.vertical = line.getWidth() == 1;
-        this.size = vertical ? given.usedRows(line) : line.getWidth();
+        this.size = vertical ? given.length(line) : line.getWidth();
     }
 
     private ValueEval at(int index) {
