@@ -54,8 +54,8 @@ final class Tokens {
         return found.find() ? Optional.of(found.group()) : Optional.empty();
     }
 
-    /// Only what was there earlier too, formulas only if they referred to the same rows: nobody can put back what came
-    /// in the same second.
+    /// Only what was there earlier too, formulas only if they referred to the same rows: nobody can put back
+    /// what came in the same second.
     Tokens knownTo(Tokens earlier) {
         standing.entrySet()
                 .removeIf(token -> !Optional.ofNullable(earlier.standing.get(token.getKey()))
@@ -99,11 +99,14 @@ final class Tokens {
                 (one, other) -> new Standing(sheet.id(), -1, "twice", one.says() + other.says())));
     }
 
-    /// What identifies a row: its key, else everything of the AE's in it.
+    /// What identifies a row: its key and everything of the AE's in it. A key that a formula makes is none:
+    /// it changes with what it is calculated from.
     private static String anchor(Sheet sheet, Optional<TabBinding> tab, int row) {
         String key = tab.filter(bound -> row > bound.headerRow())
                 .map(bound -> bound.schema().keyColumns().stream()
-                        .map(header -> KeyText.of(bound.schema().column(header), bound.value(row, header)))
+                        .map(header -> isCalculated(sheet, bound, row, header)
+                                ? ""
+                                : KeyText.of(bound.schema().column(header), bound.value(row, header)))
                         .toList())
                 .filter(parts -> parts.stream().anyMatch(part -> !part.isEmpty()))
                 .map(Object::toString)
@@ -117,6 +120,11 @@ final class Tokens {
                     .ifPresent(beside::add);
         }
         return key + beside;
+    }
+
+    private static boolean isCalculated(Sheet sheet, TabBinding tab, int row, String header) {
+        return tab.column(header).stream()
+                .anyMatch(column -> sheet.formulas().containsKey(new CellAddress(row, column)));
     }
 
     /// A formula with its own row and the rows of others in the words of [#anchor].
