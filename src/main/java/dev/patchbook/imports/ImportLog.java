@@ -109,8 +109,8 @@ final class ImportLog {
     /// All that the log knows of, in its order.
     static List<Imported> sources(Optional<TabBinding> tab) {
         return tab.stream()
-                .flatMap(there -> IntStream.range(there.firstRow(), there.endRow())
-                        .mapToObj(row -> About.of(there, row)))
+                .flatMap(there ->
+                        IntStream.range(there.firstRow(), there.endRow()).mapToObj(row -> About.of(there, row)))
                 .map(about -> new Imported(about.target(), about.source()))
                 .filter(one -> !one.target().isEmpty())
                 .distinct()

@@ -127,9 +127,8 @@ class CarriedPartsTest {
     void a_new_title_of_a_tab_is_known_to_them() throws IOException {
         Request renaming = new Request()
                 .setUpdateSheetProperties(new UpdateSheetPropertiesRequest()
-                        .setProperties(new SheetProperties()
-                                .setSheetId(sheet("Data"))
-                                .setTitle("All deals"))
+                        .setProperties(
+                                new SheetProperties().setSheetId(sheet("Data")).setTitle("All deals"))
                         .setFields("title"));
         batch(renaming);
         server.workspace().save();

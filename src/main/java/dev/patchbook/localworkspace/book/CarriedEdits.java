@@ -20,8 +20,10 @@ final class CarriedEdits {
 
     private static final Pattern ANCHOR_ROW = Pattern.compile("(<(?:\\w+:)?row>)(\\d+)(</)");
     private static final Pattern ANCHOR_COLUMN = Pattern.compile("(<(?:\\w+:)?col>)(\\d+)(</)");
-    private static final Pattern PIVOT_PLACE = Pattern.compile("(<location\\b[^>]*?\\bref=\")([A-Z]+\\d+(?::[A-Z]+\\d+)?)(\")");
-    private static final Pattern COMMENT_PLACE = Pattern.compile("(<threadedComment\\b[^>]*?\\bref=\")([A-Z]+\\d+)(\")");
+    private static final Pattern PIVOT_PLACE =
+            Pattern.compile("(<location\\b[^>]*?\\bref=\")([A-Z]+\\d+(?::[A-Z]+\\d+)?)(\")");
+    private static final Pattern COMMENT_PLACE =
+            Pattern.compile("(<threadedComment\\b[^>]*?\\bref=\")([A-Z]+\\d+)(\")");
     private static final Pattern PIVOT_SOURCE = Pattern.compile("<worksheetSource\\b[^>]*>");
     private static final Pattern REF = Pattern.compile("(\\bref=\")([A-Z]+\\d+(?::[A-Z]+\\d+)?)(\")");
     private static final Pattern SHEET = Pattern.compile("(\\bsheet=\")([^\"]*)(\")");
@@ -61,27 +63,30 @@ final class CarriedEdits {
     static void after(Book book, Tab edited, GridEdit edit, Rewriting rewriting) {
         UnaryOperator<String> sources = text -> source(text, edited.title(), tag -> ref(tag, REF, edit));
         book.setCarried(changed(book.carried(), sources));
-        book.tabs().forEach(tab -> tab.setCarried(changed(
-                tab.carried(),
-                text -> moved(references(sources.apply(text), rewriting, tab.title()), tab == edited, edit))));
+        book.tabs()
+                .forEach(tab -> tab.setCarried(changed(
+                        tab.carried(),
+                        text -> moved(references(sources.apply(text), rewriting, tab.title()), tab == edited, edit))));
     }
 
     /// After a tab got a new title, or was deleted: references in formulas.
     static void rewrite(Book book, Rewriting rewriting) {
-        book.tabs().forEach(tab ->
-                tab.setCarried(changed(tab.carried(), text -> references(text, rewriting, tab.title()))));
+        book.tabs()
+                .forEach(tab ->
+                        tab.setCarried(changed(tab.carried(), text -> references(text, rewriting, tab.title()))));
     }
 
     /// After a tab got a new title: what names it otherwise than in a formula.
     static void renamed(Book book, String before, String title) {
-        UnaryOperator<String> sources =
-                text -> source(text, before, tag -> replace(tag, SHEET, _ -> escaped(title)));
+        UnaryOperator<String> sources = text -> source(text, before, tag -> replace(tag, SHEET, _ -> escaped(title)));
         book.setCarried(changed(book.carried(), sources));
         book.tabs().forEach(tab -> tab.setCarried(changed(tab.carried(), sources)));
     }
 
     private static List<Carried> changed(List<Carried> carried, UnaryOperator<String> change) {
-        return carried.stream().map(one -> one.with(changed(one.parts(), change))).toList();
+        return carried.stream()
+                .map(one -> one.with(changed(one.parts(), change)))
+                .toList();
     }
 
     private static Map<String, Carried.Part> changed(Map<String, Carried.Part> parts, UnaryOperator<String> change) {
@@ -97,8 +102,11 @@ final class CarriedEdits {
     }
 
     private static String references(String xml, Rewriting rewriting, String tab) {
-        return replace(xml, FORMULA, found -> escaped(
-                rewriting.rewrite("=" + unescaped(found.group(2)), tab).substring(1)));
+        return replace(
+                xml,
+                FORMULA,
+                found -> escaped(
+                        rewriting.rewrite("=" + unescaped(found.group(2)), tab).substring(1)));
     }
 
     private static String moved(String xml, boolean here, GridEdit edit) {
@@ -137,8 +145,7 @@ final class CarriedEdits {
 
     private static String replace(String xml, Pattern pattern, Function<MatchResult, String> middle) {
         return pattern.matcher(xml)
-                .replaceAll(found ->
-                        Matcher.quoteReplacement(found.group(1) + middle.apply(found) + found.group(3)));
+                .replaceAll(found -> Matcher.quoteReplacement(found.group(1) + middle.apply(found) + found.group(3)));
     }
 
     private static String unescaped(String text) {
@@ -150,6 +157,9 @@ final class CarriedEdits {
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

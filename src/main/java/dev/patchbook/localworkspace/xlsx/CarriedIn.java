@@ -92,8 +92,8 @@ final class CarriedIn {
             byte[] content = in.readAllBytes();
             bytes += content.length;
             if (bytes > MOST_BYTES) {
-                throw new IOException(
-                        "its pictures and charts come to more than the %d MB that are kept".formatted(MOST_BYTES >> 20));
+                throw new IOException("its pictures and charts come to more than the %d MB that are kept"
+                        .formatted(MOST_BYTES >> 20));
             }
             return new Carried.Part(content, type);
         }

@@ -1,12 +1,12 @@
 package dev.patchbook.localworkspace.xlsx;
 
 import dev.patchbook.localworkspace.book.Book;
-import java.util.Map;
 import dev.patchbook.localworkspace.book.Carried;
 import dev.patchbook.localworkspace.book.Tab;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
