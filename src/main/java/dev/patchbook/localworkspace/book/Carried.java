@@ -17,10 +17,27 @@ public record Carried(String relation, String type, String target, String elemen
         parts = Map.copyOf(parts);
     }
 
-    /// One part of the package.
-    ///
-    /// @param contentType empty for a list of relations
-    public record Part(byte[] content, String contentType) {
+    /// One part of the package, which never changes.
+    public static final class Part {
+        private final byte[] content;
+        private final String contentType;
+
+        /// Takes the bytes as its own.
+        ///
+        /// @param contentType empty for a list of relations
+        public Part(byte[] content, String contentType) {
+            this.content = content;
+            this.contentType = contentType;
+        }
+
+        /// The bytes themselves, not to be changed.
+        public byte[] content() {
+            return content;
+        }
+
+        public String contentType() {
+            return contentType;
+        }
 
         boolean isXml() {
             return contentType.endsWith("xml");
