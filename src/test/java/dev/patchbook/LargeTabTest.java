@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.openqa.selenium.Keys;
 
 /// A tab of 100,000 rows on the local page: only what is seen is drawn and loaded.
 @Execution(ExecutionMode.SAME_THREAD)
@@ -47,7 +48,21 @@ class LargeTabTest {
             assertThat(browser.requests())
                     .filteredOn(address -> address.contains("ranges="))
                     .hasSizeLessThan(10);
+            assertThatAnEditKeepsThePlace(browser);
         }
+    }
+
+    private static void assertThatAnEditKeepsThePlace(Chromium browser) {
+        browser.click("#cell-99990-1", "");
+        Object before = browser.script("return document.querySelector('.table').scrollTop;");
+
+        browser.press("Edited far below", Keys.ENTER);
+
+        browser.see("#cell-99990-1:not(.typed)", "Edited far below");
+        assertThat(browser.script("return document.querySelector('.table').scrollTop;"))
+                .isEqualTo(before);
+        browser.press(Keys.chord(Keys.CONTROL, Keys.ARROW_UP));
+        browser.see("#cell-1-1", "Company 0");
     }
 
     private static String largeSheet(String root) throws IOException, InterruptedException {

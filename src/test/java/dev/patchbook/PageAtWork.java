@@ -6,6 +6,7 @@ import dev.patchbook.configuration.Configuration;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
 /// The whole program and one browser on its local page. Pictures are kept in `target/screenshots`.
@@ -62,6 +63,12 @@ final class PageAtWork implements AutoCloseable {
         browser.see("h1", name);
         browser.see("#import", "Import");
         return id;
+    }
+
+    /// Goes to a cell, a range or a tab by the box beside the bar.
+    void goTo(String place) {
+        browser.click("#address", "");
+        browser.press(Keys.chord(Keys.CONTROL, "a"), place, Keys.ENTER);
     }
 
     /// A card of the add-on by its title.

@@ -121,6 +121,9 @@ class PageEditTest {
         page.picture("edit-choices");
         browser.press(Keys.ARROW_DOWN, Keys.ENTER);
         sheet.awaitEntered("C2", "Customer");
+        sheet.select("C4");
+        browser.press("pro", Keys.ENTER);
+        sheet.awaitEntered("C4", "Prospect");
         sheet.select("D2");
         browser.press(Keys.SPACE);
         sheet.awaitEntered("D2", "true");

@@ -125,12 +125,14 @@ class PageImportTest {
         browser.see("dialog .figures", "1 gone from the CRM");
         page.picture("gone");
         browser.click("dialog button", "Import 2 rows");
+        browser.size(2800, 900);
         browser.see(".cell", "Bruges");
         page.picture("undo");
         browser.click(".toast button", "Undo");
 
         browser.see(".toast", "The import is undone");
         browser.see(".cell", "Ghent");
+        browser.size(1440, 900);
     }
 
     @Test

@@ -6,7 +6,6 @@ import com.google.gson.JsonArray;
 import dev.patchbook.Rest.Answer;
 import java.util.function.IntPredicate;
 import org.awaitility.Awaitility;
-import org.openqa.selenium.Keys;
 
 /// A spreadsheet of one tab, open on the local page, and what the Sheets interface tells of it.
 final class SheetAtWork {
@@ -85,8 +84,7 @@ final class SheetAtWork {
 
     /// Goes to a cell or a range by the box that names it.
     void select(String place) {
-        page.browser.click("#address", "");
-        page.browser.press(Keys.chord(Keys.CONTROL, "a"), place, Keys.ENTER);
+        page.goTo(place);
         page.browser.seeValue("#address", place);
     }
 

@@ -78,10 +78,11 @@ export class Editing {
     this.offer(this.text);
   }
 
-  /** Shows the choices that hold what is typed; all of them until something is. */
+  /** Shows the choices that hold what is typed; all of them until something is. The first that begins so is taken. */
   offer(part) {
     const found = this.choices.filter((choice) => !part || choice.toLowerCase().includes(part.toLowerCase()));
-    this.list.replaceChildren(...found.map((choice, index) => el("li", { role: "option", id: `choice-${index}`, "aria-selected": String(part === undefined && choice === this.before) }, choice)));
+    const first = found.findIndex((choice) => choice.toLowerCase().startsWith(part?.toLowerCase()));
+    this.list.replaceChildren(...found.map((choice, index) => el("li", { role: "option", id: `choice-${index}`, "aria-selected": String(part ? index === first : part === undefined && choice === this.before) }, choice)));
     this.list.hidden = found.length === 0;
     this.box.removeAttribute("aria-activedescendant");
     this.lay();
@@ -193,7 +194,7 @@ export class Editing {
     }
     const below = rect.top + (this.box.hidden ? rect.height : this.box.offsetHeight);
     const fits = below + this.list.offsetHeight < room.height;
-    this.list.style.left = `${left}px`;
+    this.list.style.left = `${Math.max(0, Math.min(left, room.width - this.list.offsetWidth - 4))}px`;
     this.list.style.minWidth = `${rect.width}px`;
     this.list.style.top = `${fits ? below : Math.max(0, rect.top - this.list.offsetHeight)}px`;
   }

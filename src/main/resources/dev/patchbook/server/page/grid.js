@@ -1,7 +1,7 @@
 // One tab as a grid. Start reading here: its parts, and what passes between them.
 
 import { listenToClipboard } from "./clipboard.js";
-import { el, skeleton } from "./dom.js";
+import { el, skeleton, toast } from "./dom.js";
 import { Editing } from "./editing.js";
 import { Finding } from "./finding.js";
 import { GridView } from "./gridview.js";
@@ -194,6 +194,10 @@ export class Grid {
 
   /** Words beside a cell, until something else is done. */
   tell(row, column, words) {
+    if (this.gone) {
+      toast(words, { kind: "failed" });
+      return;
+    }
     this.hush();
     this.words = { row, column, box: el("div", { class: "beside", role: "alert" }, words) };
     this.view.reveal(row, column);

@@ -3,7 +3,7 @@
 import { el } from "./dom.js";
 import { dress } from "./look.js";
 import { letters } from "./places.js";
-import { isChecked, isCheckbox, isList } from "./rules.js";
+import { isChecked, isCheckbox, isList, isOdd } from "./rules.js";
 
 const LETTERS = 24;
 const BEYOND = 6;
@@ -135,7 +135,7 @@ export class GridView {
   cell(row, column, height) {
     const { grid } = this;
     const cell = grid.cells.cell(row, column);
-    const element = el("div", { class: "cell", role: "gridcell", id: `cell-${row}-${column}`, "aria-colindex": column + 2, "data-row": row, "data-column": column, "aria-readonly": grid.protection.closes(row, column) ? "true" : undefined });
+    const element = el("div", { class: "cell", role: "gridcell", id: `cell-${row}-${column}`, "aria-colindex": column + 2, "data-row": row, "data-column": column, title: cell?.note, "aria-readonly": grid.protection.closes(row, column) ? "true" : undefined });
     dress(element, cell, cell ? grid.rules(row, column, cell) : []);
     element.classList.toggle("noted", Boolean(cell?.note));
     element.classList.toggle("changed", grid.changed.has(`${row}:${column}`));
@@ -150,6 +150,7 @@ export class GridView {
     element.append(text);
     if (isList(cell)) {
       element.classList.add("listed");
+      element.classList.toggle("odd", isOdd(cell));
     } else if (cell?.kind === "text" && cell.text && !element.classList.contains("wrap")) {
       this.spill(element, text, row, column);
     }

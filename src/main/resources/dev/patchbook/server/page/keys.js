@@ -22,7 +22,7 @@ export function listenToKeys(grid, signal) {
 /** Does what a key stands for; tells whether it stands for anything here. */
 function press(grid, event) {
   const { selection } = grid;
-  const command = event.ctrlKey || event.metaKey;
+  const command = (event.ctrlKey || event.metaKey) && !event.getModifierState("AltGraph");
   const arrow = ARROWS[event.key];
   if (arrow && event.altKey) {
     return event.key === "ArrowDown" && grid.openMenu(selection.anchor.column);
@@ -39,10 +39,11 @@ function pressed(keys, grid, event) {
   return act ? act(grid, event) !== false : false;
 }
 
+/** A character opens the editor and goes into it; so does the first key of an input method. */
 function typed(grid, event) {
-  if (event.key.length === 1 && !event.altKey && event.key !== " ") {
+  const character = event.key.length === 1 && (!event.altKey || event.getModifierState("AltGraph"));
+  if (character || event.key === "Process") {
     grid.editing.open({ over: true });
-    return false; // so that the character goes into the editor
   }
   return false;
 }

@@ -168,8 +168,11 @@ function isRunning() {
 
 /** What this page has just written itself is no news to it. */
 async function noteVersion() {
-  const { version } = await get(`/drive/v3/files/${current.id}`, { fields: "version" });
-  seen = version;
+  const { id } = current ?? {};
+  const { version } = id ? await get(`/drive/v3/files/${id}`, { fields: "version" }) : {};
+  if (version && current?.id === id) {
+    seen = version;
+  }
 }
 
 /** Looks whether files or the open plan changed, and shows what did; `acted`: a card just did something. */

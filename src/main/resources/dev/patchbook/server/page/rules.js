@@ -16,6 +16,11 @@ export function choices(cell) {
   return isList(cell) ? cell.rule.condition.values.map((value) => value.userEnteredValue) : [];
 }
 
+/** Whether a list lets something stand that is none of its choices. */
+export function isOdd(cell) {
+  return isList(cell) && cell.text !== "" && !choices(cell).includes(cell.text);
+}
+
 /** What a tick turns a checkbox into. */
 export function ticked(cell) {
   const values = (cell.rule.condition.values ?? []).map((value) => value.userEnteredValue);

@@ -19,6 +19,7 @@ export class TabCells {
     this.chunks = new Map();
     this.fresh = new Map();
     this.texts = new Map();
+    this.typedOver = [];
   }
 
   range(top, left, bottom, right) {
@@ -97,6 +98,7 @@ export class TabCells {
   outdate() {
     this.fresh.clear();
     this.texts.clear();
+    this.typedOver = [];
   }
 
   /** Shows a text before the interface has answered. */
@@ -104,8 +106,15 @@ export class TabCells {
     const chunk = this.chunks.get(chunkOf(row));
     if (chunk) {
       const line = (chunk[row % CHUNK] ??= []);
+      this.typedOver.push({ line, column, cell: line[column] });
       line[column] = { kind: "text", ...line[column], text: typed, value: undefined, typed };
     }
+  }
+
+  /** Shows again what stood where something was typed that was not taken. */
+  takeBackTyped() {
+    this.typedOver.reverse().forEach(({ line, column, cell }) => (line[column] = cell));
+    this.typedOver = [];
   }
 
   /** Lets go of the texts of the whole tab, which may be large. */

@@ -157,6 +157,8 @@ export class Writing {
   inTurn({ row, column }, act) {
     this.waiting++;
     this.queue = this.queue.then(act).catch(async (fault) => {
+      this.grid.cells.takeBackTyped();
+      this.grid.view.redraw();
       await this.again({ structure: false }).catch(() => {});
       this.tell(row, column, fault.detail || fault.message);
     }).finally(() => this.waiting--);
