@@ -23,12 +23,16 @@ public final class Drive {
     private final FileChanges changes;
     private final FileList list;
     private final Exports exports;
+    private final ChangeList changeList;
+    private final Permissions permissions;
 
     public Drive(Store store, BookCalls sheets, InstantSource clock) {
         this.store = store;
         this.changes = new FileChanges(store, clock);
         this.list = new FileList(store);
         this.exports = new Exports(store, sheets);
+        this.changeList = new ChangeList(store);
+        this.permissions = new Permissions(store, clock);
     }
 
     /// The segments of the call begin with `drive`, `v3`.
@@ -37,13 +41,20 @@ public final class Drive {
         String what = path.isEmpty() ? "" : path.getFirst();
         if (path.size() == 1 && what.equals("about")) {
             return Replies.json(About.json(), call);
-        } else if (!what.equals("files") || path.size() > 3) {
+        } else if (what.equals("changes") && call.method().equals("GET")) {
+            return changeList.answer(call, path.subList(1, path.size()));
+        } else if (!what.equals("files") || path.size() > 4) {
             throw unknown();
+        } else if (path.size() > 2 && path.get(2).equals("permissions")) {
+            return permissions.answer(call, path.get(1), path.subList(3, path.size()));
+        } else if (path.size() > 2 && path.get(2).equals("revisions") && call.method().equals("GET")) {
+            return Revisions.answer(call, existing(path.get(1)), path.subList(3, path.size()));
         }
         return switch (path.size()) {
             case 1 -> files(call);
             case 2 -> path.get(1).equals("generateIds") ? ids(call) : file(call, path.get(1));
-            default -> part(call, path.get(1), path.get(2));
+            case 3 -> part(call, path.get(1), path.get(2));
+            default -> throw unknown();
         };
     }
 
@@ -121,7 +132,7 @@ public final class Drive {
         return answer;
     }
 
-    private static Refusal unknown() {
+    static Refusal unknown() {
         return new Refusal(404, "NOT_FOUND", "notFound", "Not Found");
     }
 }

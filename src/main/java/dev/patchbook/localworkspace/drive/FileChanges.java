@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
 
 /// Making, changing and copying files.
@@ -96,7 +97,7 @@ final class FileChanges {
                         metadata.text("mimeType").orElse(source.mimeType()),
                         metadata.parent().map(this::folder).orElse(source.parent()),
                         clock.instant())
-                .withExtras(source.extras()));
+                .withExtras(source.extras().withShares(Map.of())));
         if (source.isSpreadsheet()) {
             return store.add(copy, store.book(source.id()).copyAs(copy.id(), copy.name()));
         }

@@ -45,7 +45,7 @@ final class FileJson {
         file.addProperty("webViewLink", link(entry));
         file.addProperty("createdTime", time(entry.createdTime()));
         file.addProperty("modifiedTime", time(entry.modifiedTime()));
-        addPeople(file);
+        addPeople(file, entry);
         entry.blob().ifPresent(blob -> addBlob(file, entry, blob));
         return file;
     }
@@ -62,13 +62,18 @@ final class FileJson {
         }
     }
 
-    private static void addPeople(JsonObject file) {
+    private static void addPeople(JsonObject file, FileEntry entry) {
         JsonArray owners = new JsonArray();
         owners.add(About.user());
         file.add("owners", owners);
         file.add("lastModifyingUser", About.user());
         file.addProperty("ownedByMe", true);
-        file.addProperty("shared", false);
+        file.addProperty("shared", !entry.extras().shares().isEmpty());
+        JsonArray permissions = Permissions.of(entry);
+        file.add("permissions", permissions);
+        JsonArray ids = new JsonArray();
+        permissions.forEach(permission -> ids.add(permission.getAsJsonObject().get("id")));
+        file.add("permissionIds", ids);
         file.addProperty("isAppAuthorized", true);
         JsonObject capabilities = new JsonObject();
         for (String capability :

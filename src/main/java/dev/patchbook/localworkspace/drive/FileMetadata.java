@@ -44,7 +44,8 @@ record FileMetadata(JsonObject json) {
                 text("description").orElse(before.description()),
                 flag("starred").orElse(before.starred()),
                 patched(before.properties(), "properties"),
-                patched(before.appProperties(), "appProperties"));
+                patched(before.appProperties(), "appProperties"),
+                before.shares());
         FileEntry changed = entry.withName(text("name").orElse(entry.name()))
                 .withExtras(extras)
                 .withTrashed(flag("trashed").orElse(entry.trashed()));

@@ -5,6 +5,7 @@ import dev.patchbook.localworkspace.store.Catalogue;
 import dev.patchbook.localworkspace.store.FileEntry;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,6 +14,9 @@ import java.util.regex.Pattern;
 final class FileQuery {
     private static final Pattern TOKEN = Pattern.compile(
             "\\s*(?:('(?:[^'\\\\]|\\\\.)*'|\"(?:[^\"\\\\]|\\\\.)*\")|([A-Za-z][A-Za-z.]*)|(!=|<=|>=|[=<>(){}]))\\s*");
+
+    /// Terms that may stand alone.
+    private static final Set<String> FLAGS = Set.of("sharedWithMe", "starred", "trashed");
 
     private final List<String> tokens = new ArrayList<>();
     private final FileTerms terms;
@@ -67,8 +71,15 @@ final class FileQuery {
             expect("in");
             return terms.in(value(first), next());
         }
+        if (FLAGS.contains(first) && !followedByOperator()) {
+            return terms.compare(first, "=", "true");
+        }
         String operator = next();
         return operator.equals("has") ? property(first) : terms.compare(first, operator, value(next()));
+    }
+
+    private boolean followedByOperator() {
+        return at < tokens.size() && Set.of("=", "!=").contains(tokens.get(at));
     }
 
     private Predicate<FileEntry> property(String field) {

@@ -12,11 +12,13 @@ import java.util.function.Supplier;
 final class Commits implements Closeable {
     private final Journal journal;
     private final Catalogue catalogue;
+    private final ChangeLog log;
     private final ReentrantLock lock = new ReentrantLock();
 
-    Commits(Journal journal, Catalogue catalogue) {
+    Commits(Journal journal, Catalogue catalogue, ChangeLog log) {
         this.journal = journal;
         this.catalogue = catalogue;
+        this.log = log;
     }
 
     /// Computes the change from the catalogue as it is now, and makes it; `publish` is told its number. A refusal by
@@ -28,6 +30,7 @@ final class Commits implements Closeable {
             try {
                 Change made = change.get();
                 number = journal.append(Json.GSON.toJson(made), body);
+                log.note(number, made, catalogue);
                 apply(catalogue, made);
                 publish.accept(number);
             } finally {
@@ -37,6 +40,10 @@ final class Commits implements Closeable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    ChangeLog log() {
+        return log;
     }
 
     static void apply(Catalogue catalogue, Change change) {

@@ -3,6 +3,7 @@ package dev.patchbook.localworkspace.store;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -30,16 +31,28 @@ public record FileEntry(
     /// The parent of what stands at the top.
     public static final String ROOT = "root";
 
-    /// What people and programs wrote at a file.
+    /// What people and programs wrote at a file; `shares` is null in what was kept before there were any.
     public record Extras(
-            String description, boolean starred, Map<String, String> properties, Map<String, String> appProperties) {
-        public static final Extras NONE = new Extras("", false, Map.of(), Map.of());
+            String description,
+            boolean starred,
+            Map<String, String> properties,
+            Map<String, String> appProperties,
+            Map<String, Share> shares) {
+        public static final Extras NONE = new Extras("", false, Map.of(), Map.of(), Map.of());
 
         public Extras {
             properties = Collections.unmodifiableMap(new TreeMap<>(properties));
             appProperties = Collections.unmodifiableMap(new TreeMap<>(appProperties));
+            shares = Collections.unmodifiableMap(new TreeMap<>(Objects.requireNonNullElse(shares, Map.of())));
+        }
+
+        public Extras withShares(Map<String, Share> changed) {
+            return new Extras(description, starred, properties, appProperties, changed);
         }
     }
+
+    /// What the owner allows somebody else, by the id of the permission; the address is empty for anyone.
+    public record Share(String type, String role, String address) {}
 
     /// The content of a file that is no spreadsheet.
     public record Blob(long size, String md5) {}

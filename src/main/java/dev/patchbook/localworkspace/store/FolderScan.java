@@ -112,7 +112,7 @@ final class FolderScan {
                 .orElse("");
         return FileEntry.of(ids.get(), leaf, mimeType, folder, modified)
                 .withBlob(blob(file))
-                .withExtras(new Extras(why, false, Map.of(), Map.of()))
+                .withExtras(new Extras(why, false, Map.of(), Map.of(), Map.of()))
                 .at(place);
     }
 

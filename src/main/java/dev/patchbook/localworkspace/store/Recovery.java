@@ -50,7 +50,9 @@ final class Recovery {
                 Commits.apply(catalogue, change(entry));
             }
         }
-        Commits commits = new Commits(Journal.open(layout.journal(), Math.max(last, snapshot.number())), catalogue);
+        long number = Math.max(last, snapshot.number());
+        Commits commits =
+                new Commits(Journal.open(layout.journal(), number), catalogue, new ChangeLog(number, clock));
         catalogue.entries().forEach(entry -> resolve(entry, commits));
         for (String path : List.copyOf(catalogue.garbage())) {
             Settling.delete(catalogue, layout, path);

@@ -67,6 +67,11 @@ public final class Store implements Closeable {
         return catalogue;
     }
 
+    /// What changed since this process began.
+    public ChangeLog changes() {
+        return commits.log();
+    }
+
     /// The spreadsheet as last published; a [Refusal] if there is none with this id.
     public Book book(String id) {
         FileEntry entry = spreadsheet(id);
