@@ -66,7 +66,10 @@ class DriveLedgerTest {
         server.workspace().save(); // files move on the disk, which is no change to see
 
         List<Change> changes = changes(token);
-        assertThat(changes).extracting(Change::getFileId).containsExactly(made, gone).doesNotContain(kept);
+        assertThat(changes)
+                .extracting(Change::getFileId)
+                .containsExactly(made, gone)
+                .doesNotContain(kept);
         assertThat(changes).extracting(Change::getRemoved).containsExactly(false, true);
         assertThat(changes.getFirst().getFile().getName()).isEqualTo("Made");
     }
@@ -99,12 +102,10 @@ class DriveLedgerTest {
         server.close();
         start();
 
-        assertThatThrownBy(() -> changes(early))
-                .isInstanceOfSatisfying(GoogleJsonResponseException.class, refused -> {
-                    assertThat(refused.getStatusCode()).isEqualTo(400);
-                    assertThat(refused.getDetails().getErrors().getFirst().getReason())
-                            .isEqualTo("invalid");
-                });
+        assertThatThrownBy(() -> changes(early)).isInstanceOfSatisfying(GoogleJsonResponseException.class, refused -> {
+            assertThat(refused.getStatusCode()).isEqualTo(400);
+            assertThat(refused.getDetails().getErrors().getFirst().getReason()).isEqualTo("invalid");
+        });
     }
 
     @Test
@@ -117,12 +118,16 @@ class DriveLedgerTest {
         server.close();
         start();
 
-        PermissionList list =
-                drive.permissions().list(id).setFields("permissions(id,role,emailAddress)").execute();
+        PermissionList list = drive.permissions()
+                .list(id)
+                .setFields("permissions(id,role,emailAddress)")
+                .execute();
         assertThat(list.getPermissions()).extracting(Permission::getRole).containsExactly("owner", "writer");
         assertThat(list.getPermissions().get(1).getEmailAddress()).isEqualTo("kim@example.com");
-        assertThat(drive.permissions().get(id, made.getId()).execute().getRole()).isEqualTo("writer");
-        assertThat(drive.files().get(id).setFields("shared").execute().getShared()).isTrue();
+        assertThat(drive.permissions().get(id, made.getId()).execute().getRole())
+                .isEqualTo("writer");
+        assertThat(drive.files().get(id).setFields("shared").execute().getShared())
+                .isTrue();
         drive.permissions().delete(id, made.getId()).execute();
         assertThat(drive.permissions().list(id).execute().getPermissions()).hasSize(1);
     }
@@ -130,10 +135,16 @@ class DriveLedgerTest {
     @Test
     void permissions_that_cannot_be_given_are_refused_with_google_s_reasons() throws IOException {
         String id = spreadsheet("Plan");
-        String owner = drive.permissions().list(id).execute().getPermissions().getFirst().getId();
+        String owner = drive.permissions()
+                .list(id)
+                .execute()
+                .getPermissions()
+                .getFirst()
+                .getId();
 
         assertThat(reason(() -> drive.permissions().get(id, "77").execute())).isEqualTo("notFound");
-        assertThat(reason(() -> drive.permissions().delete(id, owner).execute())).isEqualTo("forbidden");
+        assertThat(reason(() -> drive.permissions().delete(id, owner).execute()))
+                .isEqualTo("forbidden");
         assertThat(reason(() -> drive.permissions()
                         .create(id, new Permission().setType("user").setRole("writer"))
                         .execute()))
@@ -182,10 +193,12 @@ class DriveLedgerTest {
         assertThat(names("name = 'Kim\\'s plan'")).containsExactly("Kim's plan");
         assertThat(names("'" + folderId + "' in parents and trashed=false")).containsExactly("Kim's plan");
         assertThat(names("appProperties has { key='kind' and value='plan' }")).containsExactly("Kim's plan");
-        assertThat(names("name contains 'plan' and not trashed = true")).containsExactlyInAnyOrder("Kim's plan", "Plans");
+        assertThat(names("name contains 'plan' and not trashed = true"))
+                .containsExactlyInAnyOrder("Kim's plan", "Plans");
         assertThat(names("trashed")).containsExactly("Old plan");
         assertThat(names("sharedWithMe or starred")).isEmpty();
-        assertThat(names("(name = 'Plans' or name = 'Old plan') and trashed = false")).containsExactly("Plans");
+        assertThat(names("(name = 'Plans' or name = 'Old plan') and trashed = false"))
+                .containsExactly("Plans");
         assertThat(names("modifiedTime > '2020-01-01T00:00:00' and mimeType != 'application/vnd.google-apps.folder'"))
                 .containsExactlyInAnyOrder("Kim's plan", "Old plan");
         assertThat(names("modifiedTime < '2020-01-01T00:00:00'")).isEmpty();
@@ -211,12 +224,21 @@ class DriveLedgerTest {
         HttpResponse<String> asked = put(http, session, "bytes */1000", content, 0, 0);
         HttpResponse<String> whole = put(http, session, "bytes 400-999/1000", content, 400, 1000);
 
-        assertThat(List.of(half.statusCode(), asked.statusCode(), whole.statusCode())).containsExactly(308, 308, 200);
+        assertThat(List.of(half.statusCode(), asked.statusCode(), whole.statusCode()))
+                .containsExactly(308, 308, 200);
         assertThat(asked.headers().firstValue("Range")).contains("bytes=0-399");
-        File made = drive.files().list().setQ("name='long.txt'").setFields("files(id,size)").execute().getFiles().getFirst();
+        File made = drive.files()
+                .list()
+                .setQ("name='long.txt'")
+                .setFields("files(id,size)")
+                .execute()
+                .getFiles()
+                .getFirst();
         assertThat(made.getSize()).isEqualTo(1000);
-        assertThat(drive.files().get(made.getId()).executeMediaAsInputStream().readAllBytes()).isEqualTo(content);
-        assertThat(put(http, session, "bytes */1000", content, 0, 0).statusCode()).isEqualTo(404);
+        assertThat(drive.files().get(made.getId()).executeMediaAsInputStream().readAllBytes())
+                .isEqualTo(content);
+        assertThat(put(http, session, "bytes */1000", content, 0, 0).statusCode())
+                .isEqualTo(404);
     }
 
     private static HttpResponse<String> put(

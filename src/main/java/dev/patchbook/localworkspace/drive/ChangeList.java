@@ -48,7 +48,9 @@ final class ChangeList {
                         .toList();
         int size = Replies.number(call, "pageSize", PAGE, LARGEST_PAGE);
         int end = Math.min(size, changes.size());
-        while (end > 0 && end < changes.size() && changes.get(end).number() == changes.get(end - 1).number()) {
+        while (end > 0
+                && end < changes.size()
+                && changes.get(end).number() == changes.get(end - 1).number()) {
             end++; // what changed at once is told at once
         }
         JsonObject answer = new JsonObject();
@@ -67,8 +69,7 @@ final class ChangeList {
 
     private static long token(Call call) {
         String token = call.parameter("pageToken")
-                .orElseThrow(() -> new Refusal(
-                        400, "INVALID_ARGUMENT", "required", "Required parameter: pageToken"));
+                .orElseThrow(() -> new Refusal(400, "INVALID_ARGUMENT", "required", "Required parameter: pageToken"));
         if (!token.matches("[0-9]{1,18}")) {
             throw invalid();
         }

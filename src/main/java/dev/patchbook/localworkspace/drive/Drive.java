@@ -47,7 +47,9 @@ public final class Drive {
             throw unknown();
         } else if (path.size() > 2 && path.get(2).equals("permissions")) {
             return permissions.answer(call, path.get(1), path.subList(3, path.size()));
-        } else if (path.size() > 2 && path.get(2).equals("revisions") && call.method().equals("GET")) {
+        } else if (path.size() > 2
+                && path.get(2).equals("revisions")
+                && call.method().equals("GET")) {
             return Revisions.answer(call, existing(path.get(1)), path.subList(3, path.size()));
         }
         return switch (path.size()) {

@@ -16,10 +16,7 @@ final class Revisions {
     static Reply answer(Call call, FileEntry entry, List<String> path) {
         if (entry.isFolder()) {
             throw new Refusal(
-                    403,
-                    "PERMISSION_DENIED",
-                    "revisionsNotSupported",
-                    "The file does not support revisions.");
+                    403, "PERMISSION_DENIED", "revisionsNotSupported", "The file does not support revisions.");
         }
         JsonObject head = json(entry);
         if (path.isEmpty()) {

@@ -51,8 +51,7 @@ final class Recovery {
             }
         }
         long number = Math.max(last, snapshot.number());
-        Commits commits =
-                new Commits(Journal.open(layout.journal(), number), catalogue, new ChangeLog(number, clock));
+        Commits commits = new Commits(Journal.open(layout.journal(), number), catalogue, new ChangeLog(number, clock));
         catalogue.entries().forEach(entry -> resolve(entry, commits));
         for (String path : List.copyOf(catalogue.garbage())) {
             Settling.delete(catalogue, layout, path);
