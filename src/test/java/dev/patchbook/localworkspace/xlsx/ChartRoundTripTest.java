@@ -27,16 +27,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ChartRoundTripTest {
 
     private static final Chart.Place PLACE = new Chart.Place(3, 2, 5, 7, 640, 400);
-    private static final String BASIC = """
-            {"title": "Pipeline & more", "altText": "by stage", "basicChart": {
-              "chartType": "%s", "legendPosition": "BOTTOM_LEGEND",
-              "axis": [{"position": "BOTTOM_AXIS", "title": "Stage"}, {"position": "LEFT_AXIS", "title": "Amount"}],
-              "domains": [{"domain": {"sourceRange": {"sources": [%s]}}}],
-              "series": [
-                {"series": {"sourceRange": {"sources": [%s]}}, "targetAxis": "AXIS"},
-                {"series": {"sourceRange": {"sources": [%s]}}, "targetAxis": "AXIS"}],
-              "headerCount": 1%s}}
-            """;
 
     @TempDir
     private Path folder;
@@ -149,7 +139,16 @@ class ChartRoundTripTest {
 
     private static JsonObject basic(String kind, String more) {
         String axis = kind.equals("BAR") ? "BOTTOM_AXIS" : "LEFT_AXIS";
-        return json(BASIC.formatted(kind, column(0), column(1), column(2), more).replace("AXIS\"}", axis + "\"}"));
+        return json("""
+            {"title": "Pipeline & more", "altText": "by stage", "basicChart": {
+              "chartType": "%s", "legendPosition": "BOTTOM_LEGEND",
+              "axis": [{"position": "BOTTOM_AXIS", "title": "Stage"}, {"position": "LEFT_AXIS", "title": "Amount"}],
+              "domains": [{"domain": {"sourceRange": {"sources": [%s]}}}],
+              "series": [
+                {"series": {"sourceRange": {"sources": [%s]}}, "targetAxis": "AXIS"},
+                {"series": {"sourceRange": {"sources": [%s]}}, "targetAxis": "AXIS"}],
+              "headerCount": 1%s}}
+            """.formatted(kind, column(0), column(1), column(2), more).replace("AXIS\"}", axis + "\"}"));
     }
 
     private static String data(int column) {
