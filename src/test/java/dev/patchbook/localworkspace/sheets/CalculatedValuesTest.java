@@ -93,6 +93,15 @@ class CalculatedValuesTest {
     }
 
     @Test
+    void a_cell_that_is_shown_as_a_date_is_one() {
+        desk.type("A1", "[[\"2020-01-02\",\"=A1+1\",43832]]");
+
+        desk.type("A2", "[[\"=ISDATE(A1)\",\"=ISDATE(B1)\",\"=ISDATE(C1)\"]]");
+
+        assertThat(desk.values("A2:C2")).isEqualTo("[[\"TRUE\",\"TRUE\",\"FALSE\"]]");
+    }
+
+    @Test
     void a_request_of_a_batch_goes_by_what_the_formulas_before_it_come_to() {
         desk.type("A1", "[[3],[1],[2]]");
 

@@ -161,12 +161,12 @@ public final class Arguments {
 
     /// The rows of a column down to its last value.
     public int length(TwoDEval column) {
-        return view.length(column);
+        return view.columns().length(column);
     }
 
     /// Where the values of a column stand: by [Keys#ofAnyCase], the rows in order.
     public Map<Object, List<Integer>> index(TwoDEval column) {
-        return view.index(column);
+        return view.columns().index(column);
     }
 
     private ValueEval single(int at) {

@@ -5,21 +5,18 @@ import dev.patchbook.localworkspace.book.Book;
 import dev.patchbook.localworkspace.book.CellValue;
 import dev.patchbook.localworkspace.book.ErrorKind;
 import dev.patchbook.localworkspace.book.NamedRange;
+import dev.patchbook.localworkspace.book.NumberFormat;
 import dev.patchbook.localworkspace.book.Tab;
 import dev.patchbook.localworkspace.format.SheetLocale;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SplittableRandom;
-import org.apache.poi.ss.formula.TwoDEval;
 import org.apache.poi.ss.formula.eval.BlankEval;
 import org.apache.poi.ss.formula.eval.ErrorEval;
 import org.apache.poi.ss.formula.eval.ValueEval;
@@ -33,14 +30,11 @@ public final class BookView {
     private final Budget budget = new Budget();
     private boolean checks;
     private int drawn;
-    private final Map<Column, Map<Object, List<Integer>>> indexes = new HashMap<>();
-    private final Map<Column, Integer> lengths = new HashMap<>();
+    private final Columns columns = new Columns();
     private final Map<ErrorKind, String> reasons = new EnumMap<>(ErrorKind.class);
 
     /// The moment of the calculation, and what its random numbers are drawn from.
     public record Moment(java.time.Instant time, long seed) {}
-
-    private record Column(int tab, Area area) {}
 
     /// Which cells are still to be calculated.
     public interface Waiting {
@@ -146,47 +140,9 @@ public final class BookView {
                 : new CellArea(this, tab, inside);
     }
 
-    /// Where the values of a column stand, found once for all formulas that look there.
-    Map<Object, List<Integer>> index(TwoDEval column) {
-        if (!(column instanceof CellArea area)) {
-            return indexed(column, column.getHeight());
-        }
-        Column key = new Column(area.tab(), area.area());
-        Map<Object, List<Integer>> known = indexes.get(key);
-        if (known == null) {
-            known = indexed(column, area.usedRows());
-            indexes.put(key, known);
-        }
-        return known;
-    }
-
-    /// The rows of a column down to its last value, found once for all formulas that look there.
-    int length(TwoDEval column) {
-        if (!(column instanceof CellArea area)) {
-            return column.getHeight();
-        }
-        Column key = new Column(area.tab(), area.area());
-        Integer known = lengths.get(key);
-        if (known == null) {
-            int rows = area.usedRows();
-            while (rows > 0 && Values.isBlank(area.getRelativeValue(rows - 1, 0))) {
-                rows--;
-            }
-            lengths.put(key, rows);
-            return rows;
-        }
-        return known;
-    }
-
-    private static Map<Object, List<Integer>> indexed(TwoDEval column, int rows) {
-        Map<Object, List<Integer>> index = new HashMap<>();
-        for (int row = 0; row < rows; row++) {
-            int at = row;
-            Keys.ofAnyCase(column.getValue(row, 0))
-                    .ifPresent(key ->
-                            index.computeIfAbsent(key, _ -> new ArrayList<>()).add(at));
-        }
-        return index;
+    /// What was found out about columns meanwhile.
+    Columns columns() {
+        return columns;
     }
 
     ValueEval value(int tab, int row, int column) {
@@ -203,6 +159,15 @@ public final class BookView {
 
     CellValue cell(int tab, int row, int column) {
         return tab(tab).cells().value(row, column);
+    }
+
+    /// How the cell shows numbers, by its own format or by what was calculated.
+    Optional<NumberFormat> format(int tab, int row, int column) {
+        int style = tab(tab).cells().style(row, column);
+        return book.styles()
+                .value(style)
+                .numberFormat()
+                .or(() -> cell(tab, row, column).calculatedFormat());
     }
 
     void require(int tab, int row, int column) {

@@ -26,6 +26,7 @@ final class Forms {
             Map.entry("COLUMNS", References::columns),
             Map.entry("INDIRECT", References::indirect),
             Map.entry("ISBLANK", References::isBlank),
+            Map.entry("ISDATE", References::isDate),
             Map.entry("ISFORMULA", References::isFormula),
             Map.entry("FORMULATEXT", References::formulaText),
             Map.entry("ARRAYFORMULA", (evaluator, call, _) -> {

@@ -4,13 +4,20 @@ import dev.patchbook.localworkspace.book.CellValue;
 import dev.patchbook.localworkspace.book.ErrorKind;
 import dev.patchbook.localworkspace.formulas.syntax.Expression;
 import dev.patchbook.localworkspace.formulas.syntax.RangeWords;
+import java.util.Set;
 import java.util.function.IntFunction;
 import org.apache.poi.ss.formula.TwoDEval;
 import org.apache.poi.ss.formula.eval.ErrorEval;
+import org.apache.poi.ss.formula.eval.NumberEval;
+import org.apache.poi.ss.formula.eval.StringEval;
 import org.apache.poi.ss.formula.eval.ValueEval;
 
 /// Functions that ask for a reference itself, not for what stands there.
 final class References {
+    private static final Set<String> DATES = Set.of("DATE", "DATE_TIME", "TIME");
+    private static final Set<String> MAKING_DATES = Set.of(
+            "TODAY", "NOW", "DATE", "TIME", "EDATE", "EOMONTH", "WORKDAY", "WORKDAY.INTL", "DATEVALUE", "TO_DATE");
+
     private References() {}
 
     static ValueEval row(Evaluator evaluator, Expression.Call call, boolean arrays) {
@@ -92,6 +99,26 @@ final class References {
         }
         boolean formula = value instanceof CellReference cell && holdsFormula(evaluator, cell);
         return Values.of(!formula && Values.isBlank(evaluator.single(value)));
+    }
+
+    /// A text that reads as a date, a cell that is shown as one, or the result of a function of dates.
+    static ValueEval isDate(Evaluator evaluator, Expression.Call call, boolean arrays) {
+        Forms.count(call, 1, 1);
+        Expression argument = call.arguments().getFirst();
+        ValueEval value = evaluator.of(argument, arrays);
+        return Values.of(
+                switch (evaluator.single(value)) {
+                    case StringEval text -> Coercion.date(text.getStringValue(), evaluator.view());
+                    case NumberEval _ ->
+                        value instanceof CellReference cell
+                                ? evaluator
+                                        .view()
+                                        .format(cell.tab(), cell.getRow(), cell.getColumn())
+                                        .filter(format -> DATES.contains(format.type()))
+                                        .isPresent()
+                                : argument instanceof Expression.Call made && MAKING_DATES.contains(made.function());
+                    default -> false;
+                });
     }
 
     static ValueEval isFormula(Evaluator evaluator, Expression.Call call, boolean arrays) {
