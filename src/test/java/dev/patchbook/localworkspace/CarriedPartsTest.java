@@ -16,14 +16,17 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import javax.imageio.ImageIO;
@@ -53,6 +56,8 @@ import org.junit.jupiter.api.io.TempDir;
 /// A file with a picture, a chart and a pivot table, none of which the workspace understands, is edited in it.
 class CarriedPartsTest {
     private static final Pauses NEVER = new Pauses(Duration.ofHours(1), Duration.ofHours(1), Duration.ofHours(1));
+
+    private static final String SOURCES = "xl/pivotCache/pivotCacheDefinition.*xml";
 
     @TempDir
     private Path folder;
@@ -111,16 +116,13 @@ class CarriedPartsTest {
         try (XSSFWorkbook saved = open(file)) {
             XSSFSheet data = saved.getSheet("Data");
             assertThat(picture(data).getClientAnchor().getRow1()).isEqualTo(12);
-            assertThat(chartReferences(data)).containsExactly("Data!$A$4:$A$6", "Data!$B$4:$B$6");
-            XSSFPivotTable pivot = saved.getPivotTables().getFirst();
-            assertThat(pivot.getCTPivotTableDefinition().getLocation().getRef()).startsWith("A6:");
-            assertThat(pivot.getPivotCacheDefinition()
-                            .getCTPivotCacheDefinition()
-                            .getCacheSource()
-                            .getWorksheetSource()
-                            .getRef())
-                    .isEqualTo("A1:B6");
         }
+        assertThat(chartReferences()).containsExactly("Data!$A$4:$A$6", "Data!$B$4:$B$6");
+        assertThat(said("xl/pivotTables/.*xml", "<location[^>]* ref=\"([^\"]*)"))
+                .singleElement()
+                .asString()
+                .startsWith("A6:");
+        assertThat(said(SOURCES, "<worksheetSource[^>]*ref=\"([^\"]*)")).containsExactly("A1:B6");
     }
 
     @Test
@@ -133,18 +135,8 @@ class CarriedPartsTest {
         batch(renaming);
         server.workspace().save();
 
-        try (XSSFWorkbook saved = open(file)) {
-            assertThat(chartReferences(saved.getSheet("All deals")))
-                    .containsExactly("'All deals'!$A$2:$A$4", "'All deals'!$B$2:$B$4");
-            assertThat(saved.getPivotTables()
-                            .getFirst()
-                            .getPivotCacheDefinition()
-                            .getCTPivotCacheDefinition()
-                            .getCacheSource()
-                            .getWorksheetSource()
-                            .getSheet())
-                    .isEqualTo("All deals");
-        }
+        assertThat(chartReferences()).containsExactly("'All deals'!$A$2:$A$4", "'All deals'!$B$2:$B$4");
+        assertThat(said(SOURCES, "<worksheetSource[^>]*sheet=\"([^\"]*)")).containsExactly("All deals");
     }
 
     @Test
@@ -155,14 +147,10 @@ class CarriedPartsTest {
 
         server.workspace().save();
 
-        try (XSSFWorkbook saved = open(file)) {
-            assertThat(saved.getPivotTables()
-                            .getFirst()
-                            .getCTPivotTableDefinition()
-                            .getLocation()
-                            .getRef())
-                    .startsWith("A3:");
-        }
+        assertThat(said("xl/pivotTables/.*xml", "<location[^>]* ref=\"([^\"]*)"))
+                .singleElement()
+                .asString()
+                .startsWith("A3:");
     }
 
     private void insertRows(String tab, int at, int count) throws IOException {
@@ -204,11 +192,24 @@ class CarriedPartsTest {
                 .orElseThrow();
     }
 
-    private static List<String> chartReferences(XSSFSheet sheet) {
-        XSSFChart chart = sheet.createDrawingPatriarch().getCharts().getFirst();
-        var series = chart.getCTChart().getPlotArea().getBarChartArray(0).getSerArray(0);
-        return List.of(
-                series.getCat().getStrRef().getF(), series.getVal().getNumRef().getF());
+    private List<String> chartReferences() throws IOException {
+        return said("xl/charts/.*xml", "<c:f>([^<]*)</c:f>");
+    }
+
+    /// What the parts of the saved file say, by the group of a pattern.
+    private List<String> said(String part, String pattern) throws IOException {
+        List<String> said = new ArrayList<>();
+        for (Map.Entry<String, String> one : parts(file).entrySet()) {
+            if (one.getKey().matches(part)) {
+                String xml = new String(HexFormat.of().parseHex(one.getValue()), StandardCharsets.UTF_8);
+                Pattern.compile(pattern)
+                        .matcher(xml)
+                        .results()
+                        .map(found -> found.group(1))
+                        .forEach(said::add);
+            }
+        }
+        return said;
     }
 
     private static Map<String, String> parts(Path file) throws IOException {
