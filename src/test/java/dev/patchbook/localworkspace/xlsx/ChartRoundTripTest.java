@@ -85,13 +85,11 @@ class ChartRoundTripTest {
             assertThat(charts).hasSize(2);
             assertThat(charts.getFirst().getTitleText().getString()).isEqualTo("Pipeline & more");
             assertThat(charts.getFirst()
-                            .getCTChart()
-                            .getPlotArea()
-                            .getBarChartArray(0)
-                            .getSerArray(0)
-                            .getVal()
-                            .getNumRef()
-                            .getF())
+                            .getChartSeries()
+                            .getFirst()
+                            .getSeries(0)
+                            .getValuesData()
+                            .getDataRangeReference())
                     .isEqualTo("'Data 1'!$B$2:$B$4");
         }
     }
