@@ -15,7 +15,9 @@ import java.util.Optional;
 /// One call of an interface, taken apart: the method after any override, the path's segments decoded each on its own,
 /// the query, and the body.
 ///
-/// A verb after a colon (`…:batchUpdate`) stays part of its segment: a range before it may hold colons too.
+/// A verb after a colon (`…:batchUpdate`) stays part of its segment: a range before it may hold colons too. Some
+/// clients
+/// set it off with a slash, which means the same.
 @SuppressWarnings("ArrayRecordComponent") // calls are never compared
 public record Call(String method, List<String> segments, Map<String, List<String>> query, byte[] body) {
     public Call {
@@ -26,7 +28,9 @@ public record Call(String method, List<String> segments, Map<String, List<String
     public static Call of(String method, String rawPath, String rawQuery, byte[] body) {
         List<String> segments = new ArrayList<>();
         for (String segment : rawPath.split("/")) {
-            if (!segment.isEmpty()) {
+            if (segment.startsWith(":") && !segments.isEmpty()) {
+                segments.addLast(segments.removeLast() + decoded(segment));
+            } else if (!segment.isEmpty()) {
                 segments.add(decoded(segment.replace("+", "%2B")));
             }
         }

@@ -167,4 +167,14 @@ class StructureTest {
         assertThat(desk.book().developerMetadata()).hasSize(2);
         assertThat(desk.book().developerMetadata().get(1).id()).isNotEqualTo(5);
     }
+
+    @Test
+    void a_verb_set_off_by_a_slash_means_the_same() {
+        assertThat(desk.post("/:batchUpdate", "{\"requests\":[{\"addSheet\":{}}]}")
+                        .get("spreadsheetId")
+                        .getAsString())
+                .isEqualTo("desk");
+
+        assertThat(desk.book().tabs()).hasSize(2);
+    }
 }
