@@ -5,6 +5,8 @@ import com.google.inject.Injector;
 import dev.patchbook.addon.AddonRoutes;
 import dev.patchbook.api.ApiRoutes;
 import dev.patchbook.configuration.Configuration;
+import dev.patchbook.configuration.WorkspaceFaults;
+import dev.patchbook.localworkspace.Disturbances;
 import dev.patchbook.localworkspace.LocalWorkspace;
 import dev.patchbook.refresh.Background;
 import dev.patchbook.refresh.Scheduling;
@@ -80,7 +82,7 @@ public final class Running implements AutoCloseable {
     private void openParts(Clock clock) throws IOException {
         Files.createDirectories(configuration.data());
         LocalWorkspace workspace =
-                started(LocalWorkspace.open(configuration.data().resolve("drive"), clock));
+                started(LocalWorkspace.open(configuration.data().resolve("drive"), clock, disturbances()));
         List<Feature> features = new ArrayList<>();
         features.add(new HealthRoutes(readiness)::addTo);
         if (configuration.workspaceOnly()) {
@@ -112,6 +114,15 @@ public final class Running implements AutoCloseable {
         works(new WorkInHand(timetable::takeNoMore, timetable::isOverWithin, timetable::cutOff));
         injector.getInstance(Scheduling.class).start(POLLING);
         readiness.ready();
+    }
+
+    private Disturbances disturbances() {
+        WorkspaceFaults faults = configuration.faults();
+        return new Disturbances(
+                faults.quotas(),
+                Duration.ofMillis(faults.latencyMillis()),
+                faults.unavailablePercent(),
+                faults.lostPercent());
     }
 
     private void serve(LocalWorkspace workspace, List<Feature> features) throws IOException {

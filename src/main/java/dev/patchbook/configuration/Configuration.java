@@ -13,11 +13,17 @@ import java.util.Optional;
 /// @param data the data folder: the workspace's files in `drive`, the database in `store`, own templates in `templates`
 /// @param sample whether an empty data folder gets the sample plan
 /// @param workspaceOnly whether only the local workspace is served
-public record Configuration(int port, Path data, boolean sample, boolean workspaceOnly) {
+/// @param faults how the local workspace makes life hard; only where it is served alone
+public record Configuration(int port, Path data, boolean sample, boolean workspaceOnly, WorkspaceFaults faults) {
 
     private static final String GOOGLE_MODE_REFUSED =
             "PATCHBOOK_MODE=google: Patchbook cannot verify yet that a call comes from Google, and will not serve "
                     + "anybody else. Leave PATCHBOOK_MODE out, or set it to local.";
+
+    /// With a workspace that does what it is asked.
+    public Configuration(int port, Path data, boolean sample, boolean workspaceOnly) {
+        this(port, data, sample, workspaceOnly, WorkspaceFaults.NONE);
+    }
 
     /// Reads and checks the environment and the command line.
     ///
@@ -35,10 +41,16 @@ public record Configuration(int port, Path data, boolean sample, boolean workspa
         arguments.stream()
                 .filter(argument -> !argument.equals("--workspace-only"))
                 .forEach(argument -> errors.add(argument + ": unknown; the only option is --workspace-only."));
+        WorkspaceFaults faults = WorkspaceFaults.of(environment, errors);
+        boolean workspaceOnly = arguments.contains("--workspace-only");
+        if (!workspaceOnly && !faults.equals(WorkspaceFaults.NONE)) {
+            errors.add("PATCHBOOK_WORKSPACE_…: quotas and faults are for the local workspace alone: "
+                    + "start with --workspace-only, or leave them out.");
+        }
         if (!errors.isEmpty()) {
             throw new ConfigurationException(errors);
         }
-        return new Configuration(port, data, sample, arguments.contains("--workspace-only"));
+        return new Configuration(port, data, sample, workspaceOnly, faults);
     }
 
     private static int port(String text, List<String> errors) {
@@ -64,7 +76,7 @@ public record Configuration(int port, Path data, boolean sample, boolean workspa
         }
     }
 
-    private static boolean onOff(String name, String text, List<String> errors) {
+    static boolean onOff(String name, String text, List<String> errors) {
         if (!text.equals("on") && !text.equals("off")) {
             errors.add(name + "=" + text + ": say on or off.");
         }

@@ -31,23 +31,31 @@ public final class LocalWorkspace implements Closeable {
     private final Drive drive;
     private final Upload upload;
     private final BookCalls sheets;
+    private final Disturbing disturbing;
 
-    private LocalWorkspace(Store store, BookCalls sheets, InstantSource clock) {
+    private LocalWorkspace(Store store, BookCalls sheets, InstantSource clock, Disturbances disturbances) {
         this.store = store;
         this.sheets = sheets;
         this.drive = new Drive(store, sheets, clock);
         this.upload = new Upload(store, clock);
+        this.disturbing = new Disturbing(disturbances, clock);
     }
 
     /// Opens the folder, which is made where it is missing. A folder that another process has open, or that cannot be
     /// read, is an [IOException] that says so.
     public static LocalWorkspace open(Path folder, InstantSource clock) throws IOException {
-        return open(folder, clock, Pauses.DEFAULT);
+        return open(folder, clock, Disturbances.NONE);
+    }
+
+    /// The same, and not always doing what it is asked.
+    public static LocalWorkspace open(Path folder, InstantSource clock, Disturbances disturbances) throws IOException {
+        BookCalls sheets = new SheetsApi();
+        return new LocalWorkspace(Store.open(folder, clock, sheets, Pauses.DEFAULT), sheets, clock, disturbances);
     }
 
     static LocalWorkspace open(Path folder, InstantSource clock, Pauses pauses) throws IOException {
         BookCalls sheets = new SheetsApi();
-        return new LocalWorkspace(Store.open(folder, clock, sheets, pauses), sheets, clock);
+        return new LocalWorkspace(Store.open(folder, clock, sheets, pauses), sheets, clock, Disturbances.NONE);
     }
 
     /// Whether a path is one that [#answer] knows: Google's own, `/v4/spreadsheets…`, `/drive/v3/…`,
@@ -63,7 +71,8 @@ public final class LocalWorkspace implements Closeable {
     public Response answer(Request request) {
         boolean driveWords = !request.rawPath().startsWith("/v4/");
         try {
-            return Answers.of(reply(request), request);
+            disturbing.before(request);
+            return disturbing.after(request, Answers.of(reply(request), request));
         } catch (Refusal refusal) {
             return Answers.refusal(refusal, driveWords);
         } catch (IOException | UncheckedIOException e) {

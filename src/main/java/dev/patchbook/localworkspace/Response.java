@@ -6,6 +6,9 @@ import java.util.Map;
 
 /// An answer: its status, its headers, and a body that writes itself once, after the call is over.
 public record Response(int status, Map<String, String> headers, Content content) {
+    /// No answer at all: whoever serves the workspace cuts the line instead.
+    public static final Response LOST = new Response(0, Map.of(), _ -> {});
+
     public Response {
         headers = Map.copyOf(headers);
     }

@@ -30,6 +30,11 @@ public final class WorkspaceMount extends Handler.Wrapper {
         }
         try (InputStream body = Content.Source.asInputStream(request)) {
             dev.patchbook.localworkspace.Response answer = workspace.answer(asked(request, body));
+            if (answer.equals(dev.patchbook.localworkspace.Response.LOST)) {
+                request.getConnectionMetaData().getConnection().getEndPoint().close();
+                callback.succeeded();
+                return true;
+            }
             response.setStatus(answer.status());
             answer.headers().forEach(response.getHeaders()::put);
             try (OutputStream out = Content.Sink.asOutputStream(response)) {

@@ -39,6 +39,26 @@ class ConfigurationTest {
     }
 
     @Test
+    void quotas_and_faults_are_for_a_workspace_that_is_served_alone() {
+        Map<String, String> environment = Map.of(
+                "PATCHBOOK_WORKSPACE_QUOTAS", "on",
+                "PATCHBOOK_WORKSPACE_LATENCY", "250",
+                "PATCHBOOK_WORKSPACE_UNAVAILABLE", "5",
+                "PATCHBOOK_WORKSPACE_LOST", "100");
+
+        assertThat(Configuration.of(environment, List.of("--workspace-only")).faults())
+                .isEqualTo(new WorkspaceFaults(true, 250, 5, 100));
+        assertThatThrownBy(() -> Configuration.of(environment, List.of()))
+                .hasMessageContaining("start with --workspace-only, or leave them out");
+        assertThatThrownBy(() -> Configuration.of(
+                        Map.of("PATCHBOOK_WORKSPACE_LOST", "101", "PATCHBOOK_WORKSPACE_LATENCY", "soon"),
+                        List.of("--workspace-only")))
+                .hasMessage("""
+                        PATCHBOOK_WORKSPACE_LATENCY=soon: say a number of milliseconds from 0 to 600000.
+                        PATCHBOOK_WORKSPACE_LOST=101: say a number of percent from 0 to 100.""");
+    }
+
+    @Test
     void google_mode_refuses_to_start_until_callers_are_verified() {
         assertThatThrownBy(() -> Configuration.of(Map.of("PATCHBOOK_MODE", "google"), List.of()))
                 .isInstanceOf(ConfigurationException.class)

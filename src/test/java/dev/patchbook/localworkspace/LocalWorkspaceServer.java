@@ -52,6 +52,11 @@ public final class LocalWorkspaceServer implements AutoCloseable {
         return start(workspace, 0, request -> log.through(workspace, request));
     }
 
+    static LocalWorkspaceServer start(Path folder, InstantSource clock, Disturbances disturbances) throws IOException {
+        LocalWorkspace workspace = LocalWorkspace.open(folder, clock, disturbances);
+        return start(workspace, 0, workspace::answer);
+    }
+
     static LocalWorkspaceServer start(Path folder, InstantSource clock, Pauses pauses, int port) throws IOException {
         LocalWorkspace workspace = LocalWorkspace.open(folder, clock, pauses);
         return start(workspace, port, workspace::answer);
@@ -96,6 +101,9 @@ public final class LocalWorkspaceServer implements AutoCloseable {
                     query == null ? "" : query,
                     headers,
                     exchange.getRequestBody()));
+            if (response.equals(Response.LOST)) {
+                return;
+            }
             response.headers().forEach(exchange.getResponseHeaders()::set);
             boolean bodiless = response.status() == 204 || response.headers().containsKey("Content-Length");
             exchange.getResponseHeaders().remove("Content-Length");
