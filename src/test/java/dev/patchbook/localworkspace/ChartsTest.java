@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.api.services.sheets.v4.Sheets;
 import com.google.api.services.sheets.v4.model.AddChartRequest;
+import com.google.api.services.sheets.v4.model.AddFilterViewRequest;
 import com.google.api.services.sheets.v4.model.AddSheetRequest;
+import com.google.api.services.sheets.v4.model.AddTableRequest;
 import com.google.api.services.sheets.v4.model.BasicChartDomain;
 import com.google.api.services.sheets.v4.model.BasicChartSeries;
 import com.google.api.services.sheets.v4.model.BasicChartSpec;
@@ -19,6 +21,7 @@ import com.google.api.services.sheets.v4.model.DeleteSheetRequest;
 import com.google.api.services.sheets.v4.model.DimensionRange;
 import com.google.api.services.sheets.v4.model.EmbeddedChart;
 import com.google.api.services.sheets.v4.model.EmbeddedObjectPosition;
+import com.google.api.services.sheets.v4.model.FilterView;
 import com.google.api.services.sheets.v4.model.GridCoordinate;
 import com.google.api.services.sheets.v4.model.GridRange;
 import com.google.api.services.sheets.v4.model.InsertDimensionRequest;
@@ -28,6 +31,7 @@ import com.google.api.services.sheets.v4.model.Request;
 import com.google.api.services.sheets.v4.model.SheetProperties;
 import com.google.api.services.sheets.v4.model.Spreadsheet;
 import com.google.api.services.sheets.v4.model.SpreadsheetProperties;
+import com.google.api.services.sheets.v4.model.Table;
 import com.google.api.services.sheets.v4.model.UpdateChartSpecRequest;
 import com.google.api.services.sheets.v4.model.UpdateEmbeddedObjectPositionRequest;
 import java.io.IOException;
@@ -184,6 +188,34 @@ class ChartsTest {
                         + "Sheet1!A1:B4 is neither.");
 
         assertThat(charts(BOARD)).isEmpty();
+    }
+
+    @Test
+    void charts_filter_views_and_tables_are_there_after_a_stop_as_they_were() throws IOException {
+        GridRange range = new GridRange()
+                .setSheetId(DATA)
+                .setStartRowIndex(0)
+                .setEndRowIndex(4)
+                .setStartColumnIndex(0)
+                .setEndColumnIndex(2);
+        ChartSpec kept = columns().setSubtitle("what no .xlsx has a place for");
+        batch(
+                add(chart(kept).setChartId(99)),
+                new Request()
+                        .setAddFilterView(new AddFilterViewRequest()
+                                .setFilter(new FilterView().setTitle("Mine").setRange(range))),
+                new Request()
+                        .setAddTable(new AddTableRequest()
+                                .setTable(new Table().setName("My deals").setRange(range))));
+        Spreadsheet before = sheets.spreadsheets().get(id).execute();
+        server.workspace().save();
+        server.close();
+
+        server = LocalWorkspaceServer.start(folder, InstantSource.system());
+        sheets = GoogleClients.of(server.url()).sheets();
+
+        assertThat(sheets.spreadsheets().get(id).execute()).isEqualTo(before);
+        assertThat(charts(BOARD).getFirst().getSpec()).isEqualTo(kept);
     }
 
     private void refused(Request request, String message) {
