@@ -1,6 +1,5 @@
 package dev.patchbook.localworkspace.book;
 
-import dev.patchbook.localworkspace.http.Refusal;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
@@ -36,7 +35,7 @@ final class CarriedEdits {
             for (Carried.Part part : carried.parts().values()) {
                 Matcher place = PIVOT_PLACE.matcher(new String(part.content(), StandardCharsets.UTF_8));
                 if (carried.is("pivotTable") && place.find() && !isWhole(place.group(2), edit)) {
-                    throw Refusal.invalid(
+                    throw new CutsThrough(
                             "This would cut through the pivot table at %s of “%s”, which the local workspace can only move as a whole."
                                     .formatted(place.group(2), tab.title()));
                 }

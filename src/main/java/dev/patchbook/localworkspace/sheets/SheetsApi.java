@@ -2,6 +2,7 @@ package dev.patchbook.localworkspace.sheets;
 
 import com.google.gson.JsonObject;
 import dev.patchbook.localworkspace.book.Book;
+import dev.patchbook.localworkspace.book.CutsThrough;
 import dev.patchbook.localworkspace.book.DeveloperMetadata;
 import dev.patchbook.localworkspace.book.GridRange;
 import dev.patchbook.localworkspace.formulas.Recalculation;
@@ -61,9 +62,13 @@ public final class SheetsApi implements BookCalls {
 
     @Override
     public Body write(Book draft, Call call, Chance chance) {
-        Body answer = change(draft, call, chance);
-        calculate(draft, chance);
-        return answer;
+        try {
+            Body answer = change(draft, call, chance);
+            calculate(draft, chance);
+            return answer;
+        } catch (CutsThrough refused) {
+            throw Refusal.invalid(String.valueOf(refused.getMessage()));
+        }
     }
 
     private static Body change(Book draft, Call call, Chance chance) {
