@@ -241,18 +241,18 @@ class PageImportJourneyTest {
     void an_import_goes_on_while_its_dialog_is_closed_and_tells_when_it_is_done() throws IOException {
         page.openPlan("Patch of the patient");
         StringBuilder csv = new StringBuilder("Account ID,Account,City,Employees\n");
-        for (int i = 1; i <= 15_000; i++) {
+        for (int i = 1; i <= 60_000; i++) {
             csv.append("A-%d,Company %d,Ghent,%d\n".formatted(i, i, i));
         }
         choose(file("large.csv", csv.toString()));
 
-        browser.click("dialog button", "Import 15,000 rows");
-        browser.see("dialog .progress", "15,000 rows");
+        browser.click("dialog button", "Import 60,000 rows");
+        browser.see("dialog .progress", "60,000 rows");
         page.picture("import-progress");
         browser.press(Keys.ESCAPE);
         browser.click("[role=tab]", "Goals");
 
-        browser.see(".toast", "large.csv is imported. Accounts: 15,000 new.");
+        browser.see(".toast", "large.csv is imported. Accounts: 60,000 new.");
         browser.see("[role=tab][aria-selected=true]", "Accounts");
     }
 
