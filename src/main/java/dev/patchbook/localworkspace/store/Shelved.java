@@ -11,7 +11,7 @@ final class Shelved {
     private volatile long savedNumber = -1;
     private volatile Optional<FileStamp> stamp = Optional.empty();
     private volatile Optional<FileStamp> unreadable = Optional.empty();
-    private volatile long usedAt;
+    private volatile long usedAt = System.nanoTime();
 
     /// A published book with the number of the last journal record that is in it.
     record Version(Book book, long number) {}

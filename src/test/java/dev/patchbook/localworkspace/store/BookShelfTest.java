@@ -11,6 +11,7 @@ import dev.patchbook.localworkspace.http.Refusal;
 import dev.patchbook.localworkspace.store.FileEntry.Place;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,17 @@ class BookShelfTest {
         catalogue.put(moving);
 
         assertThat(shelf.version(moving).book().properties().title()).isEqualTo("Plan");
+    }
+
+    @Test
+    void and_a_book_that_was_just_put_there_is_not_let_go_of_as_idle() {
+        Shelved place = shelf.shelved("b1");
+        place.publish(new Book("b1", BookProperties.of("Plan")), 0);
+        place.saved(0, new FileStamp(1, "2026-11-23T09:00:00Z"));
+
+        shelf.dropIdle(Duration.ofMinutes(10).toNanos());
+
+        assertThat(place.version()).isPresent();
     }
 
     @Test
