@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,6 +40,7 @@ final class Failures {
             case ImportUnconfirmed open -> ofQuestion(open);
             case BrokenTemplate broken -> ofBreaks(broken);
             case WorkspaceException fault -> of(fault.problem());
+            case RejectedExecutionException _ -> cutOff();
             case HttpResponseException refused -> ofRefusal(refused);
             default -> incident(failure);
         };

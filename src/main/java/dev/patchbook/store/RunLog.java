@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.concurrent.RejectedExecutionException;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.result.UnableToProduceResultException;
 
@@ -56,7 +57,12 @@ public final class RunLog {
     public record Result(LocalDate asOf, Optional<Instant> dataAsOf, int problems, int cellsChanged) {}
 
     /// Notes that a run begins; returns its id.
+    ///
+    /// @throws RejectedExecutionException where it had waited for its turn and Patchbook stops: nothing began
     public long begin(PlanId planId, Instant started, boolean scheduled) {
+        if (stopping) {
+            throw new RejectedExecutionException("Patchbook is stopping");
+        }
         return jdbi.withHandle(
                 handle -> handle.createUpdate("insert into run (plan_id, started, scheduled, outcome, detail)"
                                 + " values (:plan, :started, :scheduled, 'RUNNING', '')")
@@ -103,7 +109,7 @@ public final class RunLog {
         return detail.length() > DETAIL_LIMIT ? detail.substring(0, DETAIL_LIMIT) : detail;
     }
 
-    /// At start: what still says that it runs was interrupted by the stop before.
+    /// At a start and at a stop: what still says that it runs was interrupted.
     public void closeInterrupted(Instant now) {
         jdbi.useHandle(handle -> handle.createUpdate("update run set finished = :now, outcome = 'INTERRUPTED',"
                         + " detail = :detail where outcome = 'RUNNING'")

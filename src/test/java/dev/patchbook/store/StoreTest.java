@@ -1,6 +1,7 @@
 package dev.patchbook.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.patchbook.SettableClock;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.RejectedExecutionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -59,6 +61,18 @@ class StoreTest {
 
             assertThat(store.runs().last(PLAN).orElseThrow().outcome()).isEqualTo(Outcome.INTERRUPTED);
             assertThat(store.runs().lastSuccess(PLAN)).isEmpty();
+        }
+    }
+
+    @Test
+    void a_run_that_waited_for_its_turn_does_not_begin_while_patchbook_stops() {
+        try (Store store = Store.open(folder, clock)) {
+            store.runs().stopping();
+
+            assertThatThrownBy(() -> store.runs().begin(PLAN, clock.instant(), false))
+                    .isInstanceOf(RejectedExecutionException.class);
+
+            assertThat(store.runs().last(PLAN)).isEmpty();
         }
     }
 
