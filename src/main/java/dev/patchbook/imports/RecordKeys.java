@@ -5,13 +5,17 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// What makes a record that record on a tab that takes imports; all but its id is worked out when it is asked for.
+/// What makes a record that record on a tab that takes imports.
+///
+/// The rest of the key is worked out at once where there is no id, since everything asks for it then, else only when
+/// somebody without an id comes, which is mostly never.
 final class RecordKeys {
 
     private final ImportTarget target;
     private final Cells cells;
     private final boolean inFile;
     private final Optional<String> id;
+    private final Optional<String> insteadOfId;
 
     /// The key of a record by its cells.
     @FunctionalInterface
@@ -31,6 +35,7 @@ final class RecordKeys {
                     case ACTIVITY -> cells.text("Activity ID");
                     case GOALS -> cells.text("Goal ID");
                 });
+        this.insteadOfId = id.isPresent() ? Optional.empty() : workedOut();
     }
 
     /// The key of a record of a file, in which a deal without an id needs account, name and creation date, and an
@@ -50,6 +55,10 @@ final class RecordKeys {
 
     /// The rest of the key, normalised, where it suffices as a key.
     Optional<String> rest() {
+        return id.isPresent() ? workedOut() : insteadOfId;
+    }
+
+    private Optional<String> workedOut() {
         if (inFile && isPartial()) {
             return Optional.empty();
         }
