@@ -14,6 +14,7 @@ public final class PageRoutes {
             "clipboard",
             "columns",
             "companies",
+            "comparisons",
             "conflicts",
             "counts",
             "dialog",

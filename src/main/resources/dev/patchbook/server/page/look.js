@@ -1,5 +1,7 @@
 // How a cell looks: its own format, the rules laid over it, and colours that stay readable on a dark page.
 
+import { comparisons } from "./comparisons.js";
+
 const dark = matchMedia("(prefers-color-scheme: dark)");
 
 export function onSchemeChange(listener) {
@@ -60,13 +62,7 @@ const CONDITIONS = {
   TEXT_ENDS_WITH: (cell, [wanted]) => text(cell).endsWith(wanted.toLowerCase()),
   BLANK: (cell) => text(cell) === "",
   NOT_BLANK: (cell) => text(cell) !== "",
-  NUMBER_GREATER: number((value, bound) => value > bound),
-  NUMBER_GREATER_THAN_EQ: number((value, bound) => value >= bound),
-  NUMBER_LESS: number((value, bound) => value < bound),
-  NUMBER_LESS_THAN_EQ: number((value, bound) => value <= bound),
-  NUMBER_EQ: number((value, bound) => value === bound),
-  NUMBER_NOT_EQ: number((value, bound) => value !== bound),
-  NUMBER_BETWEEN: number((value, low, high) => value >= low && value <= high),
+  ...comparisons(number),
 };
 
 const ALIGNED = { LEFT: "left", CENTER: "center", RIGHT: "right" };

@@ -1,5 +1,7 @@
 // What may stand in a cell, and who may write there: data validation and protected ranges.
 
+import { comparisons } from "./comparisons.js";
+
 export function isCheckbox(cell) {
   return cell?.rule?.condition?.type === "BOOLEAN";
 }
@@ -32,13 +34,7 @@ const number = (test) => (text, values) => text.trim() !== "" && Number.isFinite
 const TESTS = {
   ONE_OF_LIST: (text, values) => values.includes(text),
   BOOLEAN: (text, values) => (values.length ? values : ["TRUE", "FALSE"]).includes(values.length ? text : text.toUpperCase()),
-  NUMBER_GREATER: number((value, bound) => value > bound),
-  NUMBER_GREATER_THAN_EQ: number((value, bound) => value >= bound),
-  NUMBER_LESS: number((value, bound) => value < bound),
-  NUMBER_LESS_THAN_EQ: number((value, bound) => value <= bound),
-  NUMBER_EQ: number((value, bound) => value === bound),
-  NUMBER_NOT_EQ: number((value, bound) => value !== bound),
-  NUMBER_BETWEEN: number((value, low, high) => value >= low && value <= high),
+  ...comparisons(number),
   NUMBER_NOT_BETWEEN: number((value, low, high) => value < low || value > high),
   TEXT_CONTAINS: (text, [part]) => text.toLowerCase().includes(part.toLowerCase()),
   TEXT_NOT_CONTAINS: (text, [part]) => !text.toLowerCase().includes(part.toLowerCase()),
