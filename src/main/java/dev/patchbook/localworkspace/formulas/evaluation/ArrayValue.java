@@ -2,12 +2,11 @@ package dev.patchbook.localworkspace.formulas.evaluation;
 
 import org.apache.poi.ss.formula.TwoDEval;
 import org.apache.poi.ss.formula.eval.AreaEval;
-import org.apache.poi.ss.formula.eval.AreaEvalBase;
 import org.apache.poi.ss.formula.eval.ErrorEval;
 import org.apache.poi.ss.formula.eval.ValueEval;
 
 /// An array that a formula made: single values, row by row.
-public final class ArrayValue extends AreaEvalBase {
+public final class ArrayValue extends OneSheetArea {
     /// A value that is kept costs more than one that is only looked at.
     private static final int COST = 8;
 
@@ -42,21 +41,6 @@ public final class ArrayValue extends AreaEvalBase {
     @Override
     public ValueEval getRelativeValue(int row, int column) {
         return values[row * width + column];
-    }
-
-    @Override
-    public int getFirstSheetIndex() {
-        return 0;
-    }
-
-    @Override
-    public int getLastSheetIndex() {
-        return 0;
-    }
-
-    @Override
-    public ValueEval getRelativeValue(int sheet, int row, int column) {
-        return getRelativeValue(row, column);
     }
 
     @Override

@@ -8,14 +8,13 @@ import dev.patchbook.localworkspace.book.RowCursor;
 import java.util.regex.Pattern;
 import org.apache.poi.ss.formula.TwoDEval;
 import org.apache.poi.ss.formula.eval.AreaEval;
-import org.apache.poi.ss.formula.eval.AreaEvalBase;
 import org.apache.poi.ss.formula.eval.BlankEval;
 import org.apache.poi.ss.formula.eval.NumberEval;
 import org.apache.poi.ss.formula.eval.StringEval;
 import org.apache.poi.ss.formula.eval.ValueEval;
 
 /// A range of the spreadsheet, its cells read when they are asked for.
-final class CellArea extends AreaEvalBase {
+final class CellArea extends OneSheetArea {
     private static final Pattern SUBTOTAL = Pattern.compile("=\\s*SUBTOTAL\\s*\\(.*", Pattern.CASE_INSENSITIVE);
 
     private final BookView view;
@@ -84,21 +83,6 @@ final class CellArea extends AreaEvalBase {
             return new StringEval(cursor.text(onColumn));
         }
         return view.known(cursor.value(onColumn));
-    }
-
-    @Override
-    public int getFirstSheetIndex() {
-        return 0;
-    }
-
-    @Override
-    public int getLastSheetIndex() {
-        return 0;
-    }
-
-    @Override
-    public ValueEval getRelativeValue(int sheet, int row, int column) {
-        return getRelativeValue(row, column);
     }
 
     @Override
