@@ -37,9 +37,9 @@ public final class WorkspaceMount extends Handler.Wrapper {
             }
             response.setStatus(answer.status());
             answer.headers().forEach(response.getHeaders()::put);
-            try (OutputStream out = Content.Sink.asOutputStream(response)) {
-                answer.content().writeTo(out);
-            }
+            OutputStream out = Content.Sink.asOutputStream(response);
+            answer.content().writeTo(out);
+            out.close(); // only a whole answer is ended: where one fails, it is a fault, or cut short
         }
         callback.succeeded();
         return true;

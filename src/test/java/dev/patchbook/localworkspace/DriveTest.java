@@ -12,7 +12,9 @@ import com.google.api.services.drive.model.FileList;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -91,6 +93,41 @@ class DriveTest {
         assertThat(file.getSize()).isEqualTo(1_000_000);
         assertThat(file.getMimeType()).isEqualTo("text/csv");
         assertThat(out.toByteArray()).isEqualTo(bytes);
+    }
+
+    @Test
+    void a_file_that_is_moved_while_it_is_read_comes_whole() throws IOException {
+        String id = uploaded("note.txt", "all of it");
+        Response answer = server.workspace()
+                .answer(new Request(
+                        "GET", "/drive/v3/files/" + id, "alt=media", Map.of(), InputStream.nullInputStream()));
+
+        server.workspace().save();
+
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        answer.content().writeTo(out);
+        assertThat(out).hasToString("all of it");
+    }
+
+    @Test
+    void a_file_that_the_disk_does_not_give_is_no_empty_file() throws IOException {
+        String id = uploaded("note.txt", "all of it");
+        server.workspace().save();
+        Files.delete(folder.resolve("note.txt"));
+        Files.createDirectory(folder.resolve("note.txt"));
+
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Drive.Files.Get get = google.drive().files().get(id);
+
+        assertThatThrownBy(() -> get.executeMediaAndDownloadTo(out)).isInstanceOf(IOException.class);
+    }
+
+    private String uploaded(String name, String text) throws IOException {
+        return google.drive()
+                .files()
+                .create(new File().setName(name), ByteArrayContent.fromString("text/plain", text))
+                .execute()
+                .getId();
     }
 
     @Test

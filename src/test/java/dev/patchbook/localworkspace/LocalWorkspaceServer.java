@@ -4,7 +4,6 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.patchbook.localworkspace.store.Pauses;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
@@ -90,29 +89,26 @@ public final class LocalWorkspaceServer implements AutoCloseable {
         workspace.close();
     }
 
+    /// Where a body fails on its way the line is cut, so that nobody takes its beginning for all of it.
     private void handle(HttpExchange exchange) throws IOException {
-        try (exchange) {
-            Map<String, String> headers = new TreeMap<>();
-            exchange.getRequestHeaders().forEach((name, values) -> headers.put(name, values.getFirst()));
-            String query = exchange.getRequestURI().getRawQuery();
-            Response response = answering.answer(new Request(
-                    exchange.getRequestMethod(),
-                    exchange.getRequestURI().getRawPath(),
-                    query == null ? "" : query,
-                    headers,
-                    exchange.getRequestBody()));
-            if (response.equals(Response.LOST)) {
-                return;
-            }
+        Map<String, String> headers = new TreeMap<>();
+        exchange.getRequestHeaders().forEach((name, values) -> headers.put(name, values.getFirst()));
+        String query = exchange.getRequestURI().getRawQuery();
+        Response response = answering.answer(new Request(
+                exchange.getRequestMethod(),
+                exchange.getRequestURI().getRawPath(),
+                query == null ? "" : query,
+                headers,
+                exchange.getRequestBody()));
+        if (!response.equals(Response.LOST)) {
             response.headers().forEach(exchange.getResponseHeaders()::set);
             boolean bodiless = response.status() == 204 || response.headers().containsKey("Content-Length");
             exchange.getResponseHeaders().remove("Content-Length");
             exchange.sendResponseHeaders(response.status(), bodiless ? -1 : 0);
             if (!bodiless) {
-                try (OutputStream out = exchange.getResponseBody()) {
-                    response.content().writeTo(out);
-                }
+                response.content().writeTo(exchange.getResponseBody());
             }
         }
+        exchange.close();
     }
 }

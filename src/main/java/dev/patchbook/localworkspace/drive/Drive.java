@@ -9,8 +9,7 @@ import dev.patchbook.localworkspace.http.Refusal;
 import dev.patchbook.localworkspace.http.Reply;
 import dev.patchbook.localworkspace.store.FileEntry;
 import dev.patchbook.localworkspace.store.Store;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.InputStream;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -123,8 +122,12 @@ public final class Drive {
                     "fileNotDownloadable",
                     "Only files with binary content can be downloaded. Use Export with Docs Editors files.");
         }
-        Path content = store.content(entry);
-        return new Reply.Bytes(entry.mimeType(), Map.of(), out -> Files.copy(content, out));
+        InputStream content = store.content(entry.id());
+        return new Reply.Bytes(entry.mimeType(), Map.of(), out -> {
+            try (content) {
+                content.transferTo(out);
+            }
+        });
     }
 
     private static JsonObject empty(String kind, String list) {

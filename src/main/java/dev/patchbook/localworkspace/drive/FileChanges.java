@@ -9,9 +9,6 @@ import dev.patchbook.localworkspace.http.Call;
 import dev.patchbook.localworkspace.http.Refusal;
 import dev.patchbook.localworkspace.store.FileEntry;
 import dev.patchbook.localworkspace.store.Store;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
@@ -101,12 +98,8 @@ final class FileChanges {
         if (source.isSpreadsheet()) {
             return store.add(copy, store.book(source.id()).copyAs(copy.id(), copy.name()));
         }
-        try {
-            Path content = contents.received(Files.newInputStream(store.content(source)));
-            return copy.isSpreadsheet() ? contents.convert(copy, FileEntry.XLSX, content) : contents.add(copy, content);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Path content = contents.received(store.content(source.id()));
+        return copy.isSpreadsheet() ? contents.convert(copy, FileEntry.XLSX, content) : contents.add(copy, content);
     }
 
     private FileEntry described(JsonObject json, String contentType) {

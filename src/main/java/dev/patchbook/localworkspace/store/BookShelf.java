@@ -119,22 +119,29 @@ final class BookShelf {
     /// Reads a book's file where it stands now, which may be another place a moment later: it is then looked for again.
     private BookFiles.Found found(String id) throws IOException {
         for (int looks = 1; ; looks++) {
-            FileEntry entry = catalogue.entry(id).orElseThrow(BookShelf::notFound);
-            Path file = Stream.of(entry.place(), entry.next())
-                    .flatMap(Optional::stream)
-                    .flatMap(place -> catalogue.path(place).stream())
-                    .filter(Files::exists)
-                    .findFirst()
-                    .or(() -> catalogue.path(entry))
-                    .orElseThrow(BookShelf::notFound);
             try {
-                return files.read(id, entry.name(), file);
+                return files.read(id, existing(id).name(), catalogue.names().held(() -> file(id)));
             } catch (NoSuchFileException e) {
                 if (looks == MOST_LOOKS) {
                     throw e;
                 }
             }
         }
+    }
+
+    private Path file(String id) {
+        FileEntry entry = existing(id);
+        return Stream.of(entry.place(), entry.next())
+                .flatMap(Optional::stream)
+                .flatMap(place -> catalogue.path(place).stream())
+                .filter(Files::exists)
+                .findFirst()
+                .or(() -> catalogue.path(entry))
+                .orElseThrow(BookShelf::notFound);
+    }
+
+    private FileEntry existing(String id) {
+        return catalogue.entry(id).orElseThrow(BookShelf::notFound);
     }
 
     private static Refusal notFound() {

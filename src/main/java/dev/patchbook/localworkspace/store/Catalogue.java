@@ -12,12 +12,18 @@ import java.util.concurrent.ConcurrentHashMap;
 /// All files by id. Read by anyone at any time; changed only under the store's commit lock.
 public final class Catalogue {
     private final Layout layout;
+    private final Names names = new Names();
     private final Map<String, FileEntry> entries = new ConcurrentHashMap<>();
     private final Set<String> garbage = ConcurrentHashMap.newKeySet();
     private final Set<String> removed = ConcurrentHashMap.newKeySet();
 
     Catalogue(Layout layout) {
         this.layout = layout;
+    }
+
+    /// The names that the files have on disk.
+    Names names() {
+        return names;
     }
 
     public Optional<FileEntry> entry(String id) {

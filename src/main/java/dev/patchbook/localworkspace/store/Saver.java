@@ -60,7 +60,7 @@ final class Saver implements Closeable {
     }
 
     /// Does something with the folder while nothing is saved to it; not at all where saving goes on for seconds.
-    void whileIdle(IoWork work) throws IOException {
+    void whileIdle(Names.IoWork work) throws IOException {
         try {
             if (saving.tryLock(LONGEST_WAIT, TimeUnit.SECONDS)) {
                 try {
@@ -72,11 +72,6 @@ final class Saver implements Closeable {
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    /// Work that reads or writes files.
-    interface IoWork {
-        void run() throws IOException;
     }
 
     @Override

@@ -92,13 +92,15 @@ final class Settling {
         Optional<Path> from = catalogue.path(found.get());
         FileEntry entry = moving(found.get());
         Path to = catalogue.path(entry.next().orElseThrow()).orElseThrow();
-        if (from.isEmpty()) {
-            Files.createDirectories(to);
-        } else if (Files.exists(from.get())) {
-            Files.move(from.get(), to);
-        }
-        Layout.forceNames(to);
-        arrived(entry);
+        catalogue.names().change(() -> {
+            if (from.isEmpty()) {
+                Files.createDirectories(to);
+            } else if (Files.exists(from.get())) {
+                Files.move(from.get(), to);
+            }
+            Layout.forceNames(to);
+            arrived(entry);
+        });
     }
 
     private boolean isPlaced(FileEntry entry) {
@@ -156,7 +158,7 @@ final class Settling {
 
     private void deleteGarbage() throws IOException {
         for (String relative : List.copyOf(catalogue.garbage())) {
-            delete(catalogue, layout, relative);
+            catalogue.names().change(() -> delete(catalogue, layout, relative));
         }
     }
 

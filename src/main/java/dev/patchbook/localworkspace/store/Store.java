@@ -9,7 +9,9 @@ import dev.patchbook.localworkspace.http.Refusal;
 import dev.patchbook.localworkspace.store.FileEntry.Place;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -202,9 +204,17 @@ public final class Store implements Closeable {
         return catalogue.entry(id).orElseThrow(() -> Refusal.notFound("File not found: " + id + "."));
     }
 
-    /// Where a blob's content is.
-    public Path content(FileEntry entry) {
-        return catalogue.path(entry).orElseThrow(() -> Refusal.notFound("File not found: " + entry.id() + "."));
+    /// The content of a blob, whole also where the blob is moved, replaced or deleted while it is read.
+    public InputStream content(String id) {
+        try {
+            return catalogue.names().held(() -> {
+                Path file =
+                        catalogue.path(existing(id)).orElseThrow(() -> Refusal.notFound("File not found: " + id + "."));
+                return Files.newInputStream(file);
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /// A path for the content of a new blob; the place to give its entry has the same name under [Place#NEW].
