@@ -10,7 +10,8 @@ import java.util.Set;
 /// Measures Patchbook against its goals and prints one table; the names of parts as arguments measure only those.
 public final class Bench {
 
-    private static final List<String> PARTS = List.of("start", "computation", "import", "local", "forecast");
+    private static final List<String> PARTS =
+            List.of("start", "computation", "files", "json", "import", "local", "forecast");
 
     private Bench() {}
 
@@ -29,6 +30,12 @@ public final class Bench {
             }
             if (parts.contains("computation")) {
                 new ComputationBench(Pandas.find(folder)).run(figures);
+            }
+            if (parts.contains("files")) {
+                new FilesBench(folder).run(figures);
+            }
+            if (parts.contains("json")) {
+                new JsonBench().run(figures);
             }
             if (parts.contains("import")) {
                 new ImportBench(folder, Pandas.find(folder), LocalDate.now(Clock.systemUTC())).run(figures);

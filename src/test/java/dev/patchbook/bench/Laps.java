@@ -47,7 +47,8 @@ final class Laps {
         return sorted[sorted.length / 2];
     }
 
-    private static long now() {
+    /// Processor time of this thread so far, in nanoseconds.
+    static long now() {
         return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 }

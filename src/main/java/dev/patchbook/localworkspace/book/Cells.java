@@ -90,6 +90,15 @@ public final class Cells {
         writable(block).writable(column).setValue(row - starts[block], value);
     }
 
+    /// Sets value and style of a cell at once.
+    public void set(int row, int column, CellValue value, int style) {
+        check(row, column);
+        int block = blockOf(row);
+        Segment segment = writable(block).writable(column);
+        segment.setValue(row - starts[block], value);
+        segment.setStyle(row - starts[block], style);
+    }
+
     public void setStyle(int row, int column, int style) {
         if (style(row, column) != style) {
             int block = blockOf(row);

@@ -10,6 +10,7 @@ import dev.patchbook.localworkspace.book.Span;
 import dev.patchbook.localworkspace.book.Tab;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import java.util.Set;
 /// Reads the rows and cells of a tab, growing its grid as they come.
 final class CellsIn {
     private static final int GROWTH = 4096;
+    private static final int UNASKED = -1;
     private static final double DAYS_1904 = 1462;
     private static final Set<String> DATES = Set.of("DATE", "DATE_TIME");
 
@@ -27,7 +29,8 @@ final class CellsIn {
     private final LinesIn rows = new LinesIn();
     private final Map<Integer, Master> masters = new HashMap<>();
     private final List<Area> arrays = new ArrayList<>();
-    private final Map<Integer, Integer> styles = new HashMap<>();
+    private final int[] styles;
+    private final StringBuilder value = new StringBuilder();
     private int row = -1;
     private int column = -1;
     private int usedRows;
@@ -39,6 +42,8 @@ final class CellsIn {
     CellsIn(SheetIn.Shared shared, Tab tab) {
         this.shared = shared;
         this.tab = tab;
+        this.styles = new int[shared.styles().count()];
+        Arrays.fill(styles, UNASKED);
     }
 
     void start() {
@@ -56,26 +61,25 @@ final class CellsIn {
     }
 
     void cell(XmlIn xml) throws IOException {
-        String address = xml.attribute("r");
-        column = address.isEmpty() ? column + 1 : Ranges.cell(address)[1];
+        int addressed = xml.column("r");
+        column = addressed < 0 ? column + 1 : addressed;
         String type = xml.attribute("t");
         int style = style(xml.integer("s", 0));
-        String value = "";
+        value.setLength(0);
         String formula = "";
         for (Optional<String> name = xml.nextIn("c"); name.isPresent(); name = xml.nextIn("c")) {
             switch (name.get()) {
-                case "v" -> value = xml.text();
-                case "is" -> value = TextsIn.text(xml, "is");
+                case "v" -> xml.text(value);
+                case "is" -> value.append(TextsIn.text(xml, "is"));
                 case "f" -> formula = formula(xml);
                 default -> {}
             }
         }
-        CellValue constant = constant(type, value, style);
+        CellValue constant = constant(type, style);
         CellValue read = formula.isEmpty() ? spilled(constant) : formula(formula, constant);
         if (!read.isBlank() || style != 0) {
             grow(row, column);
-            tab.cells().setValue(row, column, read);
-            tab.cells().setStyle(row, column, style);
+            tab.cells().set(row, column, read, style);
         }
     }
 
@@ -112,8 +116,12 @@ final class CellsIn {
     }
 
     private int style(int number) {
-        return styles.computeIfAbsent(
-                number, it -> shared.book().styles().number(shared.styles().cell(it)));
+        if (number < 0 || number >= styles.length) {
+            return 0;
+        } else if (styles[number] == UNASKED) {
+            styles[number] = shared.book().styles().number(shared.styles().cell(number));
+        }
+        return styles[number];
     }
 
     /// The formula's text; the place of an array's, and the cells of a shared one, are kept on the way.
@@ -153,15 +161,18 @@ final class CellsIn {
         return inside && !value.isBlank() ? new CellValue.Spilled(value) : value;
     }
 
-    private CellValue constant(String type, String value, int style) throws IOException {
+    private CellValue constant(String type, int style) throws IOException {
+        if (value.isEmpty() && !type.equals("e") && !type.equals("b")) {
+            return CellValue.BLANK;
+        }
         return switch (type) {
-            case "s" -> value.isEmpty() ? CellValue.BLANK : text(shared.texts().get(Integer.parseInt(value)));
-            case "str" -> text(Escapes.decoded(value));
-            case "inlineStr" -> text(value);
-            case "b" -> new CellValue.Bool(value.equals("1") || value.equals("true"));
-            case "e" -> new CellValue.Error(ErrorKind.of(value).orElse(ErrorKind.ERROR), "");
-            case "d" -> IsoDates.serial(value);
-            default -> value.isEmpty() ? CellValue.BLANK : new CellValue.Number(number(value, style));
+            case "s" -> text(shared.texts().get(Integer.parseInt(value, 0, value.length(), 10)));
+            case "str" -> text(Escapes.decoded(value.toString()));
+            case "inlineStr" -> text(value.toString());
+            case "b" -> new CellValue.Bool("1".contentEquals(value) || "true".contentEquals(value));
+            case "e" -> new CellValue.Error(ErrorKind.of(value.toString()).orElse(ErrorKind.ERROR), "");
+            case "d" -> IsoDates.serial(value.toString());
+            default -> new CellValue.Number(number(style));
         };
     }
 
@@ -169,9 +180,11 @@ final class CellsIn {
         return text.isEmpty() ? CellValue.BLANK : new CellValue.Text(text);
     }
 
-    private double number(String value, int style) throws IOException {
+    private double number(int style) throws IOException {
         try {
-            double number = value.length() < 16 && isDigits(value) ? Long.parseLong(value) : Double.parseDouble(value);
+            double number = value.length() < 16 && isWhole()
+                    ? Long.parseLong(value, 0, value.length(), 10)
+                    : Double.parseDouble(value.toString());
             return shared.from1904() && isDate(style) ? number + DAYS_1904 : number;
         } catch (NumberFormatException e) {
             throw new IOException("“" + value + "” is no number", e);
@@ -179,13 +192,13 @@ final class CellsIn {
     }
 
     /// Most numbers are whole, and those are read much faster as such.
-    private static boolean isDigits(String value) {
+    private boolean isWhole() {
         for (int i = 0; i < value.length(); i++) {
             if (value.charAt(i) < '0' || value.charAt(i) > '9') {
                 return false;
             }
         }
-        return !value.isEmpty();
+        return true;
     }
 
     private boolean isDate(int style) {

@@ -30,6 +30,22 @@ final class Ranges {
     }
 
     /// Row and column of an address. There is one for every cell of a file, so it is read without a pattern.
+    /// The column in the address of a cell, which stands between two places of a text.
+    static int column(CharSequence text, int start, int end) throws IOException {
+        int column = 0;
+        int at = start;
+        for (; at < end && isLetter(text.charAt(at)); at++) {
+            column = 26 * column + (text.charAt(at) | ' ') - 'a' + 1;
+        }
+        int letters = at - start;
+        while (at < end && text.charAt(at) >= '0' && text.charAt(at) <= '9') {
+            at++;
+        }
+        boolean plain =
+                at == end && letters >= 1 && letters <= 3 && end > start + letters && end <= start + letters + 7;
+        return plain ? column - 1 : cell(text.subSequence(start, end).toString())[1];
+    }
+
     static int[] cell(String address) throws IOException {
         int at = address.startsWith("$") ? 1 : 0;
         int letters = at;

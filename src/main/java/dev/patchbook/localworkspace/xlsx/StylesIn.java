@@ -40,6 +40,11 @@ final class StylesIn {
         return styles;
     }
 
+    /// How many styles cells can name, by numbers from 0.
+    int count() {
+        return cells.size();
+    }
+
     /// The style that cells name by this number.
     Style cell(int number) {
         return number < cells.size() ? cells.get(number) : Style.DEFAULT;

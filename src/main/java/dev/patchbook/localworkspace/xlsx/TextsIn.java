@@ -27,14 +27,15 @@ final class TextsIn {
 
     /// The text inside the element that was just begun, without phonetic hints.
     static String text(XmlIn xml, String element) throws IOException {
-        StringBuilder text = new StringBuilder();
+        String text = "";
         for (Optional<String> name = xml.nextIn(element); name.isPresent(); name = xml.nextIn(element)) {
             if (name.get().equals("t")) {
-                text.append(Escapes.decoded(xml.text()));
+                String run = Escapes.decoded(xml.text());
+                text = text.isEmpty() ? run : text.concat(run);
             } else if (name.get().equals("rPh")) {
                 xml.skip("rPh");
             }
         }
-        return text.toString();
+        return text;
     }
 }

@@ -56,7 +56,12 @@ final class XmlChars {
 
     /// Takes the next characters, which must be these.
     void take(String expected) throws IOException {
-        for (int i = 0; i < expected.length(); i++) {
+        int length = expected.length();
+        if (length == 1 && at < end && buffer[at] == expected.charAt(0)) {
+            at++;
+            return;
+        }
+        for (int i = 0; i < length; i++) {
             if (take() != expected.charAt(i)) {
                 throw broken("“" + expected + "” is missing");
             }
@@ -78,6 +83,24 @@ final class XmlChars {
         return END;
     }
 
+    /// Takes the name that stands here.
+    void takeName(StringBuilder into) throws IOException {
+        while (at < end || fill()) {
+            int from = at;
+            while (at < end && isName(buffer[at])) {
+                at++;
+            }
+            into.append(buffer, from, at - from);
+            if (at < end) {
+                return;
+            }
+        }
+    }
+
+    private static boolean isName(char c) {
+        return c > ' ' && c != '=' && c != '>' && c != '/' && c != '<' && c != '"' && c != '\'' && c != '&';
+    }
+
     /// Goes past the next `stop`; whether there is one.
     boolean skipPast(char stop) throws IOException {
         while (at < end || fill()) {
@@ -91,7 +114,7 @@ final class XmlChars {
     }
 
     void skipSpace() throws IOException {
-        while (isSpace(peek())) {
+        while ((at < end || fill()) && isSpace(buffer[at])) {
             at++;
         }
     }

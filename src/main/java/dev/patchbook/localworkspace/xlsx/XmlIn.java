@@ -56,18 +56,24 @@ final class XmlIn {
     /// The text of the element that was just begun, which holds nothing else.
     String text() throws IOException {
         text.setLength(0);
+        text(text);
+        return text.toString();
+    }
+
+    /// The same, added to what stands there.
+    void text(StringBuilder into) throws IOException {
         if (endsAtOnce) {
             end();
-            return "";
+            return;
         }
         while (true) {
-            int c = in.takeUntil('<', text);
+            int c = in.takeUntil('<', into);
             if (c == '&') {
-                tag.reference(text);
+                tag.reference(into);
             } else if (c != '<') {
-                text.append(lineEnd(in.take()));
-            } else if (isEnd()) {
-                return text.toString();
+                into.append(lineEnd(in.take()));
+            } else if (isEnd(into)) {
+                return;
             }
         }
     }
@@ -81,12 +87,23 @@ final class XmlIn {
 
     /// An attribute by its local name, empty if it is not there.
     String attribute(String name) {
+        int found = find(name);
+        return found < 0 ? "" : tag.value(found);
+    }
+
+    /// The column of the cell whose address an attribute is, counted from 0; -1 if it is not there.
+    int column(String name) throws IOException {
+        int found = find(name);
+        return found < 0 ? -1 : tag.column(found);
+    }
+
+    private int find(String name) {
         for (int i = 0; i < tag.count(); i++) {
             if (tag.name(i).local().equals(name)) {
-                return tag.value(i);
+                return i;
             }
         }
-        return "";
+        return -1;
     }
 
     /// The `r:id` of the element.
@@ -100,11 +117,12 @@ final class XmlIn {
     }
 
     int integer(String name, int otherwise) throws IOException {
-        String value = attribute(name);
-        if (!value.isEmpty() && value.length() < 10 && value.chars().allMatch(c -> c >= '0' && c <= '9')) {
-            return Integer.parseInt(value);
+        int found = find(name);
+        if (found < 0) {
+            return otherwise;
         }
-        return (int) decimal(name, otherwise);
+        int whole = tag.whole(found);
+        return whole >= 0 ? whole : (int) decimal(name, otherwise);
     }
 
     double decimal(String name, double otherwise) throws IOException {
@@ -172,14 +190,14 @@ final class XmlIn {
     }
 
     /// Takes the markup that a text has come to; whether it is the end of the element.
-    private boolean isEnd() throws IOException {
+    private boolean isEnd(StringBuilder into) throws IOException {
         in.take("<");
         switch (in.peek()) {
             case '/' -> {
                 endTag();
                 return true;
             }
-            case '!', '?' -> in.takeAside(text);
+            case '!', '?' -> in.takeAside(into);
             default -> throw XmlChars.broken("there is an element where only text may stand");
         }
         return false;

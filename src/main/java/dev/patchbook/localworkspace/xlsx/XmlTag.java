@@ -12,6 +12,15 @@ final class XmlTag {
     private static final Map<String, Character> ENTITIES =
             Map.of("amp", '&', "lt", '<', "gt", '>', "quot", '"', "apos", '\'');
 
+    /// Values of one character come most often.
+    private static final String[] SHORT = new String[128];
+
+    static {
+        for (char c = 0; c < SHORT.length; c++) {
+            SHORT[c] = String.valueOf(c);
+        }
+    }
+
     private final XmlChars in;
     private final StringBuilder scratch = new StringBuilder();
     private final Name[] lately = new Name[LATELY];
@@ -57,7 +66,33 @@ final class XmlTag {
     }
 
     String value(int index) {
-        return values.substring(index == 0 ? 0 : ends[index - 1], ends[index]);
+        int start = start(index);
+        int length = ends[index] - start;
+        if (length == 1 && values.charAt(start) < SHORT.length) {
+            return SHORT[values.charAt(start)];
+        }
+        return values.substring(start, ends[index]);
+    }
+
+    /// The column of the cell whose address the attribute is.
+    int column(int index) throws IOException {
+        return Ranges.column(values, start(index), ends[index]);
+    }
+
+    /// The attribute as a whole number without a sign; -1 where it is none, or more than nine digits.
+    int whole(int index) {
+        int start = start(index);
+        int end = ends[index];
+        int number = end == start || end - start > 9 ? -1 : 0;
+        for (int i = start; i < end && number >= 0; i++) {
+            int digit = values.charAt(i) - '0';
+            number = digit < 0 || digit > 9 ? -1 : 10 * number + digit;
+        }
+        return number;
+    }
+
+    private int start(int index) {
+        return index == 0 ? 0 : ends[index - 1];
     }
 
     /// The address that the prefix of an attribute stands for.
@@ -123,15 +158,12 @@ final class XmlTag {
     /// Takes a name, mostly one that came lately.
     private Name name() throws IOException {
         scratch.setLength(0);
-        int hash = 0;
-        for (int c = in.peek(); isName(c); c = in.peek()) {
-            scratch.append(in.take());
-            hash = 31 * hash + c;
-        }
-        if (scratch.isEmpty()) {
+        in.takeName(scratch);
+        int length = scratch.length();
+        if (length == 0) {
             throw XmlChars.broken("a name is missing");
         }
-        int place = (hash ^ (hash >>> 8)) & (LATELY - 1);
+        int place = (31 * (31 * length + scratch.charAt(0)) + scratch.charAt(length - 1)) & (LATELY - 1);
         Name known = lately[place];
         if (known.written().contentEquals(scratch)) {
             return known;
@@ -139,9 +171,5 @@ final class XmlTag {
         Name name = Name.of(scratch.toString());
         lately[place] = name;
         return name;
-    }
-
-    private static boolean isName(int c) {
-        return c > ' ' && c != '=' && c != '>' && c != '/' && c != '<' && c != '"' && c != '\'' && c != '&';
     }
 }
