@@ -6,10 +6,9 @@ import com.google.gson.stream.JsonWriter;
 import dev.patchbook.localworkspace.http.Body;
 import dev.patchbook.localworkspace.http.Refusal;
 import dev.patchbook.localworkspace.http.Reply;
-import java.io.BufferedWriter;
+import dev.patchbook.localworkspace.http.Utf8Out;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -87,7 +86,7 @@ final class Answers {
     }
 
     private static void write(Body body, boolean plain, OutputStream out) throws IOException {
-        Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 14);
+        Writer text = new Utf8Out(out);
         JsonWriter json = new JsonWriter(text);
         json.setIndent(plain ? "" : "  ");
         json.setHtmlSafe(false);

@@ -11,7 +11,7 @@ import java.util.Set;
 public final class Bench {
 
     private static final List<String> PARTS =
-            List.of("start", "computation", "files", "json", "import", "local", "forecast");
+            List.of("start", "computation", "files", "json", "edit", "import", "local", "forecast");
 
     private Bench() {}
 
@@ -36,6 +36,9 @@ public final class Bench {
             }
             if (parts.contains("json")) {
                 new JsonBench().run(figures);
+            }
+            if (parts.contains("edit")) {
+                new EditBench(folder).run(figures);
             }
             if (parts.contains("import")) {
                 new ImportBench(folder, Pandas.find(folder), LocalDate.now(Clock.systemUTC())).run(figures);

@@ -14,6 +14,7 @@ final class ImportBench {
 
     private static final int DEALS = 100_000;
     private static final String HEAP = "-Xmx1g";
+    private static final String MORE_HEAP = "-Xmx2g";
 
     private static final String READ_AND_WRITE = """
             import sys, pandas
@@ -55,6 +56,20 @@ final class ImportBench {
                 pandas(READ_AND_WRITE, file, sheet) + "; " + libreOffice(file),
                 "");
         figures.add("The same file again, nothing new", imported(data, plan), pandas(MERGE, file, sheet), "");
+        figures.add(
+                "Refresh of these 100,000 deals, file to file, with " + MORE_HEAP,
+                refreshed(data, plan),
+                "",
+                "it ends");
+    }
+
+    private static String refreshed(Path data, String plan) throws Exception {
+        Program program = Program.start(data, MORE_HEAP);
+        long started = System.nanoTime();
+        try (program) {
+            program.post("/api/plans/" + plan + "/refresh", "{}");
+        }
+        return told(program.use().cpu(), started, program);
     }
 
     private String imported(Path data, String plan) throws Exception {
@@ -64,9 +79,13 @@ final class ImportBench {
         try (program) {
             program.upload("/api/plans/" + plan + "/imports?tab=opportunities", "deals.csv", csv);
         }
+        return told(program.use().cpu().minus(before), started, program);
+    }
+
+    private static String told(Duration cpu, long started, Program program) {
         return "%.1f s CPU, %.1f s wall, peak %.0f MB"
                 .formatted(
-                        program.use().cpu().minus(before).toMillis() / 1e3,
+                        cpu.toMillis() / 1e3,
                         (System.nanoTime() - started) / 1e9,
                         program.use().peakBytes() / 1e6);
     }

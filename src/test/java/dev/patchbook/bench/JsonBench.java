@@ -10,13 +10,12 @@ import dev.patchbook.localworkspace.book.Tab;
 import dev.patchbook.localworkspace.book.TabProperties;
 import dev.patchbook.localworkspace.http.Call;
 import dev.patchbook.localworkspace.http.Chance;
+import dev.patchbook.localworkspace.http.Utf8Out;
 import dev.patchbook.localworkspace.sheets.SheetsApi;
-import java.io.BufferedWriter;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
@@ -100,7 +99,7 @@ final class JsonBench {
 
     private long write(OutputStream out) throws IOException {
         Counted counted = new Counted(out);
-        Writer text = new BufferedWriter(new OutputStreamWriter(counted, StandardCharsets.UTF_8), 1 << 14);
+        Writer text = new Utf8Out(counted);
         JsonWriter json = new JsonWriter(text);
         json.setHtmlSafe(false);
         api.read(full, call("GET", new byte[0])).writeTo(json);
