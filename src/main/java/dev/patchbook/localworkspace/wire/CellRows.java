@@ -23,19 +23,22 @@ final class CellRows {
             throw wrong.apply(LIST);
         }
         List<List<Object>> rows = new ArrayList<>();
+        int width = 1;
         in.beginArray();
         while (in.hasNext()) {
             if (in.peek() != JsonToken.BEGIN_ARRAY) {
                 throw wrong.apply(LIST);
             }
-            rows.add(row(in, rows.size()));
+            rows.add(row(in, rows.size(), width));
+            width = Math.max(1, rows.getLast().size());
         }
         in.endArray();
         return rows;
     }
 
-    private static List<Object> row(JsonReader in, int index) throws IOException {
-        Object[] cells = new Object[8];
+    /// @param width as many cells as there probably are
+    private static List<Object> row(JsonReader in, int index, int width) throws IOException {
+        Object[] cells = new Object[width];
         int size = 0;
         in.beginArray();
         while (in.hasNext()) {
@@ -46,13 +49,13 @@ final class CellRows {
             size++;
         }
         in.endArray();
-        return Arrays.asList(Arrays.copyOf(cells, size));
+        return Arrays.asList(size == cells.length ? cells : Arrays.copyOf(cells, size));
     }
 
     private static Object cell(JsonReader in, int row, int column) throws IOException {
         return switch (in.peek()) {
             case STRING -> in.nextString();
-            case NUMBER -> Double.parseDouble(in.nextString());
+            case NUMBER -> in.nextDouble();
             case BOOLEAN -> in.nextBoolean();
             case NULL -> {
                 in.nextNull();
