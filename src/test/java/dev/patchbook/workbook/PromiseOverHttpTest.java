@@ -26,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 class PromiseOverHttpTest {
 
     private static final int SEQUENCES = Integer.getInteger("patchbook.sequences.http", 20);
+    private static final int FIRST = Integer.getInteger("patchbook.sequences.first", 0);
     private static final int REFRESHES = 4;
 
     @TempDir
@@ -49,7 +50,7 @@ class PromiseOverHttpTest {
         try (LocalWorkspaceServer server = LocalWorkspaceServer.start(folder, clock)) {
             GoogleWorkspace google =
                     new GoogleWorkspace(WorkspaceSettings.local(URI.create(server.url())), Clock.systemUTC());
-            for (int seed = 0; seed < SEQUENCES; seed++) {
+            for (int seed = FIRST; seed < FIRST + SEQUENCES; seed++) {
                 Desk desk = new DeskOverHttp(
                         "Plan " + seed,
                         browser(server.url()),
