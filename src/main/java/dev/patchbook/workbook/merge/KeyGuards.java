@@ -87,27 +87,42 @@ final class KeyGuards {
         return guards;
     }
 
-    /// A cell of each row below ours that would go in place of a row that somebody else had deleted before.
+    /// What stands below the rows of ours, where some of these go: a row there would go in place of one that somebody
+    /// else had deleted or moved before. Blank cells count too, as the row that was to go may show up in them.
     ///
     /// Formulas are passed over, as the write may change what they show.
     List<Changes.Guard> below(Rows plan) {
         List<Changes.Guard> guards = new ArrayList<>();
         Sheet sheet = tab.sheet();
-        for (int i = 0; i < plan.deleted().size(); i++) {
-            int row = plan.at() + i;
-            int now = row + plan.inserted() - plan.deleted().size();
-            IntStream.range(0, sheet.grid().width(row))
-                    .filter(column -> !sheet.grid().at(row, column).isBlank()
-                            && !sheet.formulas().containsKey(new CellAddress(row, column)))
-                    .limit(1)
-                    .mapToObj(column -> new Changes.Guard(
-                            sheet.id(),
-                            sheet.title(),
-                            new CellRange(now, now + 1, column, column + 1),
-                            Grid.of(List.of(List.of(sheet.grid().at(row, column))))))
-                    .forEach(guards::add);
+        int width = IntStream.range(tab.firstRow(), tab.endRow())
+                .map(row -> sheet.grid().width(row))
+                .max()
+                .orElse(0);
+        for (int column = 0; column < width && !plan.deleted().isEmpty(); column++) {
+            int start = plan.at();
+            for (int row = plan.at(); row <= tab.endRow(); row++) {
+                if (row == tab.endRow() || sheet.formulas().containsKey(new CellAddress(row, column))) {
+                    if (start < row) {
+                        guards.add(below(
+                                start,
+                                row,
+                                column,
+                                plan.inserted() - plan.deleted().size()));
+                    }
+                    start = row + 1;
+                }
+            }
         }
         return guards;
+    }
+
+    private Changes.Guard below(int start, int end, int column, int moved) {
+        Sheet sheet = tab.sheet();
+        List<List<Value>> expected = IntStream.range(start, end)
+                .mapToObj(row -> List.of(sheet.grid().at(row, column)))
+                .toList();
+        CellRange range = new CellRange(start + moved, end + moved, column, column + 1);
+        return new Changes.Guard(sheet.id(), sheet.title(), range, Grid.of(expected));
     }
 
     private Changes.Guard guard(List<Integer> rows, int start, int end, Rows plan, CellWrites writes) {

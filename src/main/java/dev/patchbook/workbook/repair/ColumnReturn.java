@@ -33,7 +33,7 @@ record ColumnReturn(List<Change> changes, Sheet sheet) {
             return new ColumnReturn(List.of(), now);
         }
         Map<Integer, Integer> places =
-                ColumnTrail.of(was, new TabBinding(bare, was.schema(), row, search.boundTo(row)));
+                ColumnTrail.of(was, new TabBinding(bare, was.schema(), row, search.boundTo(row)), writes);
         List<Change> changes = new ArrayList<>();
         Map<Integer, List<Metadata>> labels = labels(was, writes, now, places, changes);
         List<Value> header = header(was, writes, now, row, places, changes);

@@ -1,5 +1,6 @@
 package dev.patchbook.workbook.repair;
 
+import dev.patchbook.plan.Value;
 import dev.patchbook.workbook.TabBinding;
 import java.util.HashSet;
 import java.util.List;
@@ -14,16 +15,18 @@ final class ColumnTrail {
 
     private final TabBinding was;
     private final TabBinding is;
+    private final SheetWrites writes;
     private final Map<Integer, Integer> places = new TreeMap<>();
 
-    private ColumnTrail(TabBinding was, TabBinding is) {
+    private ColumnTrail(TabBinding was, TabBinding is, SheetWrites writes) {
         this.was = was;
         this.is = is;
+        this.writes = writes;
     }
 
     /// The column in the second read, by column in the first.
-    static Map<Integer, Integer> of(TabBinding was, TabBinding is) {
-        ColumnTrail trail = new ColumnTrail(was, is);
+    static Map<Integer, Integer> of(TabBinding was, TabBinding is, SheetWrites writes) {
+        ColumnTrail trail = new ColumnTrail(was, is, writes);
         trail.byLabel();
         trail.byIdentity();
         trail.byHeader();
@@ -71,9 +74,22 @@ final class ColumnTrail {
                     ? Optional.of(0)
                     : Optional.ofNullable(places.get(column - 1)).map(left -> left + 1);
             if (beside.isPresent() && beside.get() < is.sheet().columnCount()) {
-                put(column, beside.get());
+                put(column, beside.get() + (isPushedOn(column, beside.get()) ? 1 : 0));
             }
         }
+    }
+
+    /// Whether a blank column came in between, and the write put a header of its own over the one that it pushed on.
+    private boolean isPushedOn(int column, int to) {
+        Value next = header(is, to + 1);
+        return !header(was, column).isBlank()
+                && header(is, to).isBlank()
+                && !next.isBlank()
+                && writes.wrote(to + 1, next);
+    }
+
+    private static Value header(TabBinding tab, int column) {
+        return tab.sheet().grid().at(tab.headerRow(), column);
     }
 
     private void put(int column, int to) {

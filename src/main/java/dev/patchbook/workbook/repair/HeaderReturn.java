@@ -3,6 +3,7 @@ package dev.patchbook.workbook.repair;
 import dev.patchbook.plan.Value;
 import dev.patchbook.workbook.CellAddress;
 import dev.patchbook.workbook.CellRange;
+import dev.patchbook.workbook.CellValues;
 import dev.patchbook.workbook.Change;
 import dev.patchbook.workbook.Grid;
 import dev.patchbook.workbook.Sheet;
@@ -25,9 +26,14 @@ import java.util.stream.IntStream;
 record HeaderReturn(List<Change> changes, Sheet sheet, OptionalInt row) {
 
     static HeaderReturn of(TabBinding was, SheetWrites writes, Sheet now) {
-        OptionalInt found = IntStream.range(0, now.grid().height())
+        OptionalInt shown = IntStream.range(0, now.grid().height())
                 .filter(row -> isHeader(was, now.grid(), row))
                 .findFirst();
+        OptionalInt found = shown.isPresent()
+                ? shown
+                : IntStream.range(0, now.grid().height())
+                        .filter(row -> isOverwritten(was, writes, now.grid(), row))
+                        .findFirst();
         OptionalInt top = found.isPresent()
                 ? writes.sorted().stream()
                         .filter(range -> range.startRow() < found.getAsInt() && found.getAsInt() < range.endRow())
@@ -50,6 +56,18 @@ record HeaderReturn(List<Change> changes, Sheet sheet, OptionalInt row) {
                 .filter(wanted::contains)
                 .count();
         return 2 * shown >= wanted.size();
+    }
+
+    /// Whether a row shows a header as read in its column, and there is nothing in the others but that or of the write.
+    private static boolean isOverwritten(TabBinding was, SheetWrites writes, Grid grid, int row) {
+        int width = was.sheet().grid().width(was.headerRow());
+        List<Integer> changed = IntStream.range(0, width)
+                .filter(column ->
+                        !CellValues.same(was.sheet().grid().at(was.headerRow(), column), grid.at(row, column)))
+                .boxed()
+                .toList();
+        return changed.size() < width
+                && changed.stream().allMatch(column -> writes.wrote(column, grid.at(row, column)));
     }
 
     private static Set<Value> named(TabBinding was) {

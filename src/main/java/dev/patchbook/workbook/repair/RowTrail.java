@@ -16,11 +16,11 @@ import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
-/// Follows the rows of a tab from one read to another, by what is surest first.
+/// Follows the rows of a tab, those above the header too, from one read to another, by what is surest first.
 ///
 /// First by all they hold; then by key; then, of rows that the write did not add, by what they hold where no write
 /// reached; then by anything they still hold while the write explains the rest; last, where the write deleted nothing,
-/// by their neighbours.
+/// by their neighbours, and rows that the write may have emptied by any blank one.
 final class RowTrail {
 
     private final TabBinding was;
@@ -35,7 +35,7 @@ final class RowTrail {
         this.is = is;
         this.columns = columns;
         this.writes = writes;
-        IntStream.range(is.firstRow(), is.endRow()).forEach(open::add);
+        rows(is).forEach(open::add);
     }
 
     /// The row in the second read, by row in the first; of rows that look the same, the first stays the first.
@@ -54,8 +54,17 @@ final class RowTrail {
         if (writes.deleted().isEmpty()) {
             trail.pairNeighbours();
             trail.pairExplained(0);
+            trail.pairEmptied();
         }
         return trail.places;
+    }
+
+    /// The rows of a tab without its header row.
+    static List<Integer> rows(TabBinding tab) {
+        return IntStream.range(0, tab.endRow())
+                .filter(row -> row != tab.headerRow())
+                .boxed()
+                .toList();
     }
 
     /// The key of a row in one piece; empty where it has none.
@@ -81,7 +90,7 @@ final class RowTrail {
         Map<String, Deque<Integer>> same = new HashMap<>();
         open.forEach(row ->
                 same.computeIfAbsent(now.apply(row), _ -> new ArrayDeque<>()).add(row));
-        for (int row = was.firstRow(); row < was.endRow(); row++) {
+        for (int row : rows(was)) {
             String trait = places.containsKey(row) ? "" : before.apply(row);
             Deque<Integer> found = same.getOrDefault(trait, new ArrayDeque<>());
             if (!trait.isEmpty() && !found.isEmpty()) {
@@ -105,15 +114,36 @@ final class RowTrail {
     ///
     /// @param keptAtLeast how many filled cells are the same
     private void pairExplained(int keptAtLeast) {
-        for (int row = was.firstRow(); row < was.endRow(); row++) {
-            int from = row;
-            if (!places.containsKey(row) && holdsSomething(row)) {
-                open.stream()
-                        .filter(to -> !shownNow(to, columns.keySet()).isEmpty() && isExplained(from, to, keptAtLeast))
+        pairMissing(open.stream().filter(to -> !isBlankNow(to)).toList(), keptAtLeast);
+    }
+
+    /// Pairs a row with one of which nothing is left, or with one below all others.
+    private void pairEmptied() {
+        List<Integer> blank =
+                new ArrayList<>(open.stream().filter(this::isBlankNow).toList());
+        IntStream.range(is.endRow(), is.sheet().rowCount())
+                .filter(row -> !places.containsValue(row))
+                .forEach(blank::add);
+        pairMissing(blank, 0);
+    }
+
+    private void pairMissing(List<Integer> some, int keptAtLeast) {
+        Set<Integer> free = new LinkedHashSet<>(some);
+        for (int from : rows(was)) {
+            if (!places.containsKey(from) && holdsSomething(from)) {
+                free.stream()
+                        .filter(to -> isExplained(from, to, keptAtLeast))
                         .findFirst()
-                        .ifPresent(to -> put(from, to));
+                        .ifPresent(to -> {
+                            put(from, to);
+                            free.remove(to);
+                        });
             }
         }
+    }
+
+    private boolean isBlankNow(int row) {
+        return shownNow(row, columns.keySet()).isEmpty();
     }
 
     private void put(int row, int to) {

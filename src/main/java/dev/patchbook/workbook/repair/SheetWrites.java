@@ -9,6 +9,7 @@ import dev.patchbook.workbook.Change;
 import dev.patchbook.workbook.Grid;
 import dev.patchbook.workbook.Sheet;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// What a write did to one sheet, in the rows and columns in which it saw it.
 final class SheetWrites {
@@ -84,9 +86,14 @@ final class SheetWrites {
         return !holds.isEmpty() && inserted.containsValue(holds);
     }
 
-    /// The cells that it set in rows that were there, each where it set it; none where it then moved rows.
+    /// The cells that it set in rows that were there, each where it set it; only those above rows that it then moved.
     Map<CellAddress, Value> placed() {
-        return sorted.isEmpty() && deleted.isEmpty() ? placed : Map.of();
+        int moved = Stream.concat(sorted.stream().map(CellRange::startRow), deleted.stream())
+                .min(Comparator.naturalOrder())
+                .orElse(Integer.MAX_VALUE);
+        Map<CellAddress, Value> stayed = new HashMap<>(placed);
+        stayed.keySet().removeIf(at -> at.row() >= moved);
+        return stayed;
     }
 
     /// The rows that it deleted.

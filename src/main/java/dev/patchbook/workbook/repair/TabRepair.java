@@ -31,7 +31,7 @@ final class TabRepair {
         this.was = was;
         this.writes = writes;
         this.is = is;
-        this.columns = ColumnTrail.of(was, is);
+        this.columns = ColumnTrail.of(was, is, writes);
         this.rows = RowTrail.of(was, is, columns, writes);
         this.lost = lostRows();
     }
@@ -39,9 +39,9 @@ final class TabRepair {
     /// The changes; rows come back before anything is written, and go last, as all else refers to the rows between.
     List<Change> changes() {
         for (int i = 0; i < lost.size(); i++) {
-            rows.put(lost.get(i), is.endRow() + i);
+            rows.put(lost.get(i), returnAt() + i);
         }
-        for (int row = was.firstRow(); row < was.endRow(); row++) {
+        for (int row : RowTrail.rows(was)) {
             Integer to = rows.get(row);
             if (to != null) {
                 putBack(row, to);
@@ -53,9 +53,9 @@ final class TabRepair {
         List<Change> changes = new ArrayList<>();
         if (!lost.isEmpty()) {
             changes.add(
-                    is.endRow() >= is.sheet().rowCount()
+                    returnAt() >= is.sheet().rowCount()
                             ? new Change.AppendRows(sheetId, lost.size())
-                            : new Change.InsertRows(sheetId, is.endRow(), lost.size(), true));
+                            : new Change.InsertRows(sheetId, returnAt(), lost.size(), true));
         }
         changes.addAll(cells.blocks(sheetId));
         formulas.forEach((at, formula) -> changes.add(new Change.SetFormula(sheetId, at, formula)));
@@ -72,7 +72,7 @@ final class TabRepair {
         boolean spared = writes.deleted().stream().anyMatch(rows::containsKey);
         boolean others = !writes.deleted().isEmpty() && is.sheet().rowCount() < foreseen;
         List<Integer> missing = new ArrayList<>();
-        for (int row = was.firstRow(); row < was.endRow() && (spared || others); row++) {
+        for (int row : spared || others ? RowTrail.rows(was) : List.<Integer>of()) {
             if (!rows.containsKey(row)
                     && !writes.deleted().contains(row)
                     && was.sheet().grid().width(row) > 0) {
@@ -80,6 +80,16 @@ final class TabRepair {
             }
         }
         return missing;
+    }
+
+    /// Where rows come back: below all others, or at the very end where a closed range lets none in there.
+    private int returnAt() {
+        int below = is.endRow();
+        boolean closed = is.sheet().protections().stream()
+                .anyMatch(one -> one.closed()
+                        && one.range().startRow() < below
+                        && below < one.range().endRow());
+        return closed ? is.sheet().rowCount() : below;
     }
 
     private void putBack(int row, int to) {
@@ -133,13 +143,14 @@ final class TabRepair {
         }
     }
 
-    /// A row that came in between got what was meant for the one that stood there: what the write left in it goes.
+    /// A row that came in between got what was meant for the one that stood there: what the write left in it goes, and
+    /// a header that it put beside a line above the header row.
     private void clearNewRows() {
         Set<Integer> known = Set.copyOf(rows.values());
         writes.placed().forEach((at, value) -> {
             Value shown = is.sheet().grid().at(at.row(), at.column());
-            if (at.row() >= is.firstRow()
-                    && !known.contains(at.row())
+            if (at.row() != is.headerRow()
+                    && (!known.contains(at.row()) || isBesideALineAbove(at))
                     && !shown.isBlank()
                     && CellValues.canonical(shown).equals(value)) {
                 cells.put(at.row(), at.column(), Value.BLANK);
@@ -147,11 +158,17 @@ final class TabRepair {
         });
     }
 
-    /// Rows that the write inserted, and then filled across columns that had moved.
+    private boolean isBesideALineAbove(CellAddress at) {
+        return at.row() < is.headerRow() && !columns.containsValue(at.column());
+    }
+
+    /// Rows that the write inserted, and then filled across columns that had moved, or above a header that had.
     private List<Change> strayRows() {
+        Set<Integer> known = Set.copyOf(rows.values());
         List<Change> changes = new ArrayList<>();
-        for (int row = is.endRow() - 1; ColumnTrail.hasMoved(columns) && row >= is.firstRow(); row--) {
-            if (writes.added(is.sheet().grid(), row)) {
+        for (int row = is.endRow() - 1; row >= 0; row--) {
+            boolean astray = row < is.headerRow() ? !known.contains(row) : ColumnTrail.hasMoved(columns);
+            if (astray && row != is.headerRow() && writes.added(is.sheet().grid(), row)) {
                 changes.add(new Change.DeleteRows(is.sheet().id(), row, 1));
             }
         }
