@@ -18,6 +18,9 @@ interface Desk {
     /// Reads, lets the work draft its changes, writes them and, where that met an edit, repairs and works again.
     void refresh(Work work);
 
+    /// Whether nothing has changed where a write was refused.
+    boolean refusesWhole();
+
     /// What a refresh does between its read and its write.
     @FunctionalInterface
     interface Work {

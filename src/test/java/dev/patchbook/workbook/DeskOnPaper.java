@@ -49,6 +49,11 @@ final class DeskOnPaper implements Desk {
         throw new AssertionError("guards broken three times");
     }
 
+    @Override
+    public boolean refusesWhole() {
+        return false;
+    }
+
     private static void act(Deed deed, BookOnPaper book) {
         if (deed instanceof Deed.AddTab(int id, String title)) {
             book.sheets.add(new SheetOnPaper(id, title, 4, 4));

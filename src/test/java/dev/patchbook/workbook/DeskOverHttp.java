@@ -97,6 +97,11 @@ final class DeskOverHttp implements Desk {
         }
     }
 
+    @Override
+    public boolean refusesWhole() {
+        return true;
+    }
+
     /// What tabs of the AE's own hold, formulas as text.
     private Workbook withCells(Workbook read, List<Sheet> others) {
         List<ValueRange> ranges = values(others);

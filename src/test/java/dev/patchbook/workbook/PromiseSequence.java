@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Some refreshes of one plan, with an AE and the world at work between them, and all that they broke.
@@ -28,6 +29,7 @@ final class PromiseSequence {
     private Workbook now;
     private Tokens were = Tokens.NONE;
     private boolean editedMeanwhile;
+    private boolean leftOut;
     private boolean forgotten;
     private boolean stopped;
     private long cells;
@@ -121,6 +123,7 @@ final class PromiseSequence {
             desk.refresh((read, again) -> {
                 repaired += again ? 1 : 0;
                 Merged merged = Merge.changes(read, tables, rules);
+                leftOut = merged.notices().stream().anyMatch(notice -> notice.contains("could not be added"));
                 if (edits && !again && random.nextInt(3) > 0) {
                     interfere();
                 }
@@ -129,11 +132,16 @@ final class PromiseSequence {
             check(kept, tables, rules);
         } catch (Desk.Refused refused) {
             complain(editedMeanwhile ? List.of() : List.of(refused.toString()));
+            if (desk.refusesWhole()) {
+                now = desk.look();
+                complain(were.lostIn(Tokens.in(now, Bindings.of(now, Desk.SCHEMAS))));
+            }
             stopped = true;
         }
     }
 
-    /// Looks for all of the AE's, and refreshes at once again, which changes nothing.
+    /// Looks for all of the AE's, and refreshes at once again, which changes nothing; new rows that a closed range kept
+    /// out may come in then, as a row that is emptied without a mark is above them no more.
     private void check(Kept kept, List<ComputedTable> tables, MergeRules rules) {
         done.add("refreshed");
         now = desk.look();
@@ -144,7 +152,10 @@ final class PromiseSequence {
         cells += were.count();
         Merged again = Merge.changes(after, tables, rules);
         after.tabs().forEach(tab -> complain(outOfOrder(tab, again.notices())));
-        if (!editedMeanwhile && again.notices().stream().noneMatch(notice -> notice.contains("protected"))) {
+        after.tabs().forEach(tab -> complain(aboveHeader(tab)));
+        if (!editedMeanwhile
+                && !leftOut
+                && again.notices().stream().noneMatch(notice -> notice.contains("protected"))) {
             complain(again.changes().changes().stream()
                     .map(change -> "changed again: " + change)
                     .toList());
@@ -170,6 +181,17 @@ final class PromiseSequence {
         return order.equals(order.stream().sorted().toList())
                 ? List.of()
                 : List.of("%s is in the order %s".formatted(tab.schema().title(), order));
+    }
+
+    /// What stands above a tab's header and is none of the AE's.
+    private static List<String> aboveHeader(TabBinding tab) {
+        return IntStream.range(0, tab.headerRow())
+                .boxed()
+                .flatMap(row -> tab.sheet().grid().row(row).stream())
+                .filter(value -> !value.isBlank() && Tokens.of(value).isEmpty())
+                .map(value -> "%s stands above the header of %s"
+                        .formatted(Names.shown(value), tab.schema().title()))
+                .toList();
     }
 
     private void complain(List<String> about) {
