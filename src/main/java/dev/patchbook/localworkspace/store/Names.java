@@ -4,9 +4,8 @@ import java.io.IOException;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 
-/// The names of files on disk: while somebody looks a file up and opens it, none changes. A file that is open is read
-/// to
-/// its end whatever becomes of its name.
+/// The names of files on disk: while somebody looks a file up and opens it, or says that it is no longer wanted, none
+/// changes. A file that is open is read to its end whatever becomes of its name.
 final class Names {
     private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
 
@@ -22,7 +21,7 @@ final class Names {
         void run() throws IOException;
     }
 
-    /// Looks a file up and opens it. No more than that: moves wait meanwhile.
+    /// Looks a file up, and opens it or lets go of it. No more than that: moves wait meanwhile.
     <T> T held(IoCall<T> call) throws IOException {
         Lock held = lock.readLock();
         held.lock();

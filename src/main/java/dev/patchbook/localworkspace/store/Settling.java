@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /// Makes the folder look as the catalogue says, and then forgets the journal up to there.
 ///
@@ -68,39 +69,49 @@ final class Settling {
     private void save(FileEntry entry) throws IOException {
         Shelved shelved = shelf.shelved(entry.id());
         Shelved.Version version = shelved.version().orElseThrow();
-        FileEntry placed = entry.place().isPresent() ? entry : moving(entry);
-        Path file =
-                catalogue.path(placed.place().or(placed::next).orElseThrow()).orElseThrow();
+        Optional<Place> first = entry.place().isPresent() ? Optional.empty() : Optional.of(free(entry));
+        if (first.isPresent() && !changed(entry.id(), current -> current.movingTo(first.get()))) {
+            return; // deleted meanwhile, and then no file of it may appear
+        }
+        Path file = catalogue.path(first.or(entry::place).orElseThrow()).orElseThrow();
         outside.keep(entry, file);
         FileStamp stamp = shelf.files().write(version.book(), version.number(), file);
-        if (placed.next().isPresent()) {
-            arrived(placed);
-        }
+        first.ifPresent(place -> changed(entry.id(), current -> current.at(place)));
         shelved.saved(version.number(), stamp);
         shelf.files().forgetOthers(entry.id(), version.number());
     }
 
     /// Moves what stands elsewhere than it should; spreadsheets that are not on disk yet get their place when they are
-    /// saved.
+    /// saved. From the first word of a move to its last nothing lets go of files: see [Names].
     private void place(String id) throws IOException {
-        Optional<FileEntry> found = catalogue.entry(id);
-        if (found.isEmpty()
-                || isPlaced(found.get())
-                || found.get().place().isEmpty() && !found.get().isFolder()) {
-            return;
+        if (isToBeMoved(catalogue.entry(id))) {
+            catalogue.names().change(() -> {
+                Optional<FileEntry> entry = catalogue.entry(id);
+                if (isToBeMoved(entry)) {
+                    move(entry.get());
+                }
+            });
         }
-        Optional<Path> from = catalogue.path(found.get());
-        FileEntry entry = moving(found.get());
-        Path to = catalogue.path(entry.next().orElseThrow()).orElseThrow();
-        catalogue.names().change(() -> {
-            if (from.isEmpty()) {
-                Files.createDirectories(to);
-            } else if (Files.exists(from.get())) {
-                Files.move(from.get(), to);
-            }
-            Layout.forceNames(to);
-            arrived(entry);
-        });
+    }
+
+    private boolean isToBeMoved(Optional<FileEntry> entry) {
+        return entry.filter(one -> !isPlaced(one))
+                .filter(one -> one.place().isPresent() || one.isFolder())
+                .isPresent();
+    }
+
+    private void move(FileEntry entry) throws IOException {
+        Optional<Path> from = catalogue.path(entry);
+        Place place = free(entry);
+        Path to = catalogue.path(place).orElseThrow();
+        changed(entry.id(), current -> current.movingTo(place));
+        if (from.isEmpty()) {
+            Files.createDirectories(to);
+        } else if (Files.exists(from.get())) {
+            Files.move(from.get(), to);
+        }
+        Layout.forceNames(to);
+        changed(entry.id(), current -> current.at(place));
     }
 
     private boolean isPlaced(FileEntry entry) {
@@ -109,29 +120,22 @@ final class Settling {
                 .isPresent();
     }
 
-    private FileEntry moving(FileEntry entry) {
+    private Place free(FileEntry entry) {
         String folder = wantedFolder(entry);
-        Path path = catalogue.folder(folder).orElseThrow();
-        Place place = Leaves.free(catalogue, entry, folder, path);
-        return changed(entry.id(), current -> current.movingTo(place));
+        return Leaves.free(catalogue, entry, folder, catalogue.folder(folder).orElseThrow());
     }
 
-    private void arrived(FileEntry entry) {
-        Place place = entry.next().orElseThrow();
-        changed(entry.id(), current -> current.at(place));
-    }
-
-    private FileEntry changed(String id, java.util.function.UnaryOperator<FileEntry> change) {
+    /// Whether there was still such an entry to change.
+    private boolean changed(String id, UnaryOperator<FileEntry> change) {
         List<FileEntry> after = new ArrayList<>();
         commits.commit(
                 () -> {
-                    Optional<FileEntry> entry = catalogue.entry(id).map(change);
-                    entry.ifPresent(after::add);
+                    catalogue.entry(id).map(change).ifPresent(after::add);
                     return new Change(after, List.of(), List.of(), Optional.empty());
                 },
                 new byte[0],
                 _ -> {});
-        return after.getFirst();
+        return !after.isEmpty();
     }
 
     private String wantedFolder(FileEntry entry) {

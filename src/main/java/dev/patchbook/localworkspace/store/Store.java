@@ -18,8 +18,10 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /// The files and books of one folder, and the only way to change them: journal first, then memory, then the
 /// answer.
@@ -157,7 +159,7 @@ public final class Store implements Closeable {
                 after.add(entry);
                 return new Change(List.of(entry), List.of(), replaced(existing(id), entry), Optional.empty());
             };
-            commits.commit(changed, new byte[0], number -> retitle(shelved, after.getFirst(), number));
+            commitWhileNoneMoves(changed, number -> retitle(shelved, after.getFirst(), number));
             saver.wake();
             return after.getFirst();
         } finally {
@@ -167,16 +169,15 @@ public final class Store implements Closeable {
 
     /// Deletes a file, or a folder with all that is in it, for good.
     public void remove(String id) {
-        commits.commit(
+        commitWhileNoneMoves(
                 () -> {
                     List<FileEntry> all = withDescendants(existing(id));
                     List<String> garbage = all.stream()
-                            .flatMap(entry -> catalogue.path(entry).stream())
+                            .flatMap(this::placesOnDisk)
                             .map(catalogue::relative)
                             .toList();
                     return new Change(List.of(), all.stream().map(FileEntry::id).toList(), garbage, Optional.empty());
                 },
-                new byte[0],
                 _ -> {});
         saver.wake();
     }
@@ -251,6 +252,25 @@ public final class Store implements Closeable {
                     "This operation is not supported for this document");
         }
         return entry;
+    }
+
+    /// A change that may let go of files: it knows them where they stand, so that none may be on its way meanwhile.
+    private void commitWhileNoneMoves(Supplier<Change> change, LongConsumer publish) {
+        try {
+            catalogue.names().held(() -> {
+                commits.commit(change, new byte[0], publish);
+                return change;
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Where its file is, and where it may be about to be: that of a new spreadsheet is being written.
+    private Stream<Path> placesOnDisk(FileEntry entry) {
+        return Stream.of(entry.place(), entry.next())
+                .flatMap(Optional::stream)
+                .flatMap(place -> catalogue.path(place).stream());
     }
 
     private List<String> replaced(FileEntry before, FileEntry after) {
