@@ -11,7 +11,7 @@ import java.util.Set;
 public final class Bench {
 
     private static final List<String> PARTS =
-            List.of("start", "computation", "files", "json", "edit", "import", "local", "forecast");
+            List.of("start", "computation", "files", "json", "edit", "import", "local", "kill", "forecast");
 
     private Bench() {}
 
@@ -45,6 +45,9 @@ public final class Bench {
             }
             if (parts.contains("local")) {
                 new LocalBench(folder, Pandas.find(folder), LocalDate.now(Clock.systemUTC())).run(figures);
+            }
+            if (parts.contains("kill")) {
+                new KillBench(folder).run(figures);
             }
         }
         figures.print(out);

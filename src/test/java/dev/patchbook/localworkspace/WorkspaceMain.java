@@ -7,11 +7,16 @@ import java.time.Duration;
 import java.time.InstantSource;
 
 /// Serves a folder on a port until the process is killed: folder, port (0 for any), pause before files are written in
-/// milliseconds. Prints its URL.
+/// milliseconds. Prints
+/// that it opens the folder, and then its URL.
 final class WorkspaceMain {
+    /// What it says before it opens the folder.
+    static final String OPENING = "opening";
+
     private WorkspaceMain() {}
 
     static void main(String[] arguments) throws IOException {
+        System.out.println(OPENING);
         Duration pause = Duration.ofMillis(Long.parseLong(arguments[2]));
         LocalWorkspaceServer server = LocalWorkspaceServer.start(
                 Path.of(arguments[0]),
