@@ -9,6 +9,7 @@ import dev.patchbook.localworkspace.http.Call;
 import dev.patchbook.localworkspace.http.Refusal;
 import dev.patchbook.localworkspace.http.Reply;
 import dev.patchbook.localworkspace.sheets.SheetsApi;
+import dev.patchbook.localworkspace.store.FolderFault;
 import dev.patchbook.localworkspace.store.Pauses;
 import dev.patchbook.localworkspace.store.Store;
 import java.io.Closeable;
@@ -27,13 +28,15 @@ public final class LocalWorkspace implements Closeable {
     private static final String DOWNLOAD = "/download";
     private static final Logger LOG = LoggerFactory.getLogger(LocalWorkspace.class);
 
+    private final Path folder;
     private final Store store;
     private final Drive drive;
     private final Upload upload;
     private final BookCalls sheets;
     private final Disturbing disturbing;
 
-    private LocalWorkspace(Store store, BookCalls sheets, InstantSource clock, Disturbances disturbances) {
+    private LocalWorkspace(Path folder, Store store, BookCalls sheets, InstantSource clock, Disturbances disturbances) {
+        this.folder = folder;
         this.store = store;
         this.sheets = sheets;
         this.drive = new Drive(store, sheets, clock);
@@ -50,12 +53,14 @@ public final class LocalWorkspace implements Closeable {
     /// The same, and not always doing what it is asked.
     public static LocalWorkspace open(Path folder, InstantSource clock, Disturbances disturbances) throws IOException {
         BookCalls sheets = new SheetsApi();
-        return new LocalWorkspace(Store.open(folder, clock, sheets, Pauses.DEFAULT), sheets, clock, disturbances);
+        Store store = Store.open(folder, clock, sheets, Pauses.DEFAULT);
+        return new LocalWorkspace(folder, store, sheets, clock, disturbances);
     }
 
     static LocalWorkspace open(Path folder, InstantSource clock, Pauses pauses) throws IOException {
         BookCalls sheets = new SheetsApi();
-        return new LocalWorkspace(Store.open(folder, clock, sheets, pauses), sheets, clock, Disturbances.NONE);
+        Store store = Store.open(folder, clock, sheets, pauses);
+        return new LocalWorkspace(folder, store, sheets, clock, Disturbances.NONE);
     }
 
     /// Whether a path is one that [#answer] knows: Google's own, `/v4/spreadsheets…`, `/drive/v3/…`,
@@ -75,19 +80,24 @@ public final class LocalWorkspace implements Closeable {
             return disturbing.after(request, Answers.of(reply(request), request));
         } catch (Refusal refusal) {
             return Answers.refusal(refusal, driveWords);
-        } catch (IOException | UncheckedIOException e) {
-            LOG.error(
-                    "The workspace could not read or write its folder for {} {}.",
-                    request.method(),
-                    request.rawPath(),
-                    e);
-            String message = "The local workspace could not read or write its folder: " + e.getMessage();
-            return Answers.refusal(new Refusal(503, "UNAVAILABLE", "backendError", message), driveWords);
+        } catch (IOException e) {
+            return Answers.refusal(unavailable(request, e), driveWords);
+        } catch (UncheckedIOException e) {
+            return Answers.refusal(unavailable(request, FolderFault.of(e)), driveWords);
         } catch (RuntimeException e) {
             LOG.error("The workspace failed at {} {}.", request.method(), request.rawPath(), e);
             return Answers.refusal(
                     new Refusal(500, "INTERNAL", "internalError", "Internal error encountered."), driveWords);
         }
+    }
+
+    private Refusal unavailable(Request request, IOException fault) {
+        LOG.error(
+                "The workspace could not read or write its folder for {} {}.",
+                request.method(),
+                request.rawPath(),
+                fault);
+        return new Refusal(503, "UNAVAILABLE", "backendError", FolderFault.told(folder, fault));
     }
 
     /// Writes everything that changed to the folder now.

@@ -18,7 +18,8 @@ final class KillBench {
 
     void run(Figures figures) throws Exception {
         long seed = new SecureRandom().nextLong();
-        figures.progress("Killing the local workspace %d times while it is written to (seed %d)…".formatted(ROUNDS, seed));
+        figures.progress(
+                "Killing the local workspace %d times while it is written to (seed %d)…".formatted(ROUNDS, seed));
         KillRounds.Outcome outcome = new KillRounds(folder.fresh(), new Random(seed)).run(ROUNDS);
         figures.add(
                 "Kills under load, of them during a save; kills of a recovery",

@@ -57,14 +57,14 @@ public final class KillRounds {
     /// Kills it so often.
     public Outcome run(int rounds) throws IOException, InterruptedException {
         for (int round = 0; round < rounds; round++) {
-            ServedFolder served = ServedFolder.start(folder);
+            ServedFolder served = ServedFolder.start(folder, ServedFolder.OFTEN);
             check(served, false);
             load(served, round);
             if (round % 2 == 1) {
                 killRecovery();
             }
         }
-        ServedFolder last = ServedFolder.start(folder);
+        ServedFolder last = ServedFolder.start(folder, ServedFolder.OFTEN);
         check(last, true);
         last.kill();
         return new Outcome(rounds, answered(), lost, damaged, duringSave, duringRecovery);

@@ -13,11 +13,17 @@ import java.util.stream.Stream;
 
 /// A local workspace in a process of its own, which can be killed.
 record ServedFolder(Process process, String url) {
-    private static final String SHORT_PAUSE = "25";
+    /// Files are written as soon as nothing came for so many milliseconds.
+    static final int OFTEN = 25;
 
-    /// Starts it; returns when it answers. Its files are written after pauses of some milliseconds.
-    static ServedFolder start(Path folder, String... before) throws IOException {
-        Process process = process(folder, List.of(before));
+    /// Files are not written, so that all there is stands in the journal.
+    static final int SELDOM = 3_600_000;
+
+    /// Starts it; returns when it answers.
+    ///
+    /// @param before the words of a command that starts the rest of its own line
+    static ServedFolder start(Path folder, int pauseMillis, String... before) throws IOException {
+        Process process = process(folder, pauseMillis, List.of(before));
         BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
         String url = line(out, "http");
         Thread.ofVirtual().start(() -> out.lines().forEach(_ -> {}));
@@ -26,7 +32,7 @@ record ServedFolder(Process process, String url) {
 
     /// Starts it and kills it while it recovers what is in the folder; whether it was killed before it had done so.
     static boolean killStarting(Path folder, int afterMillis) throws IOException, InterruptedException {
-        Process process = process(folder, List.of());
+        Process process = process(folder, OFTEN, List.of());
         BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
         line(out, WorkspaceMain.OPENING);
         TimeUnit.MILLISECONDS.sleep(afterMillis);
@@ -44,12 +50,17 @@ record ServedFolder(Process process, String url) {
         process.waitFor();
     }
 
-    private static Process process(Path folder, List<String> before) throws IOException {
+    private static Process process(Path folder, int pauseMillis, List<String> before) throws IOException {
         List<String> command = new ArrayList<>(before);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of(
-                "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", classPath(), WorkspaceMain.class.getName()));
-        command.addAll(List.of(folder.toString(), "0", SHORT_PAUSE));
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-XX:-UsePerfData",
+                "-cp",
+                classPath(),
+                WorkspaceMain.class.getName()));
+        command.addAll(List.of(folder.toString(), "0", Integer.toString(pauseMillis)));
         return new ProcessBuilder(command).redirectErrorStream(true).start();
     }
 

@@ -97,6 +97,20 @@ class WorkspaceDurabilityTest {
     }
 
     @Test
+    void a_second_process_on_the_same_folder_is_refused_until_the_first_is_gone() throws Exception {
+        ServedFolder first = ServedFolder.start(folder, ServedFolder.OFTEN);
+        try {
+            assertThatThrownBy(this::start).hasMessageContaining("is in use by another running workspace");
+        } finally {
+            first.kill();
+        }
+
+        try (LocalWorkspaceServer second = start()) {
+            assertThat(create(second, "Plan")).isNotEmpty();
+        }
+    }
+
+    @Test
     void drive_properties_names_and_folders_survive_a_restart() throws IOException {
         String id;
         try (LocalWorkspaceServer server = start()) {

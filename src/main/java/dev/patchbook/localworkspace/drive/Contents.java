@@ -36,20 +36,11 @@ final class Contents {
             Files.copy(content, file);
             return file;
         } catch (IOException e) {
-            dropped(file);
+            store.dropUntaken(file);
             throw new UncheckedIOException(e);
         } catch (Refusal e) {
-            dropped(file);
+            store.dropUntaken(file);
             throw e;
-        }
-    }
-
-    /// Lets go of content that no entry has taken.
-    void dropped(Path content) {
-        try {
-            Files.deleteIfExists(content);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

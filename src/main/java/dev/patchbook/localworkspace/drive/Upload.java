@@ -10,6 +10,7 @@ import dev.patchbook.localworkspace.store.FileEntry;
 import dev.patchbook.localworkspace.store.Store;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -96,9 +97,9 @@ public final class Upload {
     private FileEntry placed(String id, JsonObject metadata, String type, Path content) {
         try {
             return id.isEmpty() ? changes.create(metadata, type, content) : changes.update(id, metadata, type, content);
-        } catch (Refusal refusal) {
-            contents.dropped(content);
-            throw refusal;
+        } catch (Refusal | UncheckedIOException e) {
+            store.dropUntaken(content);
+            throw e;
         }
     }
 

@@ -91,7 +91,7 @@ public final class Journal implements Closeable {
             try {
                 segment.force(false);
             } catch (IOException e) {
-                broken = "the journal could not be forced to disk: " + e.getMessage();
+                broken = "the journal could not be forced to disk; start again to go on: " + e.getMessage();
                 throw e;
             }
             forced = reached;
@@ -148,7 +148,7 @@ public final class Journal implements Closeable {
             segment.truncate(position);
             segment.position(position);
         } catch (IOException e) {
-            broken = "the journal could not be written: " + cause.getMessage();
+            broken = "the journal could not be written; start again to go on: " + cause.getMessage();
             cause.addSuppressed(e);
         }
     }

@@ -34,6 +34,14 @@ final class BookFiles {
     /// @return the stamp of the file as it was written
     FileStamp write(Book book, long number, Path file) throws IOException {
         Path temporary = layout.temporary().resolve(book.id() + ".xlsx");
+        try {
+            return write(book, number, file, temporary);
+        } finally {
+            Files.deleteIfExists(temporary); // there only where it could not be written whole, and takes room
+        }
+    }
+
+    private FileStamp write(Book book, long number, Path file, Path temporary) throws IOException {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(temporary), 1 << 16)) {
             XlsxWriter.write(book, out);
         }

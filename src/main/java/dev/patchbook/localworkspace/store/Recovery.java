@@ -3,6 +3,7 @@ package dev.patchbook.localworkspace.store;
 import dev.patchbook.localworkspace.book.Book;
 import dev.patchbook.localworkspace.http.BookCalls;
 import dev.patchbook.localworkspace.http.Chance;
+import dev.patchbook.localworkspace.http.Refusal;
 import dev.patchbook.localworkspace.journal.Entry;
 import dev.patchbook.localworkspace.journal.Journal;
 import java.io.IOException;
@@ -88,6 +89,12 @@ final class Recovery {
             return;
         }
         FileEntry file = catalogue.entry(command.get().book()).get();
+        if (file.place()
+                .flatMap(catalogue::path)
+                .filter(path -> !Files.exists(path))
+                .isPresent()) {
+            return; // somebody took it away since
+        }
         Shelved shelved = shelf.shelved(file.id());
         if (command.get().creates()) {
             if (file.place().isEmpty()) {
@@ -99,11 +106,26 @@ final class Recovery {
             }
             return;
         }
-        Shelved.Version version = shelf.version(file);
+        Shelved.Version version = version(file);
         if (entry.number() > version.number()) {
             Book draft = version.book().copy();
             calls.write(draft, command.get().call(entry.body()), command.get().chance());
             shelved.publish(retitled(draft, file), entry.number());
+        }
+    }
+
+    /// A file without which its calls would be lost.
+    private Shelved.Version version(FileEntry file) throws IOException {
+        try {
+            return shelf.version(file);
+        } catch (Refusal refusal) {
+            throw new IOException(
+                    "%s: %s. Not all changes of “%s” were in it yet: put a good copy in its place, or take it out of the folder, and start again."
+                            .formatted(
+                                    catalogue.path(file).map(Path::toString).orElse(file.name()),
+                                    refusal.getMessage(),
+                                    file.name()),
+                    refusal);
         }
     }
 

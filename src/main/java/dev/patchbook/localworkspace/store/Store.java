@@ -11,6 +11,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -56,14 +57,28 @@ public final class Store implements Closeable {
     /// folder in use by another process is an [IOException].
     public static Store open(Path folder, InstantSource clock, BookCalls calls, Pauses pauses) throws IOException {
         Layout layout = new Layout(folder.toAbsolutePath());
-        layout.create();
-        FolderLock lock = FolderLock.acquire(layout);
+        FolderLock lock = locked(layout);
         try {
             Recovery.Recovered recovered = new Recovery(layout, clock, calls).recover();
             return new Store(clock, calls, recovered, lock, pauses);
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException e) {
+            lock.close();
+            throw new IOException(FolderFault.told(layout.root(), e), e);
+        } catch (UncheckedIOException e) {
+            lock.close();
+            throw new IOException(FolderFault.told(layout.root(), FolderFault.of(e)), e);
+        } catch (RuntimeException e) {
             lock.close();
             throw e;
+        }
+    }
+
+    private static FolderLock locked(Layout layout) throws IOException {
+        try {
+            layout.create();
+            return FolderLock.acquire(layout);
+        } catch (FileSystemException e) {
+            throw new IOException(FolderFault.told(layout.root(), e), e);
         }
     }
 
@@ -136,6 +151,9 @@ public final class Store implements Closeable {
             });
             saver.wake();
             return placed;
+        } catch (UncheckedIOException e) {
+            dropUntaken(newContent(entry.id() + ".xlsx"));
+            throw e;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -221,6 +239,17 @@ public final class Store implements Closeable {
     /// A path for the content of a new blob; the place to give its entry has the same name under [Place#NEW].
     public Path newContent(String leaf) {
         return catalogue.path(new Place(Place.NEW, leaf)).orElseThrow();
+    }
+
+    /// Deletes content that no entry has taken, so that it takes no room.
+    public void dropUntaken(Path content) {
+        try {
+            if (!catalogue.isOccupied(content)) {
+                Files.deleteIfExists(content);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public String newId() {
