@@ -18,6 +18,8 @@ public final class Book {
     private List<NamedRange> namedRanges = List.of();
     private List<DeveloperMetadata> developerMetadata = List.of();
     private List<Carried> carried = List.of();
+    private List<KeptName> keptNames = List.of();
+    private KeptXml kept = KeptXml.NONE;
     private final Interned<Style> styles;
     private final ValidationRules rules;
     private final Map<Class<?>, Object> companions;
@@ -52,6 +54,8 @@ public final class Book {
         copy.namedRanges = namedRanges;
         copy.developerMetadata = developerMetadata;
         copy.carried = carried;
+        copy.keptNames = keptNames;
+        copy.kept = kept;
         return copy;
     }
 
@@ -111,6 +115,24 @@ public final class Book {
 
     public void setCarried(List<Carried> changed) {
         carried = List.copyOf(changed);
+    }
+
+    /// What the workbook's own part says that is not understood.
+    public KeptXml kept() {
+        return kept;
+    }
+
+    public void setKept(KeptXml changed) {
+        kept = changed;
+    }
+
+    /// Names that are no named ranges.
+    public List<KeptName> keptNames() {
+        return keptNames;
+    }
+
+    public void setKeptNames(List<KeptName> changed) {
+        keptNames = List.copyOf(changed);
     }
 
     /// The styles that cells name by number; 0 is a cell that nobody styled.

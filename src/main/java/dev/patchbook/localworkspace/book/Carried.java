@@ -40,7 +40,7 @@ public record Carried(String relation, String type, String target, String elemen
         }
 
         boolean isXml() {
-            return contentType.endsWith("xml");
+            return contentType.endsWith("xml") || contentType.endsWith("vmlDrawing");
         }
     }
 

@@ -15,7 +15,11 @@ import java.util.regex.Pattern;
 final class CarriedEdits {
 
     /// References of charts, of sparklines and of form controls.
-    private static final Pattern FORMULA = Pattern.compile("(<(?:\\w+:)?f>)([^<]+)(</(?:\\w+:)?f>)");
+    private static final Pattern FORMULA =
+            Pattern.compile("(<(?:\\w+:)?(?:f|FmlaLink|FmlaRange)>|\\b(?:fmlaLink|fmlaRange)=\")([^<\"]+)([<\"])");
+
+    /// Where a control or an embedded object lies: column, offset, row, offset, and the same of its other end.
+    private static final Pattern SHAPE_ANCHOR = Pattern.compile("(<x:Anchor>)([\\d,\\s]+)(</)");
 
     private static final Pattern ANCHOR_ROW = Pattern.compile("(<(?:\\w+:)?row>)(\\d+)(</)");
     private static final Pattern ANCHOR_COLUMN = Pattern.compile("(<(?:\\w+:)?col>)(\\d+)(</)");
@@ -77,7 +81,8 @@ final class CarriedEdits {
 
     /// After a tab got a new title: what names it otherwise than in a formula.
     static void renamed(Book book, String before, String title) {
-        UnaryOperator<String> sources = text -> source(text, before, tag -> replace(tag, SHEET, _ -> escaped(title)));
+        UnaryOperator<String> sources =
+                text -> source(text, before, tag -> replace(tag, SHEET, _ -> Xml.escaped(title)));
         book.setCarried(changed(book.carried(), sources));
         book.tabs().forEach(tab -> tab.setCarried(changed(tab.carried(), sources)));
     }
@@ -104,8 +109,9 @@ final class CarriedEdits {
         return replace(
                 xml,
                 FORMULA,
-                found -> escaped(
-                        rewriting.rewrite("=" + unescaped(found.group(2)), tab).substring(1)));
+                found -> Xml.escaped(rewriting
+                        .rewrite("=" + Xml.unescaped(found.group(2)), tab)
+                        .substring(1)));
     }
 
     private static String moved(String xml, boolean here, GridEdit edit) {
@@ -113,15 +119,17 @@ final class CarriedEdits {
             return xml;
         }
         Pattern anchor = edit.dimension() == Dimension.ROWS ? ANCHOR_ROW : ANCHOR_COLUMN;
-        String placed = replace(xml, anchor, found -> line(found.group(2), edit));
+        String anchored = replace(xml, anchor, found -> Xml.line(found.group(2), edit));
+        String placed = replace(anchored, SHAPE_ANCHOR, found -> shape(found.group(2), edit));
         return ref(ref(placed, PIVOT_PLACE, edit), COMMENT_PLACE, edit);
     }
 
-    /// What lay on a deleted line lies where that was.
-    private static String line(String index, GridEdit edit) {
-        int at = Integer.parseInt(index);
-        int gone = edit instanceof GridEdit.Delete(Dimension _, int from, int _) ? from : at;
-        return Integer.toString(edit.position(at).orElse(gone));
+    private static String shape(String numbers, GridEdit edit) {
+        String[] at = numbers.strip().split("\\s*,\\s*");
+        for (int i = edit.dimension() == Dimension.ROWS ? 2 : 0; i < at.length; i += 4) {
+            at[i] = Xml.line(at[i], edit);
+        }
+        return String.join(", ", at);
     }
 
     private static String ref(String xml, Pattern pattern, GridEdit edit) {
@@ -137,7 +145,7 @@ final class CarriedEdits {
     private static String source(String xml, String title, UnaryOperator<String> change) {
         return PIVOT_SOURCE.matcher(xml).replaceAll(found -> {
             Matcher sheet = SHEET.matcher(found.group());
-            boolean ofTab = sheet.find() && unescaped(sheet.group(2)).equalsIgnoreCase(title);
+            boolean ofTab = sheet.find() && Xml.unescaped(sheet.group(2)).equalsIgnoreCase(title);
             return Matcher.quoteReplacement(ofTab ? change.apply(found.group()) : found.group());
         });
     }
@@ -145,20 +153,5 @@ final class CarriedEdits {
     private static String replace(String xml, Pattern pattern, Function<MatchResult, String> middle) {
         return pattern.matcher(xml)
                 .replaceAll(found -> Matcher.quoteReplacement(found.group(1) + middle.apply(found) + found.group(3)));
-    }
-
-    private static String unescaped(String text) {
-        return text.replace("&lt;", "<")
-                .replace("&gt;", ">")
-                .replace("&quot;", "\"")
-                .replace("&apos;", "'")
-                .replace("&amp;", "&");
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
     }
 }

@@ -38,6 +38,7 @@ public final class GridEdits {
     public static void rename(Book book, Tab tab, String title) {
         String before = tab.title();
         tab.setProperties(tab.properties().withTitle(title));
+        KeptEdits.renamed(book, before, title);
         rewrite(book, (formula, _) -> FormulaReferences.renamed(formula, before, title));
         CarriedEdits.renamed(book, before, title);
     }
@@ -75,6 +76,7 @@ public final class GridEdits {
         followNames(book, tab.sheetId(), edit);
         followMetadata(book, tab.sheetId(), edit);
         CarriedEdits.after(book, tab, edit, rewriting);
+        KeptEdits.after(book, tab, edit, rewriting);
     }
 
     private static void rewrite(Book book, Rewriting rewriting) {
@@ -82,6 +84,7 @@ public final class GridEdits {
         book.tabs().forEach(each -> FormulaCells.rewrite(each, rewriting));
         book.rules().rewrite(rewriting);
         CarriedEdits.rewrite(book, rewriting);
+        KeptEdits.rewrite(book, rewriting);
     }
 
     private static void editCells(Cells cells, GridEdit edit) {

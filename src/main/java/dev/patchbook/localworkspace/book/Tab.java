@@ -17,6 +17,7 @@ public final class Tab {
     private List<Banding> bandings = List.of();
     private Optional<BasicFilter> basicFilter = Optional.empty();
     private List<Carried> carried = List.of();
+    private KeptXml kept = KeptXml.NONE;
     private Overlays overlays = Overlays.NONE;
 
     public Tab(TabProperties properties, int rowCount, int columnCount) {
@@ -39,6 +40,7 @@ public final class Tab {
         copy.bandings = bandings;
         copy.basicFilter = basicFilter;
         copy.carried = carried;
+        copy.kept = kept;
         copy.overlays = overlays;
         return copy;
     }
@@ -50,6 +52,15 @@ public final class Tab {
 
     public void setCarried(List<Carried> changed) {
         carried = List.copyOf(changed);
+    }
+
+    /// What the tab's own part says that is not understood.
+    public KeptXml kept() {
+        return kept;
+    }
+
+    public void setKept(KeptXml changed) {
+        kept = changed;
     }
 
     public TabProperties properties() {

@@ -18,7 +18,27 @@ final class CarriedIn {
     static final Set<String> OF_TAB = Set.of("drawing", "pivotTable", "threadedComment");
 
     /// What the workbook refers to.
-    static final Set<String> OF_BOOK = Set.of("pivotCacheDefinition", "person", "theme", "slicerCache");
+    static final Set<String> OF_BOOK = Set.of(
+            "pivotCacheDefinition",
+            "person",
+            "theme",
+            "slicerCache",
+            "timelineCache",
+            "customXml",
+            "xmlMaps",
+            "connections");
+
+    /// What the package refers to beside the workbook: who wrote it when, and what else is said of it.
+    static final Set<String> OF_PACKAGE = Set.of(
+            "core-properties",
+            "extended-properties",
+            "custom-properties",
+            "extendedProperties",
+            "customProperties",
+            "thumbnail");
+
+    /// How the package names what it refers to.
+    static final String PACKAGE = "package";
 
     private static final long MOST_BYTES = 200L << 20;
 
@@ -51,19 +71,29 @@ final class CarriedIn {
         }
     }
 
-    /// What relations of these kinds lead to.
+    /// By which a relation is known where it is carried.
+    static String relation(String id) {
+        return "carried" + id;
+    }
+
+    /// What relations of these kinds lead to, and those that are asked for.
     ///
     /// @param elements by relation, how the part that has them names them
-    List<Carried> of(Map<String, ZipParts.Relation> relations, Set<String> kinds, Map<String, String> elements)
+    List<Carried> of(
+            Map<String, ZipParts.Relation> relations,
+            Set<String> kinds,
+            Set<String> asked,
+            Map<String, String> elements)
             throws IOException {
         List<Carried> carried = new ArrayList<>();
         for (Map.Entry<String, ZipParts.Relation> one : relations.entrySet()) {
             ZipParts.Relation relation = one.getValue();
-            if (kinds.contains(relation.kind()) && parts.has(relation.target())) {
+            boolean wanted = kinds.contains(relation.kind()) || asked.contains(one.getKey());
+            if (wanted && parts.has(relation.target())) {
                 Map<String, Carried.Part> taken = new HashMap<>();
                 take(relation.target(), taken);
                 carried.add(new Carried(
-                        "carried" + one.getKey(),
+                        relation(one.getKey()),
                         relation.type(),
                         relation.target(),
                         elements.getOrDefault(one.getKey(), ""),

@@ -2,11 +2,16 @@ package dev.patchbook.localworkspace.xlsx;
 
 import dev.patchbook.localworkspace.book.Book;
 import dev.patchbook.localworkspace.book.Carried;
+import dev.patchbook.localworkspace.book.RowCursor;
+import dev.patchbook.localworkspace.book.Tab;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /// Writes what a file carried that is not understood back to where it was.
 final class CarriedXml {
@@ -19,6 +24,33 @@ final class CarriedXml {
         book.carried().forEach(one -> parts.putAll(one.parts()));
         book.tabs().forEach(tab -> tab.carried().forEach(one -> parts.putAll(one.parts())));
         return parts;
+    }
+
+    /// What a tab without cells is instead of a sheet, such as a chart of its own; once something is written into its
+    /// cells it is a sheet.
+    static Optional<Carried> instead(Tab tab) {
+        return tab.carried().stream()
+                .filter(one -> one.is("chartsheet") || one.is("dialogsheet") || one.is("macrosheet"))
+                .filter(_ -> isBlank(tab))
+                .findFirst();
+    }
+
+    private static boolean isBlank(Tab tab) {
+        RowCursor cursor = tab.cells().cursor();
+        return IntStream.range(0, tab.rowCount())
+                .allMatch(row -> cursor.row(row).columnsUsed() == 0);
+    }
+
+    /// The parts with the shapes of a tab that are not only those of notes, by name, and the notes that belong there.
+    static Map<String, Notes> shapes(Book book) {
+        Map<String, Notes> shapes = new HashMap<>();
+        for (Tab tab : book.tabs()) {
+            String named = tab.kept().element("legacyDrawing");
+            tab.carried().stream()
+                    .filter(one -> named.contains("\"" + one.relation() + "\""))
+                    .forEach(one -> shapes.put(one.target(), Notes.of(tab)));
+        }
+        return shapes;
     }
 
     static void writeTypes(XmlOut out, Book book) throws IOException {
@@ -34,12 +66,16 @@ final class CarriedXml {
 
     static void writeRelations(XmlOut out, List<Carried> carried) throws IOException {
         for (Carried one : carried) {
-            out.raw("<Relationship")
-                    .attribute("Id", one.relation())
-                    .attribute("Type", one.type())
-                    .attribute("Target", "/" + one.target())
-                    .raw("/>");
+            writeRelation(out, one.relation(), one);
         }
+    }
+
+    static void writeRelation(XmlOut out, String id, Carried one) throws IOException {
+        out.raw("<Relationship")
+                .attribute("Id", id)
+                .attribute("Type", one.type())
+                .attribute("Target", "/" + one.target())
+                .raw("/>");
     }
 
     static void writeDrawing(XmlOut out, List<Carried> carried) throws IOException {

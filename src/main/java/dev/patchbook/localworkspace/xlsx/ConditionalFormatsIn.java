@@ -14,14 +14,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
-/// Reads conditional formats: comparisons, formulas and colour scales. Data bars and icons are not kept.
+/// Reads conditional formats: comparisons, formulas and colour scales. Data bars and icons are kept as they are.
 final class ConditionalFormatsIn {
+    /// Kinds of rules that draw into cells.
+    private static final Set<String> DRAWN = Set.of("dataBar", "iconSet");
+
     private final SheetIn.Shared shared;
     private final Map<ConditionalFormat, Integer> priorities = new HashMap<>();
 
-    ConditionalFormatsIn(SheetIn.Shared shared) {
+    private final KeptIn kept;
+
+    ConditionalFormatsIn(SheetIn.Shared shared, KeptIn kept) {
         this.shared = shared;
+        this.kept = kept;
     }
 
     /// The formats by their priority, the strongest first.
@@ -32,11 +39,14 @@ final class ConditionalFormatsIn {
     }
 
     List<ConditionalFormat> read(XmlIn xml) throws IOException {
-        List<Area> ranges = Ranges.areas(xml.attribute("sqref"));
+        String sqref = xml.attribute("sqref");
+        List<Area> ranges = Ranges.areas(sqref);
         List<ConditionalFormat> formats = new ArrayList<>();
         String element = "conditionalFormatting";
         for (Optional<String> name = xml.nextIn(element); name.isPresent(); name = xml.nextIn(element)) {
-            if (name.get().equals("cfRule")) {
+            if (name.get().equals("cfRule") && DRAWN.contains(xml.attribute("type"))) {
+                kept.add(element, "<%1$s sqref=\"%2$s\">%3$s</%1$s>".formatted(element, sqref, xml.whole()));
+            } else if (name.get().equals("cfRule")) {
                 int priority = xml.integer("priority", Integer.MAX_VALUE);
                 rule(xml).ifPresent(rule -> {
                     ConditionalFormat format = new ConditionalFormat(ranges, rule);
@@ -80,7 +90,7 @@ final class ConditionalFormatsIn {
             case "endsWith" -> Optional.of(of("TEXT_ENDS_WITH", text));
             case "containsBlanks" -> Optional.of(new Condition("BLANK", List.of()));
             case "notContainsBlanks" -> Optional.of(new Condition("NOT_BLANK", List.of()));
-            case "dataBar", "iconSet", "colorScale" -> Optional.empty();
+            case "colorScale" -> Optional.empty();
             default ->
                 formulas.isEmpty()
                         ? Optional.empty()

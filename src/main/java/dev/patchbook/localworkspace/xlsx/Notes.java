@@ -3,12 +3,21 @@ package dev.patchbook.localworkspace.xlsx;
 import dev.patchbook.localworkspace.book.A1;
 import dev.patchbook.localworkspace.book.RowCursor;
 import dev.patchbook.localworkspace.book.Tab;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// The notes of a tab: the comments part, and the shapes without which Excel does not show them.
 record Notes(List<Note> notes) {
+    private static final Pattern NOTE =
+            Pattern.compile("<v:shape\\b(?:(?!</v:shape>).)*?ObjectType=\"Note\".*?</v:shape>", Pattern.DOTALL);
+
+    /// The number of a shape that no other program gave one of its own.
+    private static final int FREE = 900_001;
+
     record Note(int row, int column, String text) {}
 
     static Notes of(Tab tab) {
@@ -33,7 +42,7 @@ record Notes(List<Note> notes) {
     void writeRelations(XmlOut out, int number) throws IOException {
         if (!isEmpty()) {
             PackageXml.relation(out, "rIdComments", "comments", "../comments" + number + ".xml");
-            PackageXml.relation(out, "rIdShapes", "vmlDrawing", "../drawings/vmlDrawing" + number + ".vml");
+            PackageXml.relation(out, "rIdShapes", "vmlDrawing", "../drawings/sheetsNotes" + number + ".vml");
         }
     }
 
@@ -55,7 +64,27 @@ record Notes(List<Note> notes) {
         out.raw("<o:idmap v:ext=\"edit\" data=\"1\"/></o:shapelayout><v:shapetype id=\"_x0000_t202\"");
         out.raw(" coordsize=\"21600,21600\" o:spt=\"202\" path=\"m,l,21600r21600,l21600,xe\">");
         out.raw("<v:stroke joinstyle=\"miter\"/><v:path gradientshapeok=\"t\" o:connecttype=\"rect\"/></v:shapetype>");
-        int shape = 1025;
+        writeEach(out, 1025);
+        out.raw("</xml>");
+    }
+
+    /// The shapes of another program, with these in place of its notes.
+    byte[] beside(byte[] shapes) throws IOException {
+        String others = NOTE.matcher(new String(shapes, StandardCharsets.UTF_8)).replaceAll("");
+        int end = others.lastIndexOf("</");
+        if (end < 0) {
+            return shapes;
+        }
+        ByteArrayOutputStream ours = new ByteArrayOutputStream();
+        XmlOut out = XmlOut.within(ours);
+        writeEach(out, FREE);
+        out.flush();
+        return (others.substring(0, end) + ours.toString(StandardCharsets.UTF_8) + others.substring(end))
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private void writeEach(XmlOut out, int first) throws IOException {
+        int shape = first;
         for (Note note : notes) {
             out.raw("<v:shape id=\"_x0000_s").raw(shape++).raw("\" type=\"#_x0000_t202\"");
             out.raw(" style=\"position:absolute;width:240px;height:100px;z-index:1;visibility:hidden\"");
@@ -66,6 +95,5 @@ record Notes(List<Note> notes) {
             out.raw("<x:Row>").raw(note.row()).raw("</x:Row><x:Column>").raw(note.column());
             out.raw("</x:Column></x:ClientData></v:shape>");
         }
-        out.raw("</xml>");
     }
 }

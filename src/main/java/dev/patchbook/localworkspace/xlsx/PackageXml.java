@@ -1,8 +1,10 @@
 package dev.patchbook.localworkspace.xlsx;
 
 import dev.patchbook.localworkspace.book.Book;
+import dev.patchbook.localworkspace.book.Carried;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 
 /// What the parts of the package are and how they belong together.
 final class PackageXml {
@@ -30,7 +32,9 @@ final class PackageXml {
                 "<Default Extension=\"vml\" ContentType=\"application/vnd.openxmlformats-officedocument.vmlDrawing\"/>");
         override(out, "/xl/workbook.xml", "sheet.main+xml");
         for (int i = 1; i <= book.tabs().size(); i++) {
-            override(out, "/xl/worksheets/sheet" + i + ".xml", "worksheet+xml");
+            if (CarriedXml.instead(book.tabs().get(i - 1)).isEmpty()) {
+                override(out, "/xl/worksheets/sheet" + i + ".xml", "worksheet+xml");
+            }
             if (!Notes.of(book.tabs().get(i - 1)).isEmpty()) {
                 override(out, "/xl/comments" + i + ".xml", "comments+xml");
             }
@@ -55,9 +59,10 @@ final class PackageXml {
         out.raw("</Types>");
     }
 
-    static void packageRelations(XmlOut out) throws IOException {
+    void packageRelations(XmlOut out) throws IOException {
         begin(out);
         relation(out, "rId1", "officeDocument", "xl/workbook.xml");
+        CarriedXml.writeRelations(out, carried(true));
         out.raw("</Relationships>");
     }
 
@@ -65,12 +70,23 @@ final class PackageXml {
         begin(out);
         int count = book.tabs().size();
         for (int i = 1; i <= count; i++) {
-            relation(out, "rId" + i, "worksheet", "worksheets/sheet" + i + ".xml");
+            Optional<Carried> instead = CarriedXml.instead(book.tabs().get(i - 1));
+            if (instead.isPresent()) {
+                CarriedXml.writeRelation(out, "rId" + i, instead.get());
+            } else {
+                relation(out, "rId" + i, "worksheet", "worksheets/sheet" + i + ".xml");
+            }
         }
         relation(out, "rId" + (count + 1), "styles", "styles.xml");
         relation(out, "rId" + (count + 2), "sharedStrings", "sharedStrings.xml");
-        CarriedXml.writeRelations(out, book.carried());
+        CarriedXml.writeRelations(out, carried(false));
         out.raw("</Relationships>");
+    }
+
+    private List<Carried> carried(boolean ofPackage) {
+        return book.carried().stream()
+                .filter(one -> one.element().equals(CarriedIn.PACKAGE) == ofPackage)
+                .toList();
     }
 
     static void begin(XmlOut out) throws IOException {

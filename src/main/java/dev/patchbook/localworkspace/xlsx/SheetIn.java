@@ -32,13 +32,14 @@ final class SheetIn {
     private final ConditionalFormatsIn conditions;
     private final ValidationsIn validations;
     private final Map<String, String> elements = new HashMap<>();
+    private final KeptIn kept = new KeptIn();
     private Map<String, ZipParts.Relation> relations = Map.of();
 
     private SheetIn(Shared shared, TabProperties properties) {
         this.shared = shared;
         this.tab = new Tab(properties, LEAST_ROWS, LEAST_COLUMNS);
         this.cells = new CellsIn(shared, tab);
-        this.conditions = new ConditionalFormatsIn(shared);
+        this.conditions = new ConditionalFormatsIn(shared, kept);
         this.validations = new ValidationsIn(shared.book(), tab);
     }
 
@@ -61,25 +62,42 @@ final class SheetIn {
             throw new IOException("tab “" + properties.title() + "”: " + e.getMessage(), e);
         }
         sheet.readNotes();
-        sheet.tab.setCarried(shared.carried().of(sheet.relations, CarriedIn.OF_TAB, sheet.elements));
+        sheet.carry();
         return sheet.tab;
+    }
+
+    /// The shapes of notes are made anew; those of controls and objects are not.
+    private void carry() throws IOException {
+        if (!kept.has("controls") && !kept.has("oleObjects")) {
+            kept.drop("legacyDrawing");
+        }
+        tab.setCarried(shared.carried().of(relations, CarriedIn.OF_TAB, kept.relations(), elements));
+        tab.setKept(kept.of(tab.carried()));
     }
 
     private void read(XmlIn xml) throws IOException {
         for (Optional<String> name = xml.next(); name.isPresent(); name = xml.next()) {
             switch (name.get()) {
+                case "worksheet" -> kept.begin(xml);
                 case "tabColor" ->
                     tab.setProperties(
                             tab.properties().withTabColor(shared.palette().color(xml)));
-                case "sheetView" ->
+                case "sheetView" -> {
+                    kept.add(
+                            "sheetView",
+                            xml.attributesBut("showGridLines", "rightToLeft", "tabSelected", "workbookViewId"));
                     tab.setProperties(tab.properties()
                             .withHideGridlines(!xml.flag("showGridLines", true))
                             .withRightToLeft(xml.flag("rightToLeft", false)));
+                }
                 case "pane" -> readPane(xml);
                 case "col" -> readColumn(xml);
                 case "row" -> cells.row(xml);
                 case "c" -> cells.cell(xml);
-                case "sheetProtection" -> readProtection(xml);
+                case "sheetProtection" -> {
+                    readProtection(xml);
+                    kept.keep("sheetProtection", xml);
+                }
                 case "autoFilter" ->
                     tab.setBasicFilter(new BasicFilter(Ranges.area(xml.attribute("ref")), List.of(), new TreeMap<>()));
                 case "mergeCell" -> merges.add(Ranges.area(xml.attribute("ref")));
@@ -87,14 +105,37 @@ final class SheetIn {
                 case "dataValidation" -> validations.read(xml);
                 case "hyperlink" -> readLink(xml);
                 case "drawing" -> elements.put(xml.relation(), "drawing");
-                case "extLst" -> xml.skip("extLst");
-                default -> {}
+                case "customSheetViews" -> xml.skip("customSheetViews");
+                case "extLst" -> keep(xml, "extLst");
+                case "AlternateContent" -> keepAlternative(xml);
+                default -> {
+                    if (KeptXmlOut.NAMES.contains(name.get())) {
+                        kept.keep(name.get(), xml);
+                    }
+                }
             }
             if (name.get().equals("sheetData")) {
                 cells.start();
             }
         }
         finish();
+    }
+
+    /// What is said of the tab; what is said of a part of it is left out.
+    private void keep(XmlIn xml, String name) throws IOException {
+        if (xml.depth() == 1) {
+            kept.keep(name, xml);
+        } else {
+            xml.skip(name);
+        }
+    }
+
+    /// Controls and objects, in words for newer programs and for older ones.
+    private void keepAlternative(XmlIn xml) throws IOException {
+        if (xml.depth() == 1) {
+            String whole = xml.whole();
+            kept.add(whole.contains("<oleObjects") ? "oleObjects" : "controls", whole);
+        }
     }
 
     private void finish() {

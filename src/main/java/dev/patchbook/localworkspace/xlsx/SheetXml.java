@@ -5,6 +5,7 @@ import dev.patchbook.localworkspace.book.Area;
 import dev.patchbook.localworkspace.book.Axis;
 import dev.patchbook.localworkspace.book.Book;
 import dev.patchbook.localworkspace.book.Dimension;
+import dev.patchbook.localworkspace.book.KeptXml;
 import dev.patchbook.localworkspace.book.Tab;
 import dev.patchbook.localworkspace.book.TabProperties;
 import java.io.IOException;
@@ -17,6 +18,7 @@ final class SheetXml {
     private final StyleTable styles;
     private final SharedTexts texts;
     private final Beside beside;
+    private final KeptXml kept;
 
     SheetXml(Book book, Tab tab, StyleTable styles, SharedTexts texts, Beside beside) {
         this.book = book;
@@ -24,6 +26,7 @@ final class SheetXml {
         this.styles = styles;
         this.texts = texts;
         this.beside = beside;
+        this.kept = tab.kept();
     }
 
     /// What belongs to a tab and stands in parts of its own.
@@ -42,7 +45,8 @@ final class SheetXml {
 
     void write(XmlOut out, int index) throws IOException {
         out.raw("<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"");
-        out.raw(" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\">");
+        out.raw(" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"");
+        out.raw(kept.declarations()).raw(">");
         writeProperties(out);
         writeView(out, index);
         writeFormat(out);
@@ -50,18 +54,28 @@ final class SheetXml {
         new CellsXml(tab, texts).write(out);
         boolean closed = tab.protectedRanges().stream()
                 .anyMatch(range -> !range.warningOnly() && range.area().equals(Area.ALL));
-        out.raw(closed ? "<sheetProtection sheet=\"1\" objects=\"1\" scenarios=\"1\"/>" : "");
+        if (closed) {
+            String closing = kept.element("sheetProtection");
+            out.raw(closing.isEmpty() ? "<sheetProtection sheet=\"1\" objects=\"1\" scenarios=\"1\"/>" : closing);
+        }
+        out.raw(kept.element("protectedRanges"));
         if (tab.basicFilter().isPresent()) {
             FilterXml.write(out, tab, tab.basicFilter().get());
         }
         writeMerges(out);
+        out.raw(kept.element("phoneticPr"));
         ConditionalFormatsXml.write(out, tab, styles);
+        out.raw(kept.element("conditionalFormatting"));
         ValidationsXml.write(out, book, tab);
         beside.links().write(out);
+        KeptXmlOut.writePage(out, kept);
         CarriedXml.writeDrawing(out, tab.carried());
         out.raw(beside.drawing().isEmpty() ? "" : "<drawing r:id=\"rIdDrawing\"/>");
-        out.raw(beside.notes().isEmpty() ? "" : "<legacyDrawing r:id=\"rIdShapes\"/>");
+        String shapes = beside.notes().isEmpty() ? "" : "<legacyDrawing r:id=\"rIdShapes\"/>";
+        out.raw(kept.element("legacyDrawing").isEmpty() ? shapes : kept.element("legacyDrawing"));
+        KeptXmlOut.writeObjects(out, kept);
         beside.tables().writeReferences(out);
+        out.raw(kept.element("extLst"));
         out.raw("</worksheet>");
     }
 
@@ -72,14 +86,15 @@ final class SheetXml {
             StyleXml.color(out, tab.properties().tabColor().get());
             out.raw("/>");
         }
-        out.raw("<outlinePr summaryBelow=\"1\" summaryRight=\"1\"/></sheetPr>");
+        out.raw("<outlinePr summaryBelow=\"1\" summaryRight=\"1\"/>");
+        out.raw(kept.element("pageSetUpPr")).raw("</sheetPr>");
     }
 
     private void writeView(XmlOut out, int index) throws IOException {
         TabProperties properties = tab.properties();
         out.raw("<sheetViews><sheetView").raw(properties.hideGridlines() ? " showGridLines=\"0\"" : "");
         out.raw(properties.rightToLeft() ? " rightToLeft=\"1\"" : "").raw(index == 0 ? " tabSelected=\"1\"" : "");
-        out.raw(" workbookViewId=\"0\">");
+        out.raw(kept.element("sheetView")).raw(" workbookViewId=\"0\">");
         int rows = properties.frozenRows();
         int columns = properties.frozenColumns();
         if (rows > 0 || columns > 0) {

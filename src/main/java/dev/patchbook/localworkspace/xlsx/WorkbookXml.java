@@ -3,6 +3,7 @@ package dev.patchbook.localworkspace.xlsx;
 import dev.patchbook.localworkspace.book.A1;
 import dev.patchbook.localworkspace.book.Area;
 import dev.patchbook.localworkspace.book.Book;
+import dev.patchbook.localworkspace.book.KeptName;
 import dev.patchbook.localworkspace.book.NamedRange;
 import dev.patchbook.localworkspace.book.Tab;
 import java.io.IOException;
@@ -14,8 +15,11 @@ final class WorkbookXml {
 
     static void write(XmlOut out, Book book) throws IOException {
         out.raw("<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"");
-        out.raw(" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\">");
-        out.raw("<workbookPr/><bookViews><workbookView")
+        out.raw(" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"");
+        out.raw(book.kept().declarations()).raw(">");
+        out.raw("<workbookPr/>")
+                .raw(book.kept().element("workbookProtection"))
+                .raw("<bookViews><workbookView")
                 .attribute("activeTab", firstVisible(book))
                 .raw("/></bookViews>");
         out.raw("<sheets>");
@@ -26,10 +30,11 @@ final class WorkbookXml {
                     .attribute("r:id", "rId" + (i + 1))
                     .raw("/>");
         }
-        out.raw("</sheets>");
+        out.raw("</sheets>").raw(book.kept().element("externalReferences"));
         writeNames(out, book);
         out.raw("<calcPr calcId=\"0\" fullCalcOnLoad=\"1\"/>");
         CarriedXml.writePivotCaches(out, book.carried());
+        out.raw(book.kept().element("extLst"));
         out.raw("</workbook>");
     }
 
@@ -44,7 +49,7 @@ final class WorkbookXml {
 
     private static void writeNames(XmlOut out, Book book) throws IOException {
         boolean filters = book.tabs().stream().anyMatch(tab -> tab.basicFilter().isPresent());
-        if (book.namedRanges().isEmpty() && !filters) {
+        if (book.namedRanges().isEmpty() && book.keptNames().isEmpty() && !filters) {
             return;
         }
         out.raw("<definedNames>");
@@ -63,7 +68,29 @@ final class WorkbookXml {
                 out.text(absolute(tab.get(), named.range().area())).raw("</definedName>");
             }
         }
+        for (KeptName named : book.keptNames()) {
+            if (named.tab().isPresent() || !isTaken(book, named.name())) {
+                writeKept(out, book, named);
+            }
+        }
         out.raw("</definedNames>");
+    }
+
+    /// Whether somebody gave a range this name since.
+    private static boolean isTaken(Book book, String name) {
+        return book.namedRanges().stream().anyMatch(range -> range.name().equalsIgnoreCase(name));
+    }
+
+    private static void writeKept(XmlOut out, Book book, KeptName named) throws IOException {
+        out.raw("<definedName").attribute("name", named.name());
+        if (named.tab().isPresent()) {
+            out.attribute("localSheetId", position(book, named.tab().get()));
+        }
+        out.raw(named.attributes()).raw(">").text(named.formula()).raw("</definedName>");
+    }
+
+    private static int position(Book book, String title) {
+        return book.tab(title).map(book.tabs()::indexOf).orElseThrow();
     }
 
     private static String absolute(Tab tab, Area range) {

@@ -3,8 +3,8 @@ package dev.patchbook.localworkspace.xlsx;
 import dev.patchbook.localworkspace.book.Area;
 import dev.patchbook.localworkspace.book.Book;
 import dev.patchbook.localworkspace.book.BookProperties;
+import dev.patchbook.localworkspace.book.Carried;
 import dev.patchbook.localworkspace.book.GridRange;
-import dev.patchbook.localworkspace.book.NamedRange;
 import dev.patchbook.localworkspace.book.Tab;
 import dev.patchbook.localworkspace.book.TabProperties;
 import java.io.IOException;
@@ -15,13 +15,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Reads an `.xlsx` into a book. Tab ids are made from the order: 0, 1, 2 …
 public final class XlsxReader {
     private final ZipParts parts;
     private final Book book;
     private final List<Sheet> sheets = new ArrayList<>();
-    private final List<Name> names = new ArrayList<>();
+    private final NamesIn names = new NamesIn();
+    private final KeptIn kept = new KeptIn();
     private final Map<String, String> elements = new HashMap<>();
     private boolean from1904;
 
@@ -31,8 +33,6 @@ public final class XlsxReader {
     }
 
     private record Sheet(String name, String relation, boolean hidden) {}
-
-    private record Name(String name, String text, int sheet, boolean hidden) {}
 
     /// Reads the file; one that is no workbook, is broken or unreasonable is an [IOException] that says why.
     public static Book read(Path file, String id, String title) throws IOException {
@@ -56,7 +56,7 @@ public final class XlsxReader {
         }
         Map<String, ZipParts.Relation> relations = parts.relations(workbook);
         CarriedIn carried = CarriedIn.of(parts);
-        book.setCarried(carried.of(relations, CarriedIn.OF_BOOK, elements));
+        carry(carried, relations);
         Palette palette = Palette.read(parts, target(relations, "theme"));
         StylesIn styles = StylesIn.read(parts, target(relations, "styles"), palette);
         List<String> texts = TextsIn.read(parts, target(relations, "sharedStrings"));
@@ -65,16 +65,18 @@ public final class XlsxReader {
             ZipParts.Relation relation = relations.get(sheet.relation());
             TabProperties properties =
                     TabProperties.of(book.tabs().size(), sheet.name()).withHidden(sheet.hidden());
-            book.tabs()
-                    .add(
-                            relation != null && relation.is("worksheet")
-                                    ? SheetIn.read(shared, properties, relation.target())
-                                    : new Tab(properties, SheetIn.LEAST_ROWS, SheetIn.LEAST_COLUMNS));
+            if (relation != null && relation.is("worksheet")) {
+                book.tabs().add(SheetIn.read(shared, properties, relation.target()));
+            } else {
+                Tab tab = new Tab(properties, SheetIn.LEAST_ROWS, SheetIn.LEAST_COLUMNS);
+                tab.setCarried(carried.of(relations, Set.of(), Set.of(sheet.relation()), Map.of()));
+                book.tabs().add(tab);
+            }
         }
         if (book.tabs().isEmpty()) {
             throw new IOException("it has no sheet");
         }
-        nameRanges();
+        names.apply(book);
         ChartsIn charts = new ChartsIn(parts, book);
         for (int i = 0; i < sheets.size(); i++) {
             ZipParts.Relation relation = relations.get(sheets.get(i).relation());
@@ -85,9 +87,20 @@ public final class XlsxReader {
         }
     }
 
+    private void carry(CarriedIn carried, Map<String, ZipParts.Relation> relations) throws IOException {
+        List<Carried> all = new ArrayList<>(carried.of(relations, CarriedIn.OF_BOOK, kept.relations(), elements));
+        book.setKept(kept.of(all));
+        Map<String, ZipParts.Relation> outer = parts.relations("");
+        Map<String, String> named = new HashMap<>();
+        outer.keySet().forEach(id -> named.put(id, CarriedIn.PACKAGE));
+        all.addAll(carried.of(outer, CarriedIn.OF_PACKAGE, Set.of(), named));
+        book.setCarried(all);
+    }
+
     private void readWorkbook(XmlIn xml) throws IOException {
         for (Optional<String> element = xml.next(); element.isPresent(); element = xml.next()) {
             switch (element.get()) {
+                case "workbook" -> kept.begin(xml);
                 case "workbookPr" -> from1904 = xml.flag("date1904", false);
                 case "sheet" ->
                     sheets.add(new Sheet(
@@ -96,26 +109,16 @@ public final class XlsxReader {
                             !xml.attribute("state").isEmpty()
                                     && !xml.attribute("state").equals("visible")));
                 case "pivotCache" -> elements.put(xml.relation(), xml.attribute("cacheId"));
-                case "definedName" -> {
-                    String name = xml.attribute("name");
-                    int sheet = xml.integer("localSheetId", -1);
-                    boolean hidden = xml.flag("hidden", false);
-                    names.add(new Name(name, xml.text(), sheet, hidden));
+                case "definedName" -> names.read(xml);
+                case "workbookProtection", "externalReferences" -> kept.keep(element.get(), xml);
+                case "extLst" -> {
+                    if (xml.depth() == 1) {
+                        kept.keep("extLst", xml);
+                    }
                 }
                 default -> {}
             }
         }
-    }
-
-    private void nameRanges() {
-        List<NamedRange> ranges = new ArrayList<>();
-        for (Name name : names) {
-            if (!name.hidden() && !name.name().startsWith("_xlnm.")) {
-                range(book, name.text())
-                        .ifPresent(range -> ranges.add(new NamedRange("name" + ranges.size(), name.name(), range)));
-            }
-        }
-        book.setNamedRanges(ranges);
     }
 
     /// A text that stands for one range of one tab; other formulas and constants are none.

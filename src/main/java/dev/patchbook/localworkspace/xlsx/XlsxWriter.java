@@ -46,15 +46,20 @@ public final class XlsxWriter {
     private void writeParts() throws IOException {
         PackageXml parts = new PackageXml(book, drawings, tables);
         part("[Content_Types].xml", parts::contentTypes);
-        part("_rels/.rels", PackageXml::packageRelations);
+        part("_rels/.rels", parts::packageRelations);
         part("xl/workbook.xml", out -> WorkbookXml.write(out, book));
         part("xl/_rels/workbook.xml.rels", parts::workbookRelations);
         for (int i = 0; i < book.tabs().size(); i++) {
-            writeTab(book.tabs().get(i), i);
+            if (CarriedXml.instead(book.tabs().get(i)).isEmpty()) {
+                writeTab(book.tabs().get(i), i);
+            }
         }
+        Map<String, Notes> shaped = CarriedXml.shapes(book);
         for (Map.Entry<String, Carried.Part> one : CarriedXml.parts(book).entrySet()) {
+            byte[] content = one.getValue().content();
+            Notes notes = shaped.get(one.getKey());
             begin(one.getKey());
-            zip.write(one.getValue().content());
+            zip.write(notes == null ? content : notes.beside(content));
             zip.closeEntry();
         }
         part("xl/styles.xml", styles::write);
@@ -79,7 +84,7 @@ public final class XlsxWriter {
         }
         if (!notes.isEmpty()) {
             part("xl/comments" + number + ".xml", notes::writeComments);
-            part("xl/drawings/vmlDrawing" + number + ".vml", notes::writeShapes);
+            part("xl/drawings/sheetsNotes" + number + ".vml", notes::writeShapes);
         }
         writeDrawing(beside.drawing(), number);
         for (int i = 0; i < beside.tables().tables().size(); i++) {

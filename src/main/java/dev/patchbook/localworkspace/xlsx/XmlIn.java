@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.Set;
 
 /// Reads XML forward only; document types are refused, nothing is loaded from outside.
 ///
@@ -83,6 +84,81 @@ final class XmlIn {
         while (nextIn(element).isPresent()) {
             // what stands in it does not matter
         }
+    }
+
+    /// The element that was just begun, with all that stands in it, as it can be written again.
+    String whole() throws IOException {
+        StringBuilder whole = new StringBuilder();
+        int outside = open.size() - 1;
+        tag.copy(endsAtOnce, whole);
+        while (open.size() > outside) {
+            if (endsAtOnce) {
+                end();
+            } else {
+                copyOn(whole);
+            }
+        }
+        return whole.toString();
+    }
+
+    /// Copies some text, or a tag.
+    private void copyOn(StringBuilder into) throws IOException {
+        text.setLength(0);
+        int c = in.takeUntil('<', text);
+        if (c == '&') {
+            tag.reference(text);
+        } else if (c != '<') {
+            text.append(lineEnd(in.take()));
+        }
+        XmlTag.escape(text, into);
+        if (c == '<') {
+            in.take("<");
+            switch (in.peek()) {
+                case '/' -> {
+                    into.append("</").append(open.element().written()).append('>');
+                    endTag();
+                }
+                case '!', '?' -> {
+                    text.setLength(0);
+                    in.takeAside(text);
+                    XmlTag.escape(text, into);
+                }
+                default -> {
+                    startTag();
+                    tag.copy(endsAtOnce, into);
+                }
+            }
+        }
+    }
+
+    /// How many elements the one that was just begun stands in.
+    int depth() {
+        return open.size() - 1;
+    }
+
+    /// The element's attributes as they can be written again, but for some.
+    String attributesBut(String... names) {
+        Set<String> others = Set.of(names);
+        StringBuilder attributes = new StringBuilder();
+        for (int i = 0; i < tag.count(); i++) {
+            if (!others.contains(tag.name(i).written())) {
+                tag.copyAttribute(i, attributes);
+            }
+        }
+        return attributes.toString();
+    }
+
+    /// What the element declares about names, as attributes: the prefixes, and which of them may be passed over.
+    String declarations() {
+        StringBuilder declared = new StringBuilder();
+        for (int i = 0; i < tag.count(); i++) {
+            XmlTag.Name name = tag.name(i);
+            if (name.prefix().equals("xmlns") && !name.local().equals("r")
+                    || name.written().equals("mc:Ignorable")) {
+                tag.copyAttribute(i, declared);
+            }
+        }
+        return declared.toString();
     }
 
     /// An attribute by its local name, empty if it is not there.

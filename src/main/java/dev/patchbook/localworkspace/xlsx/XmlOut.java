@@ -17,6 +17,13 @@ final class XmlOut {
         buffer.append("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n");
     }
 
+    /// For a piece that stands within XML.
+    static XmlOut within(OutputStream out) {
+        XmlOut piece = new XmlOut(out);
+        piece.buffer.setLength(0);
+        return piece;
+    }
+
     XmlOut raw(String markup) throws IOException {
         buffer.append(markup);
         if (buffer.length() > FULL) {

@@ -28,6 +28,7 @@ final class XmlTag {
     private final StringBuilder values = new StringBuilder();
     private Name[] names = new Name[16];
     private int[] ends = new int[16];
+    private Name taken = Name.of("");
     private int count;
 
     XmlTag(XmlChars in) {
@@ -47,6 +48,7 @@ final class XmlTag {
     /// Takes the rest of a tag whose `<` is taken. The `>` or `/>` is left to the caller.
     Name take() throws IOException {
         Name name = name();
+        taken = name;
         count = 0;
         values.setLength(0);
         in.skipSpace();
@@ -98,6 +100,35 @@ final class XmlTag {
     /// The address that the prefix of an attribute stands for.
     String space(int index) {
         return spaces.getOrDefault(names[index].prefix(), "");
+    }
+
+    /// Writes the tag as it was.
+    void copy(boolean endsAtOnce, StringBuilder into) {
+        into.append('<').append(taken.written());
+        for (int i = 0; i < count; i++) {
+            copyAttribute(i, into);
+        }
+        into.append(endsAtOnce ? "/>" : ">");
+    }
+
+    void copyAttribute(int index, StringBuilder into) {
+        into.append(' ').append(names[index].written()).append("=\"");
+        escape(value(index), into);
+        into.append('"');
+    }
+
+    static void escape(CharSequence text, StringBuilder into) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '&' -> into.append("&amp;");
+                case '<' -> into.append("&lt;");
+                case '>' -> into.append("&gt;");
+                case '"' -> into.append("&quot;");
+                case '\r' -> into.append("&#13;");
+                default -> into.append(c);
+            }
+        }
     }
 
     /// Takes a reference such as `&amp;`.

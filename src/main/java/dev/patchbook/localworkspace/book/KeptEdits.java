@@ -1,0 +1,129 @@
+package dev.patchbook.localworkspace.book;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Lets elements that are kept as they are follow edits of the grid: the ranges at which they stand, the references in
+/// them, the lines after which a page ends. What stood on deleted cells only is gone.
+final class KeptEdits {
+    private static final Pattern FORMULA = Pattern.compile("(<(?:\\w+:)?(?:f|formula|formula1|formula2)>)([^<]+)(</)");
+    private static final Pattern PLACE = Pattern.compile("(<xm:sqref>|\\bsqref=\"|<cellWatch r=\")([^<\"]+)([<\"])");
+    private static final Pattern BREAKS = Pattern.compile("<(row|col)Breaks\\b.*?(?:/>|</\\1Breaks>)", Pattern.DOTALL);
+    private static final Pattern BREAK = Pattern.compile("(<brk\\b[^>]*?\\bid=\")(\\d+)(\")");
+    private static final Pattern CORNER = Pattern.compile("(<(?:\\w+:)?)(row|col)(>)(\\d+)(</)");
+
+    /// What holds ranges of its own, the innermost first; an empty list of them may not stand.
+    private static final List<Pattern> OWNERS = List.of(
+            owner("x14:sparkline"),
+            owner("x14:dataValidation"),
+            owner("x14:conditionalFormatting"),
+            owner("conditionalFormatting"),
+            owner("ignoredError"),
+            owner("protectedRange"),
+            owner("cellWatch"));
+
+    private static final Pattern EMPTY = Pattern.compile(
+            "<((?:x14:)?(?:sparklines|sparklineGroups|dataValidations|conditionalFormattings|ignoredErrors|protectedRanges|cellWatches|ext|extLst))\\b[^>]*>\\s*</\\1>");
+    private static final Pattern GROUP =
+            Pattern.compile("<x14:sparklineGroup\\b(?:(?!<x14:sparkline>).)*?</x14:sparklineGroup>", Pattern.DOTALL);
+    private static final String GONE = "\u0000";
+
+    private KeptEdits() {}
+
+    private static Pattern owner(String name) {
+        return Pattern.compile(
+                "<%1$s\\b(?:(?!</?%1$s\\b)[^\u0000])*\u0000(?:(?!<%1$s\\b).)*?(?:</%1$s>|(?<=\"/)>)".formatted(name),
+                Pattern.DOTALL);
+    }
+
+    /// After lines of a tab were inserted, deleted or moved.
+    static void after(Book book, Tab edited, GridEdit edit, Rewriting rewriting) {
+        rewrite(book, rewriting);
+        edited.setKept(edited.kept().map(xml -> moved(xml, edit)));
+    }
+
+    /// After a tab got a new title: which names hold on it. It has that title already.
+    static void renamed(Book book, String before, String title) {
+        book.setKeptNames(book.keptNames().stream()
+                .map(name -> name.renamed(before, title))
+                .toList());
+    }
+
+    /// After a tab got a new title, or was deleted: what refers to it.
+    static void rewrite(Book book, Rewriting rewriting) {
+        book.setKeptNames(book.keptNames().stream()
+                .filter(name ->
+                        name.tab().isEmpty() || book.tab(name.tab().get()).isPresent())
+                .map(name -> name.rewritten(rewriting))
+                .toList());
+        for (Tab tab : book.tabs()) {
+            tab.setKept(tab.kept().map(xml -> references(xml, rewriting, tab.title())));
+        }
+    }
+
+    private static String references(String xml, Rewriting rewriting, String tab) {
+        return replace(
+                xml,
+                FORMULA,
+                found -> found.group(1)
+                        + Xml.escaped(rewriting
+                                .rewrite("=" + Xml.unescaped(found.group(2)), tab)
+                                .substring(1))
+                        + found.group(3));
+    }
+
+    private static String moved(String xml, GridEdit edit) {
+        String placed = replace(xml, PLACE, found -> found.group(1) + ranges(found.group(2), edit) + found.group(3));
+        String paged = replace(placed, BREAKS, found -> breaks(found.group(), found.group(1), edit));
+        String cornered = replace(paged, CORNER, found -> corner(found, edit));
+        return withoutGone(cornered);
+    }
+
+    /// Ranges beside each other, without those that are gone.
+    private static String ranges(String ranges, GridEdit edit) {
+        List<String> left = new ArrayList<>();
+        for (String range : ranges.strip().split("\\s+")) {
+            String now = FormulaReferences.after("=" + range, "", "", edit).substring(1);
+            if (!now.equals(Reference.BROKEN)) {
+                left.add(now);
+            }
+        }
+        return left.isEmpty() ? GONE : String.join(" ", left);
+    }
+
+    /// A page ends after so many lines: the line after them moves along.
+    private static String breaks(String xml, String kind, GridEdit edit) {
+        boolean follows = kind.equals("row") == (edit.dimension() == Dimension.ROWS);
+        return follows ? replace(xml, BREAK, found -> found.group(1) + Xml.line(found.group(2), edit) + "\"") : xml;
+    }
+
+    private static String corner(MatchResult found, GridEdit edit) {
+        boolean follows = found.group(2).equals("row") == (edit.dimension() == Dimension.ROWS);
+        String line = follows ? Xml.line(found.group(4), edit) : found.group(4);
+        return found.group(1) + found.group(2) + found.group(3) + line + found.group(5);
+    }
+
+    private static String withoutGone(String xml) {
+        if (!xml.contains(GONE)) {
+            return xml;
+        }
+        String left = xml;
+        for (Pattern owner : OWNERS) {
+            left = owner.matcher(left).replaceAll("");
+        }
+        left = GROUP.matcher(left).replaceAll("");
+        for (String before = ""; !before.equals(left); ) {
+            before = left;
+            left = EMPTY.matcher(left).replaceAll("");
+        }
+        return left;
+    }
+
+    private static String replace(String xml, Pattern pattern, Function<MatchResult, String> change) {
+        return pattern.matcher(xml).replaceAll(found -> Matcher.quoteReplacement(change.apply(found)));
+    }
+}

@@ -1,0 +1,59 @@
+package dev.patchbook.localworkspace.xlsx;
+
+import dev.patchbook.localworkspace.book.KeptXml;
+import java.io.IOException;
+import java.util.Set;
+
+/// The elements of a tab's part that are kept as they are, in the order that the format asks for.
+final class KeptXmlOut {
+    private static final String[] PAGE = {
+        "printOptions",
+        "pageMargins",
+        "pageSetup",
+        "headerFooter",
+        "rowBreaks",
+        "colBreaks",
+        "customProperties",
+        "cellWatches",
+        "ignoredErrors"
+    };
+    private static final String[] OBJECTS = {"legacyDrawingHF", "picture", "oleObjects", "controls"};
+
+    /// Those that are kept wherever they stand.
+    static final Set<String> NAMES = Set.of(
+            "printOptions",
+            "pageMargins",
+            "pageSetup",
+            "headerFooter",
+            "rowBreaks",
+            "colBreaks",
+            "customProperties",
+            "cellWatches",
+            "ignoredErrors",
+            "legacyDrawing",
+            "legacyDrawingHF",
+            "picture",
+            "oleObjects",
+            "controls",
+            "phoneticPr",
+            "protectedRanges",
+            "pageSetUpPr");
+
+    private KeptXmlOut() {}
+
+    /// After the links of the cells.
+    static void writePage(XmlOut out, KeptXml kept) throws IOException {
+        write(out, kept, PAGE);
+    }
+
+    /// After the drawings.
+    static void writeObjects(XmlOut out, KeptXml kept) throws IOException {
+        write(out, kept, OBJECTS);
+    }
+
+    private static void write(XmlOut out, KeptXml kept, String... names) throws IOException {
+        for (String name : names) {
+            out.raw(kept.element(name));
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package dev.patchbook.localworkspace.xlsx;
+
+import dev.patchbook.localworkspace.book.Book;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+
+/// Packages whose parts a test writes and reads as texts.
+final class HandMade {
+    static final String MAIN = "xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\""
+            + " xmlns:r=\"http://x/relationships\"";
+
+    private HandMade() {}
+
+    static Book read(Path folder, Map<String, String> parts) throws IOException {
+        Path file = folder.resolve("Deals.xlsx");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            for (Map.Entry<String, String> part : parts.entrySet()) {
+                zip.putNextEntry(new ZipEntry(part.getKey()));
+                zip.write(part.getValue().getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return XlsxReader.read(file, "id", "Deals");
+    }
+
+    static Map<String, String> saved(Book book) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        XlsxWriter.write(book, out);
+        return parts(new ByteArrayInputStream(out.toByteArray()));
+    }
+
+    private static Map<String, String> parts(InputStream in) throws IOException {
+        Map<String, String> parts = new TreeMap<>();
+        try (ZipInputStream zip = new ZipInputStream(in)) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                parts.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        return parts;
+    }
+
+    /// The types of some parts, beside XML of no special kind.
+    static String types(String... partsAndTypes) {
+        StringBuilder types = new StringBuilder("""
+                <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">\
+                <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>\
+                <Default Extension="xml" ContentType="application/xml"/>\
+                <Default Extension="vml" ContentType="application/vnd.openxmlformats-officedocument.vmlDrawing"/>\
+                <Default Extension="bin" ContentType="application/octet-stream"/>""");
+        for (int i = 0; i < partsAndTypes.length; i += 2) {
+            types.append("<Override PartName=\"/%s\" ContentType=\"%s\"/>"
+                    .formatted(partsAndTypes[i], partsAndTypes[i + 1]));
+        }
+        return types + "</Types>";
+    }
+
+    /// Relations, each by its id, its kind and where it leads.
+    static String relations(String... idsKindsAndTargets) {
+        StringBuilder relations = new StringBuilder(
+                "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">");
+        for (int i = 0; i < idsKindsAndTargets.length; i += 3) {
+            String target = idsKindsAndTargets[i + 2];
+            relations.append("<Relationship Id=\"%s\" Type=\"http://x/%s\" Target=\"%s\"%s/>"
+                    .formatted(
+                            idsKindsAndTargets[i],
+                            idsKindsAndTargets[i + 1],
+                            target,
+                            target.startsWith("file:") ? " TargetMode=\"External\"" : ""));
+        }
+        return relations + "</Relationships>";
+    }
+}
