@@ -87,6 +87,21 @@ final class CarriedEdits {
         book.tabs().forEach(tab -> tab.setCarried(changed(tab.carried(), sources)));
     }
 
+    /// After cells of some rows changed places: the comments that people wrote at them.
+    ///
+    /// @param sources by row, where its cells stood before
+    static void sorted(Tab tab, int[] rows, int[] sources, Span columns) {
+        Map<Integer, Integer> targets = new HashMap<>();
+        for (int i = 0; i < rows.length; i++) {
+            targets.put(sources[i] + 1, rows[i] + 1);
+        }
+        tab.setCarried(changed(tab.carried(), xml -> replace(xml, COMMENT_PLACE, found -> {
+            int row = at(found.group(2), Dimension.ROWS);
+            String letters = found.group(2).replaceAll("\\d", "");
+            return columns.contains(A1.column(letters)) ? letters + targets.getOrDefault(row, row) : found.group(2);
+        })));
+    }
+
     private static List<Carried> changed(List<Carried> carried, UnaryOperator<String> change) {
         return carried.stream()
                 .map(one -> one.with(changed(one.parts(), change)))

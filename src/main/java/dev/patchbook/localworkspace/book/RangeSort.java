@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/// Sorts the rows of a range as Google does: cells move with their look, note and formula, rows themselves do not;
+/// Sorts the rows of a range as Google does: cells move with their look, note, comments and formula, rows themselves do not;
 /// hidden rows stay where they are.
 public final class RangeSort {
     private RangeSort() {}
@@ -28,6 +28,7 @@ public final class RangeSort {
         order.sort(order(tab.cells(), specs));
         int[] sources = order.stream().mapToInt(Integer::intValue).toArray();
         tab.cells().permuteRows(rows, sources, area.columns());
+        CarriedEdits.sorted(tab, rows, sources, area.columns());
         for (int i = 0; i < rows.length; i++) {
             if (rows[i] != sources[i]) {
                 adjust(tab.cells(), rows[i], rows[i] - sources[i], area.columns());
