@@ -96,13 +96,27 @@ class DriveLedgerTest {
     }
 
     @Test
-    void a_token_that_the_log_does_not_reach_is_refused() throws IOException {
+    void a_token_from_before_a_stop_tells_what_changed_before_it_and_since() throws IOException {
+        spreadsheet("Before the token");
+        String gone = spreadsheet("Gone");
         String early = drive.changes().getStartPageToken().execute().getStartPageToken();
-        spreadsheet("Before the stop");
+        String made = spreadsheet("Before the stop");
+        drive.files().delete(gone).execute();
         server.close();
         start();
+        String since = spreadsheet("After the stop");
 
-        assertThatThrownBy(() -> changes(early)).isInstanceOfSatisfying(GoogleJsonResponseException.class, refused -> {
+        List<Change> changes = changes(early);
+
+        assertThat(changes).extracting(Change::getFileId).containsExactly(made, gone, since);
+        assertThat(changes).extracting(Change::getRemoved).containsExactly(false, true, false);
+    }
+
+    @Test
+    void a_token_that_the_log_does_not_reach_is_refused() {
+        String ahead = "999999";
+
+        assertThatThrownBy(() -> changes(ahead)).isInstanceOfSatisfying(GoogleJsonResponseException.class, refused -> {
             assertThat(refused.getStatusCode()).isEqualTo(400);
             assertThat(refused.getDetails().getErrors().getFirst().getReason()).isEqualTo("invalid");
         });

@@ -10,7 +10,7 @@ import dev.patchbook.localworkspace.store.ChangeLog;
 import dev.patchbook.localworkspace.store.Store;
 import java.util.List;
 
-/// What changed since a token. A token from before this process began, with changes since, is refused: begin again.
+/// What changed since a token. A token that the log does not reach is refused: begin again.
 final class ChangeList {
     private static final String DEFAULT_FIELDS = "kind,nextPageToken,newStartPageToken,"
             + "changes(kind,changeType,removed,fileId,time,file(kind,id,name,mimeType))";

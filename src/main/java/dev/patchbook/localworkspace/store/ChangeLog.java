@@ -8,10 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Which files changed since when, by the numbers of the journal; it begins anew with the process.
+/// Which files changed since when, by the numbers of the journal; kept with the catalogue, as far as it reaches back.
 public final class ChangeLog {
+    /// So many files are remembered, those that changed last.
+    private static final int MOST = 10_000;
+
     private final InstantSource clock;
-    private final long begin;
+    private volatile long begin;
     private final Map<String, FileChange> latest = new ConcurrentHashMap<>();
     private volatile long last;
 
@@ -19,6 +22,30 @@ public final class ChangeLog {
         this.clock = clock;
         this.begin = lastNumber + 1;
         this.last = lastNumber;
+    }
+
+    /// The log as it is kept.
+    record Kept(long begin, List<FileChange> latest) {}
+
+    /// The log as it was kept, up to this number.
+    static ChangeLog of(Kept kept, long lastNumber, InstantSource clock) {
+        ChangeLog log = new ChangeLog(lastNumber, clock);
+        log.begin = kept.begin();
+        kept.latest().forEach(change -> log.latest.put(change.fileId(), change));
+        return log;
+    }
+
+    /// What of it is kept, from now on here too.
+    Kept kept() {
+        List<FileChange> ordered = latest.values().stream()
+                .sorted(Comparator.comparingLong(FileChange::number))
+                .toList();
+        List<FileChange> dropped = ordered.subList(0, Math.max(0, ordered.size() - MOST));
+        for (FileChange change : dropped) {
+            latest.remove(change.fileId());
+            begin = change.number() + 1;
+        }
+        return new Kept(begin, ordered.subList(dropped.size(), ordered.size()));
     }
 
     /// The last change of a file; one that is gone was removed.

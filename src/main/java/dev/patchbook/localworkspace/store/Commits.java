@@ -4,6 +4,7 @@ import dev.patchbook.localworkspace.journal.Journal;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
@@ -59,7 +60,7 @@ final class Commits implements Closeable {
         try {
             long number = journal.rotate();
             return new CatalogueFile.Snapshot(
-                    number, java.util.List.copyOf(catalogue.entries()), java.util.List.copyOf(catalogue.garbage()));
+                    number, List.copyOf(catalogue.entries()), List.copyOf(catalogue.garbage()), log.kept());
         } finally {
             lock.unlock();
         }

@@ -46,13 +46,15 @@ final class Recovery {
         catalogue.garbage().addAll(snapshot.garbage());
         List<Entry> journal = Journal.read(layout.journal());
         long last = journal.isEmpty() ? 0 : journal.getLast().number();
+        ChangeLog log = log(snapshot);
         for (Entry entry : journal) {
             if (entry.number() > snapshot.number()) {
+                log.note(entry.number(), change(entry), catalogue);
                 Commits.apply(catalogue, change(entry));
             }
         }
         long number = Math.max(last, snapshot.number());
-        Commits commits = new Commits(Journal.open(layout.journal(), number), catalogue, new ChangeLog(number, clock));
+        Commits commits = new Commits(Journal.open(layout.journal(), number), catalogue, log);
         catalogue.entries().forEach(entry -> resolve(entry, commits));
         for (String path : List.copyOf(catalogue.garbage())) {
             Settling.delete(catalogue, layout, path);
@@ -70,6 +72,12 @@ final class Recovery {
             commits.commit(() -> outside, new byte[0], _ -> {});
         }
         return new Recovered(layout, catalogue, shelf, commits);
+    }
+
+    private ChangeLog log(CatalogueFile.Snapshot snapshot) {
+        return Optional.ofNullable(snapshot.changes())
+                .map(kept -> ChangeLog.of(kept, snapshot.number(), clock))
+                .orElseGet(() -> new ChangeLog(snapshot.number(), clock));
     }
 
     /// A move that was under way either happened or did not.
