@@ -9,13 +9,15 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// A process that serves a folder is killed in the middle of writing, again and again, every other time once more while
-/// it recovers; after each start everything that was answered must be there.
+/// A process that serves a folder is killed in the middle of writing, again and again: by turns when it saves files,
+/// and
+/// at any moment and then once more while it recovers. After each start everything that was answered must be there.
 public final class KillRounds {
     private static final int ROW_WRITERS = 2;
     private static final int FILE_WRITERS = 2;
     private static final int LONGEST_LOAD = 900;
     private static final int LONGEST_RECOVERY = 120;
+    private static final Duration LONGEST_LOOK = Duration.ofSeconds(2);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
 
     private final Path folder;
@@ -90,17 +92,30 @@ public final class KillRounds {
             }
         }
         TimeUnit.MILLISECONDS.sleep(random.nextInt(LONGEST_LOAD));
+        if (round % 2 == 0) {
+            awaitSave();
+        }
         served.kill();
         for (Thread writer : writers) {
             writer.join();
         }
+        damaged.addAll(leftovers.unreadable());
         duringSave += leftovers.ofSave() ? 1 : 0;
+    }
+
+    /// Until files are being written, or for a while.
+    private void awaitSave() throws InterruptedException, IOException {
+        long start = System.nanoTime();
+        while (!leftovers.ofSave() && System.nanoTime() - start < LONGEST_LOOK.toNanos()) {
+            TimeUnit.MILLISECONDS.sleep(1);
+        }
     }
 
     private void killRecovery() throws IOException, InterruptedException {
         if (ServedFolder.killStarting(folder, random.nextInt(LONGEST_RECOVERY))) {
             duringRecovery++;
         }
+        damaged.addAll(leftovers.unreadable());
     }
 
     private void check(ServedFolder served, boolean all) throws IOException {
@@ -108,7 +123,6 @@ public final class KillRounds {
         lost.addAll(rows.lost(google, all));
         lost.addAll(files.lost(google, all));
         damaged.addAll(files.unasked(google, rows.books(), making.getAndSet(0)));
-        damaged.addAll(leftovers.unreadable());
     }
 
     private int answered() {

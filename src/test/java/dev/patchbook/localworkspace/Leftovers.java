@@ -3,7 +3,6 @@ package dev.patchbook.localworkspace;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
@@ -53,8 +52,6 @@ final class Leftovers {
                     open(file);
                     whole.put(file, written);
                 }
-            } catch (NoSuchFileException _) {
-                // moved meanwhile, by the process that serves it
             } catch (IOException | RuntimeException e) {
                 unreadable.add(file + ": " + e.getMessage());
             }

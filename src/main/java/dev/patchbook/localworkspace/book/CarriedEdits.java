@@ -95,11 +95,15 @@ final class CarriedEdits {
         for (int i = 0; i < rows.length; i++) {
             targets.put(sources[i] + 1, rows[i] + 1);
         }
-        tab.setCarried(changed(tab.carried(), xml -> replace(xml, COMMENT_PLACE, found -> {
-            int row = at(found.group(2), Dimension.ROWS);
-            String letters = found.group(2).replaceAll("\\d", "");
-            return columns.contains(A1.column(letters)) ? letters + targets.getOrDefault(row, row) : found.group(2);
-        })));
+        tab.setCarried(changed(
+                tab.carried(),
+                xml -> replace(xml, COMMENT_PLACE, found -> {
+                    int row = at(found.group(2), Dimension.ROWS);
+                    String letters = found.group(2).replaceAll("\\d", "");
+                    return columns.contains(A1.column(letters))
+                            ? letters + targets.getOrDefault(row, row)
+                            : found.group(2);
+                })));
     }
 
     private static List<Carried> changed(List<Carried> carried, UnaryOperator<String> change) {

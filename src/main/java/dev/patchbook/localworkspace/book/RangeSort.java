@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/// Sorts the rows of a range as Google does: cells move with their look, note, comments and formula, rows themselves do not;
+/// Sorts the rows of a range as Google does: cells move with their look, note, comments and formula, rows themselves do
+/// not;
 /// hidden rows stay where they are.
 public final class RangeSort {
     private RangeSort() {}

@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 final class CatalogueFile {
     private CatalogueFile() {}
 
-    /// All entries at the moment of this journal number, the paths that were still to be deleted, and what changed when;
+    /// All entries at the moment of this journal number, the paths that were still to be deleted, and what changed
+    /// when;
     /// `changes` is null where it was written before there were any.
-    record Snapshot(
-            long number, List<FileEntry> entries, List<String> garbage, ChangeLog.@Nullable Kept changes) {}
+    record Snapshot(long number, List<FileEntry> entries, List<String> garbage, ChangeLog.@Nullable Kept changes) {}
 
     static void write(Layout layout, Snapshot snapshot) throws IOException {
         byte[] json = Json.GSON.toJson(snapshot).getBytes(StandardCharsets.UTF_8);
