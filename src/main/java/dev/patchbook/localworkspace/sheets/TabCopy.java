@@ -28,7 +28,7 @@ final class TabCopy {
         Tab copy = source.copy(
                 source.properties().withSheetId(sheetId).withTitle(title).withHidden(false));
         copy.setCarried(List.of());
-        copy.setKept(source.kept().only(xml -> !xml.contains("=\"carried") && !xml.startsWith("<extLst")));
+        copy.setKept(source.kept().copied());
         copy.setProtectedRanges(source.protectedRanges().stream()
                 .map(range -> new ProtectedRange(
                         draft.freshId(id -> ProtectionRequests.find(book, id).isPresent()),

@@ -4,9 +4,12 @@ import dev.patchbook.localworkspace.book.A1;
 import dev.patchbook.localworkspace.book.Area;
 import dev.patchbook.localworkspace.book.Book;
 import dev.patchbook.localworkspace.book.KeptName;
+import dev.patchbook.localworkspace.book.KeptXml;
 import dev.patchbook.localworkspace.book.NamedRange;
 import dev.patchbook.localworkspace.book.Tab;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /// The workbook part: the tabs in order, and names.
@@ -23,9 +26,10 @@ final class WorkbookXml {
                 .attribute("activeTab", firstVisible(book))
                 .raw("/></bookViews>");
         out.raw("<sheets>");
+        List<String> numbers = numbers(book);
         for (int i = 0; i < book.tabs().size(); i++) {
             Tab tab = book.tabs().get(i);
-            out.raw("<sheet").attribute("name", tab.title()).attribute("sheetId", i + 1);
+            out.raw("<sheet").attribute("name", tab.title()).attribute("sheetId", numbers.get(i));
             out.raw(tab.properties().hidden() ? " state=\"hidden\"" : "")
                     .attribute("r:id", "rId" + (i + 1))
                     .raw("/>");
@@ -36,6 +40,23 @@ final class WorkbookXml {
         CarriedXml.writePivotCaches(out, book.carried());
         out.raw(book.kept().element("extLst"));
         out.raw("</workbook>");
+    }
+
+    /// The tabs' numbers: those that they came with, by which slicers know them, and free ones for new tabs.
+    private static List<String> numbers(Book book) {
+        List<String> numbers = new ArrayList<>();
+        for (Tab tab : book.tabs()) {
+            String number = tab.kept().element(KeptXml.NUMBER);
+            numbers.add(number.matches("[1-9]\\d{0,4}") && !numbers.contains(number) ? number : "");
+        }
+        int next = 1;
+        for (int i = 0; i < numbers.size(); i++) {
+            while (numbers.get(i).isEmpty()) {
+                String free = Integer.toString(next++);
+                numbers.set(i, numbers.contains(free) ? "" : free);
+            }
+        }
+        return numbers;
     }
 
     private static int firstVisible(Book book) {

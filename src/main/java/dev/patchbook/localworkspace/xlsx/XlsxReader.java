@@ -32,7 +32,7 @@ public final class XlsxReader {
         this.book = book;
     }
 
-    private record Sheet(String name, String relation, boolean hidden) {}
+    private record Sheet(String name, String number, String relation, boolean hidden) {}
 
     /// Reads the file; one that is no workbook, is broken or unreasonable is an [IOException] that says why.
     public static Book read(Path file, String id, String title) throws IOException {
@@ -73,6 +73,10 @@ public final class XlsxReader {
                 book.tabs().add(tab);
             }
         }
+        for (int i = 0; i < sheets.size(); i++) {
+            Tab tab = book.tabs().get(i);
+            tab.setKept(tab.kept().numbered(sheets.get(i).number()));
+        }
         if (book.tabs().isEmpty()) {
             throw new IOException("it has no sheet");
         }
@@ -105,6 +109,7 @@ public final class XlsxReader {
                 case "sheet" ->
                     sheets.add(new Sheet(
                             xml.attribute("name"),
+                            xml.attribute("sheetId"),
                             xml.relation(),
                             !xml.attribute("state").isEmpty()
                                     && !xml.attribute("state").equals("visible")));

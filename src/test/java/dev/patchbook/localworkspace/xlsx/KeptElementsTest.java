@@ -7,6 +7,7 @@ import dev.patchbook.localworkspace.book.CellValue;
 import dev.patchbook.localworkspace.book.Dimension;
 import dev.patchbook.localworkspace.book.GridEdits;
 import dev.patchbook.localworkspace.book.Tab;
+import dev.patchbook.localworkspace.book.TabProperties;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -65,7 +66,7 @@ class KeptElementsTest {
                 "xl/workbook.xml",
                 """
                 <workbook %s><workbookPr/><workbookProtection lockStructure="1"/><sheets>\
-                <sheet name="Data" sheetId="1" r:id="rId1"/><sheet name="Lists" sheetId="2" r:id="rId2"/></sheets>\
+                <sheet name="Data" sheetId="2" r:id="rId1"/><sheet name="Lists" sheetId="7" r:id="rId2"/></sheets>\
                 <externalReferences><externalReference r:id="rId9"/></externalReferences><definedNames>\
                 <definedName name="_xlnm.Print_Titles" localSheetId="0">Data!$1:$2</definedName>\
                 <definedName name="Rate" comment="VAT">0.21</definedName><definedName name="Deals">Data!$A$1:$D$9</definedName>\
@@ -163,6 +164,14 @@ class KeptElementsTest {
         assertThat(HandMade.saved(book).get("xl/workbook.xml"))
                 .doesNotContain("Print_Titles")
                 .contains("name=\"Rate\"");
+    }
+
+    @Test
+    void tabs_keep_the_numbers_by_which_other_parts_know_them_and_new_ones_get_free_ones() throws IOException {
+        book.tabs().addFirst(new Tab(TabProperties.of(9, "New"), 5, 5));
+
+        assertThat(HandMade.saved(book).get("xl/workbook.xml"))
+                .contains("name=\"New\" sheetId=\"1\"", "name=\"Data\" sheetId=\"2\"", "name=\"Lists\" sheetId=\"7\"");
     }
 
     private static String data() {
