@@ -222,7 +222,7 @@ class CarriedPartsTest {
         return parts;
     }
 
-    private static void write(Path file) throws IOException {
+    static void write(Path file) throws IOException {
         try (XSSFWorkbook book = new XSSFWorkbook();
                 OutputStream out = Files.newOutputStream(file)) {
             XSSFSheet data = book.createSheet("Data");

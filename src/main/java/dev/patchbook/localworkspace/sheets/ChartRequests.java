@@ -47,20 +47,10 @@ final class ChartRequests {
         }
         Message overlay = overlay(wanted.part("position"));
         Tab tab = tab(draft, overlay);
-        requireRoom(tab);
         Chart chart = new Chart(
                 id, ChartJson.spec(book, wanted.part("spec")), ChartJson.border(wanted), ChartJson.place(overlay));
         put(tab, chart);
         return Draft.reply("addChart", "chart", ChartJson.json(tab.sheetId(), chart));
-    }
-
-    /// A file has one drawing for a tab.
-    private static void requireRoom(Tab tab) {
-        if (tab.carried().stream().anyMatch(carried -> carried.is("drawing"))) {
-            throw Faults.invalid(
-                    "“%s” holds pictures or charts of another program, beside which this workspace cannot draw a chart: put it on another sheet."
-                            .formatted(tab.title()));
-        }
     }
 
     private static Message overlay(Message position) {

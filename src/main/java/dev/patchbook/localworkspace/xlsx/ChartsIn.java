@@ -15,10 +15,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Reads the charts of a tab that were made here. A drawing with anything else is carried as it is, not understood.
+/// Reads the charts of a tab that were made here. What else stands in their drawing is carried as it is, not
+/// understood.
 final class ChartsIn {
     private static final int PIXEL = 9525;
-    private static final String NAME = Drawing.NAME + "(\\d{1,9})";
+    private static final String NAME = Drawing.NAME + "(\\d{1,10})";
 
     private final ZipParts parts;
     private final Book book;
@@ -58,15 +59,20 @@ final class ChartsIn {
         for (ZipParts.Relation relation : parts.relations(sheetPart).values()) {
             if (relation.is("drawing") && parts.has(relation.target())) {
                 List<Anchor> anchors = anchors(relation.target());
-                if (anchors.stream().allMatch(anchor -> anchor.name.matches(NAME))) {
-                    Map<String, ZipParts.Relation> relations = parts.relations(relation.target());
-                    for (Anchor anchor : anchors) {
-                        chart(tab, anchor, relations).ifPresent(charts::add);
-                    }
-                    tab.setCarried(tab.carried().stream()
-                            .filter(one -> !one.target().equals(relation.target()))
-                            .toList());
+                Map<String, ZipParts.Relation> relations = parts.relations(relation.target());
+                Set<String> understood = new HashSet<>();
+                for (Anchor anchor : anchors) {
+                    Optional<Chart> chart =
+                            anchor.name.matches(NAME) ? chart(tab, anchor, relations) : Optional.empty();
+                    chart.ifPresent(charts::add);
+                    chart.ifPresent(_ -> understood.add(anchor.relation));
                 }
+                boolean all = understood.size() == anchors.size();
+                tab.setCarried(tab.carried().stream()
+                        .filter(one -> !one.target().equals(relation.target()) || !all)
+                        .map(one ->
+                                one.target().equals(relation.target()) ? SharedDrawing.without(one, understood) : one)
+                        .toList());
             }
         }
         tab.setOverlays(tab.overlays().withCharts(charts));
@@ -122,7 +128,8 @@ final class ChartsIn {
 
     /// The id in the name, or the next that no other chart has.
     private int id(String name) {
-        int id = name.matches(NAME) ? Integer.parseInt(name.substring(Drawing.NAME.length())) : 1;
+        long said = Long.parseLong(name.substring(Drawing.NAME.length()));
+        int id = said <= Integer.MAX_VALUE ? (int) said : 1;
         while (!taken.add(id)) {
             id++;
         }

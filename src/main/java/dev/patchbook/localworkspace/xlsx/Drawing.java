@@ -10,11 +10,22 @@ import java.util.List;
 /// The charts of a tab that the file can draw, and the part that says where they lie.
 ///
 /// @param firstChart the number of the first chart's part, one higher for each that follows
-record Drawing(List<Drawn> charts, int firstChart) {
+/// @param shared whether they stand in a drawing of another program
+record Drawing(List<Drawn> charts, int firstChart, boolean shared) {
     /// By which a chart that was made here is known again, whoever saved the file since.
     static final String NAME = "Sheets chart ";
 
     private static final int PIXEL = 9525;
+    private static final String RELATION = "rIdSheets";
+
+    /// The number of a shape that no other program gave one of its own.
+    private static final int FIRST_ID = 900_000;
+
+    private static final String NAMESPACES =
+            " xmlns:xdr=\"http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing\""
+                    + " xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\""
+                    + " xmlns:c=\"http://schemas.openxmlformats.org/drawingml/2006/chart\""
+                    + " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"";
 
     /// A chart and what it plots.
     record Drawn(Chart chart, ChartPlot plot) {}
@@ -27,7 +38,7 @@ record Drawing(List<Drawn> charts, int firstChart) {
             List<Drawn> charts = tab.overlays().charts().stream()
                     .flatMap(chart -> ChartPlot.of(chart.spec()).map(plot -> new Drawn(chart, plot)).stream())
                     .toList();
-            drawings.add(new Drawing(charts, next));
+            drawings.add(new Drawing(charts, next, SharedDrawing.of(tab).isPresent()));
             next += charts.size();
         }
         return drawings;
@@ -37,46 +48,60 @@ record Drawing(List<Drawn> charts, int firstChart) {
         return charts.isEmpty();
     }
 
+    /// Whether it is a part of its own.
+    boolean isPart() {
+        return !isEmpty() && !shared;
+    }
+
     void writeRelation(XmlOut out, int number) throws IOException {
-        if (!isEmpty()) {
+        if (isPart()) {
             PackageXml.relation(out, "rIdDrawing", "drawing", "../drawings/sheetsDrawing" + number + ".xml");
         }
     }
 
     void writeRelations(XmlOut out) throws IOException {
         PackageXml.begin(out);
-        for (int i = 0; i < charts.size(); i++) {
-            PackageXml.relation(out, "rId" + (i + 1), "chart", "../charts/sheetsChart" + (firstChart + i) + ".xml");
-        }
+        writeChartRelations(out);
         out.raw("</Relationships>");
     }
 
+    void writeChartRelations(XmlOut out) throws IOException {
+        for (int i = 0; i < charts.size(); i++) {
+            String part = "../charts/sheetsChart" + (firstChart + i) + ".xml";
+            PackageXml.relation(out, RELATION + (i + 1), "chart", part);
+        }
+    }
+
     void write(XmlOut out) throws IOException {
-        out.raw("<xdr:wsDr xmlns:xdr=\"http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing\"");
-        out.raw(" xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\"");
-        out.raw(" xmlns:c=\"http://schemas.openxmlformats.org/drawingml/2006/chart\"");
-        out.raw(" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\">");
+        out.raw("<xdr:wsDr xmlns:xdr=\"http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing\">");
+        writeAnchors(out);
+        out.raw("</xdr:wsDr>");
+    }
+
+    void writeAnchors(XmlOut out) throws IOException {
         for (int i = 0; i < charts.size(); i++) {
             write(out, charts.get(i).chart(), i + 1);
         }
-        out.raw("</xdr:wsDr>");
     }
 
     /// The name carries the chart's id, which programs that change the file leave alone.
     private static void write(XmlOut out, Chart chart, int number) throws IOException {
         Chart.Place place = chart.place();
-        out.raw("<xdr:oneCellAnchor><xdr:from><xdr:col>").raw(place.column());
+        out.raw("<xdr:oneCellAnchor")
+                .raw(NAMESPACES)
+                .raw("><xdr:from><xdr:col>")
+                .raw(place.column());
         out.raw("</xdr:col><xdr:colOff>").raw(emu(place.offsetX()));
         out.raw("</xdr:colOff><xdr:row>").raw(place.row());
         out.raw("</xdr:row><xdr:rowOff>").raw(emu(place.offsetY()));
         out.raw("</xdr:rowOff></xdr:from><xdr:ext").attribute("cx", emu(place.width()));
         out.attribute("cy", emu(place.height())).raw("/><xdr:graphicFrame macro=\"\"><xdr:nvGraphicFramePr>");
-        out.raw("<xdr:cNvPr").attribute("id", number + 1).attribute("name", NAME + chart.id());
+        out.raw("<xdr:cNvPr").attribute("id", FIRST_ID + number).attribute("name", NAME + chart.id());
         out.attribute("descr", ChartPlot.text(chart.spec(), "altText"));
         out.raw("/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr><xdr:xfrm><a:off x=\"0\" y=\"0\"/>");
         out.raw("<a:ext cx=\"0\" cy=\"0\"/></xdr:xfrm><a:graphic><a:graphicData");
         out.raw(" uri=\"http://schemas.openxmlformats.org/drawingml/2006/chart\"><c:chart");
-        out.attribute("r:id", "rId" + number).raw("/></a:graphicData></a:graphic></xdr:graphicFrame>");
+        out.attribute("r:id", RELATION + number).raw("/></a:graphicData></a:graphic></xdr:graphicFrame>");
         out.raw("<xdr:clientData/></xdr:oneCellAnchor>");
     }
 

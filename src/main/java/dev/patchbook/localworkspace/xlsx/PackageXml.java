@@ -42,7 +42,7 @@ final class PackageXml {
         CarriedXml.writeTypes(out, book);
         for (int i = 1; i <= drawings.size(); i++) {
             Drawing drawing = drawings.get(i - 1);
-            if (!drawing.isEmpty()) {
+            if (drawing.isPart()) {
                 override(out, "/xl/drawings/sheetsDrawing" + i + ".xml", DRAWING, "drawing+xml");
             }
             for (int chart = 0; chart < drawing.charts().size(); chart++) {

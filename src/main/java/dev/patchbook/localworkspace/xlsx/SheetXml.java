@@ -70,7 +70,7 @@ final class SheetXml {
         beside.links().write(out);
         KeptXmlOut.writePage(out, kept);
         CarriedXml.writeDrawing(out, tab.carried());
-        out.raw(beside.drawing().isEmpty() ? "" : "<drawing r:id=\"rIdDrawing\"/>");
+        out.raw(!beside.drawing().isPart() ? "" : "<drawing r:id=\"rIdDrawing\"/>");
         String shapes = beside.notes().isEmpty() ? "" : "<legacyDrawing r:id=\"rIdShapes\"/>";
         out.raw(kept.element("legacyDrawing").isEmpty() ? shapes : kept.element("legacyDrawing"));
         KeptXmlOut.writeObjects(out, kept);

@@ -1,12 +1,13 @@
 package dev.patchbook.localworkspace.xlsx;
 
 import dev.patchbook.localworkspace.book.Book;
-import dev.patchbook.localworkspace.book.Carried;
 import dev.patchbook.localworkspace.book.Tab;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -54,12 +55,16 @@ public final class XlsxWriter {
                 writeTab(book.tabs().get(i), i);
             }
         }
-        Map<String, Notes> shaped = CarriedXml.shapes(book);
-        for (Map.Entry<String, Carried.Part> one : CarriedXml.parts(book).entrySet()) {
-            byte[] content = one.getValue().content();
-            Notes notes = shaped.get(one.getKey());
-            begin(one.getKey());
-            zip.write(notes == null ? content : notes.beside(content));
+        SortedMap<String, byte[]> carried = new TreeMap<>();
+        CarriedXml.parts(book).forEach((name, part) -> carried.put(name, part.content()));
+        carried.putAll(SharedDrawing.parts(book, drawings));
+        for (Map.Entry<String, Notes> shaped : CarriedXml.shapes(book).entrySet()) {
+            byte[] shapes = carried.getOrDefault(shaped.getKey(), new byte[0]);
+            carried.put(shaped.getKey(), shaped.getValue().beside(shapes));
+        }
+        for (Map.Entry<String, byte[]> part : carried.entrySet()) {
+            begin(part.getKey());
+            zip.write(part.getValue());
             zip.closeEntry();
         }
         part("xl/styles.xml", styles::write);
@@ -96,11 +101,10 @@ public final class XlsxWriter {
     }
 
     private void writeDrawing(Drawing drawing, int number) throws IOException {
-        if (drawing.isEmpty()) {
-            return;
+        if (drawing.isPart()) {
+            part("xl/drawings/sheetsDrawing" + number + ".xml", drawing::write);
+            part("xl/drawings/_rels/sheetsDrawing" + number + ".xml.rels", drawing::writeRelations);
         }
-        part("xl/drawings/sheetsDrawing" + number + ".xml", drawing::write);
-        part("xl/drawings/_rels/sheetsDrawing" + number + ".xml.rels", drawing::writeRelations);
         for (int i = 0; i < drawing.charts().size(); i++) {
             Drawing.Drawn drawn = drawing.charts().get(i);
             SeriesXml series = new SeriesXml(book, drawn.plot().header());
