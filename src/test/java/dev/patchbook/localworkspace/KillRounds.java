@@ -9,9 +9,9 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// A process that serves a folder is killed in the middle of writing, again and again: by turns when it saves files,
-/// and
-/// at any moment and then once more while it recovers. After each start everything that was answered must be there.
+/// A process that serves a folder is killed in the middle of writing, again and again: by turns when it saves
+/// files, and at any moment and then once more while it recovers. After each start everything that was answered
+/// must be there.
 public final class KillRounds {
     private static final int ROW_WRITERS = 2;
     private static final int FILE_WRITERS = 2;

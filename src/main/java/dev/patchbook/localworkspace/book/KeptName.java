@@ -2,9 +2,8 @@ package dev.patchbook.localworkspace.book;
 
 import java.util.Optional;
 
-/// A name in a file that is no named range of the whole spreadsheet: a constant or a formula, the titles and the area
-/// to
-/// print, or one that holds on one tab only.
+/// A name in a file that is no named range of the whole spreadsheet: a constant or a formula, the titles and the
+/// area to print, or one that holds on one tab only.
 ///
 /// @param tab the title of the tab on which it holds; empty for all
 /// @param attributes what else the file says of it, as attributes
