@@ -9,47 +9,45 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.openqa.selenium.Keys;
 
 /// A tab of 100,000 rows on the local page: only what is seen is drawn and loaded.
-@Execution(ExecutionMode.SAME_THREAD)
+@OnThePage
 class LargeTabTest {
 
     private static final int ROWS = 100_000;
     private static final int A_CALL = 25_000;
     private static final long MEGABYTE = 1 << 20;
 
-    @TempDir
-    private Path data;
+    private final PageAtWork page;
+    private final Chromium browser;
+
+    LargeTabTest(PageAtWork page) {
+        this.page = page;
+        this.browser = page.browser;
+    }
 
     @Test
     void a_hundred_thousand_rows_are_scrolled_with_few_of_them_drawn_or_in_memory() throws Exception {
-        try (PageAtWork page = PageAtWork.withoutFiles(data)) {
-            String file = largeSheet(page.url);
-            Chromium browser = page.browser;
+        String file = largeSheet(page.url);
 
-            browser.open(page.url + "?file=" + file);
-            browser.see(".cell", "Company 0");
-            browser.script(
-                    "const rows = document.querySelector('.table');" + "return (rows.scrollTop = rows.scrollHeight);");
-            browser.see(".cell", "Company 99999");
-            page.picture("large");
+        browser.open(page.url + "?file=" + file);
+        browser.see(".cell", "Company 0");
+        browser.script(
+                "const rows = document.querySelector('.table');" + "return (rows.scrollTop = rows.scrollHeight);");
+        browser.see(".cell", "Company 99999");
+        page.picture("large");
 
-            assertThat((Long) browser.script("return document.querySelectorAll('.body .gridrow').length;"))
-                    .isBetween(10L, 200L);
-            assertThat(browser.memory()).isLessThan(100 * MEGABYTE);
-            assertThat(browser.requests())
-                    .filteredOn(address -> address.contains("ranges="))
-                    .hasSizeLessThan(10);
-            assertThatAnEditKeepsThePlace(browser);
-        }
+        assertThat((Long) browser.script("return document.querySelectorAll('.body .gridrow').length;"))
+                .isBetween(10L, 200L);
+        assertThat(browser.memory()).isLessThan(100 * MEGABYTE);
+        assertThat(browser.requests())
+                .filteredOn(address -> address.contains("ranges="))
+                .hasSizeLessThan(10);
+        assertThatAnEditKeepsThePlace(browser);
     }
 
     private static void assertThatAnEditKeepsThePlace(Chromium browser) {

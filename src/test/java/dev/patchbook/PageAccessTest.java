@@ -5,22 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.openqa.selenium.Keys;
 
 /// That the page can be used without a mouse and read by a screen reader, by day and by night, wide and narrow.
-@TestInstance(Lifecycle.PER_CLASS)
-@Execution(ExecutionMode.SAME_THREAD)
+@OnThePage(sample = true)
 class PageAccessTest {
 
     private static final String SERIOUS = """
@@ -28,18 +19,12 @@ class PageAccessTest {
               .filter((fault) => fault.impact === "serious" || fault.impact === "critical")
               .map((fault) => fault.id + ": " + fault.nodes[0].html));""";
 
-    private PageAtWork page;
-    private Chromium browser;
+    private final PageAtWork page;
+    private final Chromium browser;
 
-    @BeforeAll
-    void start(@TempDir Path data) throws IOException {
-        page = PageAtWork.withSample(data);
-        browser = page.browser;
-    }
-
-    @AfterAll
-    void stop() {
-        page.close();
+    PageAccessTest(PageAtWork page) {
+        this.page = page;
+        this.browser = page.browser;
     }
 
     @Test

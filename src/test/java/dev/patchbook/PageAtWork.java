@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.patchbook.configuration.Configuration;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Comparator;
+import java.util.stream.Stream;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
@@ -17,34 +20,27 @@ final class PageAtWork implements AutoCloseable {
     final Chromium browser;
     final String url;
     final Rest rest;
+    final Path data;
+    private final Browsers browsers;
     private final Running running;
 
-    private PageAtWork(Running running, Chromium browser) {
+    private PageAtWork(Running running, Browsers browsers, Chromium browser, Path data) {
         this.running = running;
+        this.browsers = browsers;
         this.browser = browser;
+        this.data = data;
         this.rest = new Rest(running.port());
         this.url = "http://localhost:" + running.port() + "/";
     }
 
-    static PageAtWork withSample(Path data) throws IOException {
-        return start(data, true);
-    }
-
-    static PageAtWork withoutFiles(Path data) throws IOException {
-        return start(data, false);
-    }
-
-    private static PageAtWork start(Path data, boolean sample) throws IOException {
-        Chromium browser = Chromium.start();
-        try {
-            Configuration configuration = new Configuration(0, data.resolve("data"), sample, false);
-            PageAtWork page = new PageAtWork(Running.start(configuration, Clock.systemUTC(), _ -> {}), browser);
-            browser.size(1440, 900);
-            return page;
-        } catch (IOException | RuntimeException e) {
-            browser.close();
-            throw e;
-        }
+    /// Starts the program in a folder of its own.
+    ///
+    /// @param sample whether it starts with its sample plan
+    static PageAtWork start(Browsers browsers, boolean sample) throws IOException {
+        Path data = Files.createTempDirectory("page");
+        Configuration configuration = new Configuration(0, data.resolve("data"), sample, false);
+        Running running = Running.start(configuration, Clock.systemUTC(), _ -> {});
+        return new PageAtWork(running, browsers, browsers.take(), data);
     }
 
     void openSample() {
@@ -83,12 +79,17 @@ final class PageAtWork implements AutoCloseable {
     /// That nothing went wrong since the last look, and nothing was asked for elsewhere.
     void checkQuiet() {
         assertThat(browser.errors()).isEmpty();
-        assertThat(browser.requests()).isNotEmpty().allMatch(address -> address.startsWith(url));
+        assertThat(browser.requests()).allMatch(address -> address.startsWith(url));
     }
 
     @Override
-    public void close() {
-        browser.close();
+    public void close() throws IOException {
+        browsers.giveBack(browser);
         running.close();
+        try (Stream<Path> all = Files.walk(data)) {
+            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(each);
+            }
+        }
     }
 }

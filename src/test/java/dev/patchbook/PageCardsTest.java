@@ -3,20 +3,10 @@ package dev.patchbook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// The add-on's cards on the local page: what their buttons do to the page, on the sample plan.
-@TestInstance(Lifecycle.PER_CLASS)
-@Execution(ExecutionMode.SAME_THREAD)
+@OnThePage(sample = true)
 class PageCardsTest {
 
     /// What the page is told of a plan, as if a refresh of it ran elsewhere until `window.ended` is set.
@@ -33,23 +23,12 @@ class PageCardsTest {
             };
             return true;""";
 
-    private PageAtWork page;
-    private Chromium browser;
+    private final PageAtWork page;
+    private final Chromium browser;
 
-    @BeforeAll
-    void start(@TempDir Path data) throws IOException {
-        page = PageAtWork.withSample(data);
-        browser = page.browser;
-    }
-
-    @AfterAll
-    void stop() {
-        page.close();
-    }
-
-    @AfterEach
-    void checkQuiet() {
-        page.checkQuiet();
+    PageCardsTest(PageAtWork page) {
+        this.page = page;
+        this.browser = page.browser;
     }
 
     @Test

@@ -3,32 +3,21 @@ package dev.patchbook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.openqa.selenium.Keys;
 
 /// Editing cells on the local page: by keys, in the bar above, with the choices of a cell, and where it is refused.
-@TestInstance(Lifecycle.PER_CLASS)
-@Execution(ExecutionMode.SAME_THREAD)
+@OnThePage
 class PageEditTest {
 
-    private PageAtWork page;
-    private Chromium browser;
+    private final PageAtWork page;
+    private final Chromium browser;
     private SheetAtWork sheet;
 
-    @BeforeAll
-    void start(@TempDir Path data) throws IOException {
-        page = PageAtWork.withoutFiles(data);
-        browser = page.browser;
+    PageEditTest(PageAtWork page) {
+        this.page = page;
+        this.browser = page.browser;
     }
 
     @BeforeEach
@@ -38,16 +27,6 @@ class PageEditTest {
                  ["Brackenmoor Tiles", 1200, "Prospect", false],
                  ["Ostrava Glass", "=1+2", "Customer", true],
                  ["Quillfeather Paper", "2026-03-01", "", ""]]""");
-    }
-
-    @AfterEach
-    void checkQuiet() {
-        assertThat(browser.errors()).noneMatch(error -> error.contains(".js"));
-    }
-
-    @AfterAll
-    void stop() {
-        page.close();
     }
 
     @Test
@@ -150,6 +129,7 @@ class PageEditTest {
 
         browser.see(".beside", "more than the maximum of 50000 characters");
         browser.see("#cell-1-0", "Brackenmoor Tiles");
+        assertThat(browser.errors()).isNotEmpty().allMatch(error -> error.contains("/values/"));
         page.picture("edit-refused");
     }
 

@@ -14,21 +14,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.openqa.selenium.Keys;
 
 /// Importing again and again on the local page: columns, conflicts, companies, where exports come from, and the way
 /// back.
-@TestInstance(Lifecycle.PER_CLASS)
-@Execution(ExecutionMode.SAME_THREAD)
+@OnThePage
 class PageImportJourneyTest {
 
     private static final String ACCOUNTS = """
@@ -54,26 +46,13 @@ class PageImportJourneyTest {
     @TempDir
     private Path folder;
 
-    private Path data;
-    private PageAtWork page;
-    private Chromium browser;
+    private final PageAtWork page;
+    private final Chromium browser;
 
-    @BeforeAll
-    void start(@TempDir Path there) throws IOException {
-        data = there;
-        page = PageAtWork.withoutFiles(there);
-        browser = page.browser;
+    PageImportJourneyTest(PageAtWork page) {
+        this.page = page;
+        this.browser = page.browser;
         browser.size(1280, 800);
-    }
-
-    @AfterAll
-    void stop() {
-        page.close();
-    }
-
-    @AfterEach
-    void checkQuiet() {
-        page.checkQuiet();
     }
 
     @Test
@@ -193,7 +172,7 @@ class PageImportJourneyTest {
     @Test
     void a_file_of_the_folder_beside_the_plan_is_imported_and_undone_later_from_the_dialog() throws IOException {
         String plan = page.openPlan("Patch of the folder");
-        Path imports = besidePlan(data.resolve("data/drive/Patch of the folder"));
+        Path imports = besidePlan(page.data.resolve("data/drive/Patch of the folder"));
         Files.writeString(imports.resolve("accounts of May.csv"), ACCOUNTS);
         Files.writeString(imports.resolve("accounts of June.csv"), ACCOUNTS + "A-4,Harrowgate Mills,,Turin,\n");
         changed(imports.resolve("accounts of May.csv"), "2026-05-28T12:00:00Z");

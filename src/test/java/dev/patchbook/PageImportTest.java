@@ -9,42 +9,23 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.zip.ZipFile;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.openqa.selenium.Keys;
 
 /// From an empty folder to a plan with data, on the local page: plans by one click, files in and out.
-@TestInstance(Lifecycle.PER_CLASS)
-@Execution(ExecutionMode.SAME_THREAD)
+@OnThePage
 class PageImportTest {
 
     @TempDir
     private Path folder;
 
-    private PageAtWork page;
-    private Chromium browser;
+    private final PageAtWork page;
+    private final Chromium browser;
 
-    @BeforeAll
-    void start(@TempDir Path data) throws IOException {
-        page = PageAtWork.withoutFiles(data);
-        browser = page.browser;
-    }
-
-    @AfterAll
-    void stop() {
-        page.close();
-    }
-
-    @AfterEach
-    void checkQuiet() {
-        page.checkQuiet();
+    PageImportTest(PageAtWork page) {
+        this.page = page;
+        this.browser = page.browser;
     }
 
     @Test

@@ -3,32 +3,21 @@ package dev.patchbook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.openqa.selenium.Keys;
 
 /// The menus of columns and rows on the local page, widths, and finding.
-@TestInstance(Lifecycle.PER_CLASS)
-@Execution(ExecutionMode.SAME_THREAD)
+@OnThePage
 class PageMenusTest {
 
-    private PageAtWork page;
-    private Chromium browser;
+    private final PageAtWork page;
+    private final Chromium browser;
     private SheetAtWork sheet;
 
-    @BeforeAll
-    void start(@TempDir Path data) throws IOException {
-        page = PageAtWork.withoutFiles(data);
-        browser = page.browser;
+    PageMenusTest(PageAtWork page) {
+        this.page = page;
+        this.browser = page.browser;
     }
 
     @BeforeEach
@@ -38,16 +27,6 @@ class PageMenusTest {
                  ["Brackenmoor Tiles", 1200, "=B2*2", "Austria"],
                  ["Ostrava Glass", 800, "=B3*2", "Czechia"],
                  ["Quillfeather Paper", 950, "", "Austria"]]""");
-    }
-
-    @AfterEach
-    void checkQuiet() {
-        page.checkQuiet();
-    }
-
-    @AfterAll
-    void stop() {
-        page.close();
     }
 
     @Test

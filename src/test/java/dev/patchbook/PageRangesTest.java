@@ -3,32 +3,21 @@ package dev.patchbook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.openqa.selenium.Keys;
 
 /// Ranges on the local page: selecting, copying, pasting, filling, and taking it back.
-@TestInstance(Lifecycle.PER_CLASS)
-@Execution(ExecutionMode.SAME_THREAD)
+@OnThePage
 class PageRangesTest {
 
-    private PageAtWork page;
-    private Chromium browser;
+    private final PageAtWork page;
+    private final Chromium browser;
     private SheetAtWork sheet;
 
-    @BeforeAll
-    void start(@TempDir Path data) throws IOException {
-        page = PageAtWork.withoutFiles(data);
-        browser = page.browser;
+    PageRangesTest(PageAtWork page) {
+        this.page = page;
+        this.browser = page.browser;
     }
 
     @BeforeEach
@@ -38,16 +27,6 @@ class PageRangesTest {
                  ["Brackenmoor Tiles", 1200, "=B2*2", "Austria"],
                  ["Ostrava Glass", 800, "=B3*2", "Czechia"],
                  ["Quillfeather Paper", 950, "", "Austria"]]""");
-    }
-
-    @AfterEach
-    void checkQuiet() {
-        assertThat(browser.errors()).isEmpty();
-    }
-
-    @AfterAll
-    void stop() {
-        page.close();
     }
 
     @Test

@@ -8,41 +8,20 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.openqa.selenium.Keys;
 
 /// The local page in a real browser, on the whole program with its sample plan: how it looks, where links lead, keys.
-@TestInstance(Lifecycle.PER_CLASS)
-@Execution(ExecutionMode.SAME_THREAD)
+@OnThePage(sample = true)
 class PageTest {
 
-    private PageAtWork page;
-    private Chromium browser;
+    private final PageAtWork page;
+    private final Chromium browser;
 
-    @BeforeAll
-    void start(@TempDir Path data) throws IOException {
-        page = PageAtWork.withSample(data);
-        browser = page.browser;
-    }
-
-    @AfterAll
-    void stop() {
-        page.close();
-    }
-
-    @AfterEach
-    void checkQuiet() {
-        page.checkQuiet();
+    PageTest(PageAtWork page) {
+        this.page = page;
+        this.browser = page.browser;
     }
 
     @Test
@@ -123,6 +102,7 @@ class PageTest {
     @Test
     void the_page_allows_nothing_from_elsewhere_and_no_frame_around_it() throws IOException, InterruptedException {
         browser.open(page.url);
+        assertThat(browser.requests()).contains(page.url + "page/main.js").allMatch(address -> address.startsWith(page.url));
         HttpResponse<String> answer = get("/", "none");
         HttpResponse<String> again =
                 get("/", answer.headers().firstValue("ETag").orElseThrow());
