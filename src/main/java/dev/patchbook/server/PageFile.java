@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Objects;
+import java.util.Properties;
 import java.util.zip.CRC32C;
 
 /// A file of the local page, read from the program itself.
@@ -27,6 +28,18 @@ final class PageFile {
     /// One of the page's own files.
     static PageFile own(String name, String mediaType) {
         return read("/dev/patchbook/server/page/" + name, mediaType);
+    }
+
+    /// A script of a library that the program carries as a WebJar, of the version that it carries.
+    static PageFile library(String name, String file) {
+        Properties properties = new Properties();
+        try (InputStream in = open("/META-INF/maven/org.webjars.npm/" + name + "/pom.properties")) {
+            properties.load(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        String version = properties.getProperty("version");
+        return read("/META-INF/resources/webjars/%s/%s/%s".formatted(name, version, file), SCRIPT);
     }
 
     String mediaType() {

@@ -11,6 +11,12 @@ public final class PageRoutes {
             "addon",
             "calls",
             "card",
+            "chartconfig",
+            "chartdata",
+            "charthistogram",
+            "chartmodel",
+            "charts",
+            "chartwords",
             "clipboard",
             "columns",
             "companies",
@@ -37,6 +43,7 @@ public final class PageRoutes {
             "markup",
             "menu",
             "newplan",
+            "numbers",
             "places",
             "preview",
             "progress",
@@ -57,6 +64,7 @@ public final class PageRoutes {
         serve(routes, "/", PageFile.own("index.html", "text/html; charset=utf-8"));
         serve(routes, "/page/page.css", PageFile.own("page.css", PageFile.STYLE));
         serve(routes, "/page/icon.svg", PageFile.own("icon.svg", "image/svg+xml"));
+        serve(routes, "/page/library/chart.js", PageFile.library("chart.js", "dist/chart.umd.min.js"));
         for (String module : MODULES) {
             serve(routes, "/page/" + module + ".js", PageFile.own(module + ".js", PageFile.SCRIPT));
         }

@@ -1,5 +1,6 @@
 // One tab as a grid. Start reading here: its parts, and what passes between them.
 
+import { Charts } from "./charts.js";
 import { listenToClipboard } from "./clipboard.js";
 import { el, skeleton, toast } from "./dom.js";
 import { Editing } from "./editing.js";
@@ -20,7 +21,7 @@ const ROW_HEIGHT = 28;
 const NUMBERS = 48;
 
 export class Grid {
-  /** @param on what the workbook is told: select, failed, again, ended; and its history */
+  /** @param on what the workbook is told: select, failed, again, ended; its history, and the properties of its tabs */
   constructor(place, file, sheet, on) {
     this.place = place;
     this.file = file;
@@ -88,6 +89,7 @@ export class Grid {
       this.layWords();
     }, { signal });
     this.view.redraw();
+    this.charts = new Charts(this, this.on.sheetOf);
   }
 
   measure() {
@@ -105,6 +107,7 @@ export class Grid {
     this.widths.fill(width, first, last + 1);
     this.measure();
     this.view.redraw();
+    this.charts.lay();
   }
 
   openMenu(column) {
@@ -228,6 +231,7 @@ export class Grid {
       return;
     }
     this.cells.outdate();
+    this.charts.refresh();
     const [first, last] = this.view.rowsInView();
     await this.cells.need([this.rows.row(first), this.rows.row(Math.min(last, this.rows.shown - 1))]);
     if (!this.gone) {
@@ -270,11 +274,13 @@ export class Grid {
     this.showHidden = !this.showHidden;
     this.measure();
     this.view.redraw();
+    this.charts.lay();
   }
 
   /** Draws everything again from what is loaded, as when the colour scheme changes. */
   repaint() {
     this.view.redraw();
+    this.charts.repaint();
   }
 
   keep() {
@@ -309,5 +315,6 @@ export class Grid {
     this.gone = true;
     this.closing.abort();
     this.view?.close();
+    this.charts?.close();
   }
 }

@@ -22,6 +22,7 @@ export class GridView {
       "aria-description": "Arrow keys move, typing edits, Escape and then Tab leave the cells.",
     }, this.head, this.body);
     this.drawn = new Map();
+    this.layers = { head: new Map(), body: new Map() };
     this.table.addEventListener("scroll", () => this.soon());
     this.watch = new ResizeObserver(() => this.soon());
     this.watch.observe(this.table);
@@ -54,7 +55,7 @@ export class GridView {
     if (String(span) !== String(this.span)) {
       this.span = span;
       this.drawn.clear();
-      this.body.replaceChildren();
+      this.body.replaceChildren(...this.layers.body.values());
       this.drawHead();
     }
     const [first, last] = this.rowsInView();
@@ -98,7 +99,7 @@ export class GridView {
     const line = this.line(-1, LETTERS, corner, (column) => this.letter(column));
     line.classList.add("letters");
     const frozen = Array.from({ length: rows.frozen }, (_, position) => this.row(rows.row(position), this.grid.headHeight(position)));
-    this.head.replaceChildren(line, ...frozen);
+    this.head.replaceChildren(line, ...frozen, ...this.layers.head.values());
   }
 
   letter(column) {
@@ -206,15 +207,47 @@ export class GridView {
   rect(row, column) {
     const { rows, columns } = this.grid;
     const position = rows.position(row);
-    const frozen = position < rows.frozen;
-    const above = range(0, frozen ? position : rows.frozen).reduce((sum, at) => sum + this.grid.headHeight(at), LETTERS);
-    const pinned = columns.position(column) < columns.pinned;
+    const frozen = this.isFrozen(row);
+    const above = this.above(frozen ? position : rows.frozen);
     return {
-      left: columns.left(column) - (pinned ? 0 : this.table.scrollLeft),
+      left: columns.left(column) - (this.isPinned(column) ? 0 : this.table.scrollLeft),
       top: frozen ? above : above + (position - rows.frozen) * rows.height - this.table.scrollTop,
       width: columns.width(column),
       height: frozen ? this.grid.headHeight(position) : rows.height,
     };
+  }
+
+  /** Where things lie above the cells from one on: in the frozen rows and the pinned columns they stay with those. */
+  layer(row, column, name) {
+    const part = this.isFrozen(row) ? "head" : "body";
+    const pinned = this.isPinned(column);
+    if (!this.layers[part].has(pinned)) {
+      const cell = el("div", { role: "gridcell" });
+      const layer = el("div", { class: pinned ? "layer stays" : "layer", role: "row", "aria-label": name }, cell);
+      this.layers[part].set(pinned, layer);
+      this[part].append(layer);
+    }
+    return this.layers[part].get(pinned).firstChild;
+  }
+
+  isFrozen(row) {
+    return this.grid.rows.position(row) < this.grid.rows.frozen;
+  }
+
+  isPinned(column) {
+    return this.grid.columns.position(column) < this.grid.columns.pinned;
+  }
+
+  /** The corner of a cell within the layer that lies above it. */
+  corner(row, column) {
+    const { rows, columns } = this.grid;
+    const position = rows.position(row);
+    return { left: columns.left(column), top: this.isFrozen(row) ? this.above(position) : (position - rows.frozen) * rows.height };
+  }
+
+  /** The height of what is above a frozen row, by its position. */
+  above(position) {
+    return range(0, position).reduce((sum, at) => sum + this.grid.headHeight(at), LETTERS);
   }
 
   /** Scrolls just so far that a cell is seen. */

@@ -8,6 +8,10 @@ export function onSchemeChange(listener) {
   dark.addEventListener("change", listener);
 }
 
+export function isDark() {
+  return dark.matches;
+}
+
 /** A colour of the interface as CSS: as it is on a light page, its lightness turned round on a dark one. */
 export function colour(rgb, paper = false) {
   const part = (name) => rgb?.[name] ?? 0;
@@ -85,7 +89,7 @@ export function dress(element, cell, rules) {
   element.classList.toggle("wrap", find((format) => format.wrapStrategy) === "WRAP");
 }
 
-function isWhite(rgb) {
+export function isWhite(rgb) {
   return rgb.red === 1 && rgb.green === 1 && rgb.blue === 1;
 }
 

@@ -9,7 +9,7 @@ import { colour, onSchemeChange } from "./look.js";
 import { addressOf, areaOf, cellOf, letters, named } from "./places.js";
 import { enteredText } from "./tabcells.js";
 
-const FIELDS = "properties(title),sheets(properties,conditionalFormats,protectedRanges,basicFilter)";
+const FIELDS = "properties(title),sheets(properties,merges,charts,conditionalFormats,protectedRanges,basicFilter)";
 
 export class OpenWorkbook {
   /** @param written is told after each write of this page */
@@ -86,6 +86,7 @@ export class OpenWorkbook {
     this.grid?.close();
     const grid = new Grid(byId("grid"), this.file, sheet, {
       history: this.history,
+      sheetOf: (id) => this.sheets.find((each) => idOf(each) === id)?.properties,
       select: (area, cell, protection) => this.look(area, cell, protection),
       failed: (fault) => this.failed(fault),
       again: (how) => this.wrote(how),
