@@ -186,6 +186,30 @@ class PageImportTest {
         page.picture("not-a-plan");
     }
 
+    @Test
+    void an_excel_file_dropped_on_the_files_is_added_and_moved_to_the_bin_and_back() throws IOException {
+        browser.downloadTo(folder);
+        browser.open(page.url);
+        makePlanByCard("Patch to copy");
+        browser.click("#download", "Download");
+        Path file = folder.resolve("Patch to copy.xlsx");
+        await().atMost(Duration.ofSeconds(60)).until(() -> Files.exists(file));
+
+        browser.drop("#files", Files.move(file, folder.resolve("Dropped here.xlsx")));
+
+        browser.see("h1", "Dropped here");
+        browser.click(".of-file[aria-label='More about Dropped here']", "");
+        browser.see("[role=menuitem]", "Download as .xlsx");
+        page.picture("file-menu");
+        browser.click("[role=menuitem]", "Move to the bin");
+        browser.see(".toast", "“Dropped here” is in the bin.");
+        await().until(() -> !browser.see("#file-list", "").getText().contains("Dropped here"));
+        page.picture("file-removed");
+        browser.click(".toast button", "Undo");
+        browser.see("h1", "Dropped here");
+        browser.see(".file[aria-current=page]", "Dropped here");
+    }
+
     private void makePlanByCard(String name) {
         toMyPlans();
         browser.type("#card input[data-field=name]", Keys.chord(Keys.CONTROL, "a"), name);

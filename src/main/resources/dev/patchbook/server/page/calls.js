@@ -48,8 +48,16 @@ export async function get(path, parameters = {}) {
   return answer.status === 204 ? undefined : answer.json();
 }
 
-export async function put(path, body) {
-  const answer = await asked(path, { method: "PUT", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) });
+export function put(path, body) {
+  return changed("PUT", path, body);
+}
+
+export function patch(path, body) {
+  return changed("PATCH", path, body);
+}
+
+async function changed(method, path, body) {
+  const answer = await asked(path, { method, headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) });
   return answer.json();
 }
 

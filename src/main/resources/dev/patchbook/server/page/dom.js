@@ -24,6 +24,7 @@ const SHAPES = {
   table_chart: "M4 4h16v16H4Zm0 5h16M4 14h16M10 9v11",
   undo: "M4 9h11a5 5 0 0 1 0 10h-3M4 9l4-4M4 9l4 4",
   up: "M6 15l6-6 6 6",
+  upload_file: "M6 3h8l4 4v14H6ZM14 3v4h4M12 18v-7m-3 3 3-3 3 3",
   warning: "M12 4 2.5 20h19Zm0 6v5m0 2v1",
 };
 

@@ -1,4 +1,4 @@
-// Imports on the page: from the button or a dropped file to the check, the summary and back.
+// Imports on the page: from the button or a file to the check, the summary and back.
 
 import { openConflicts } from "./conflicts.js";
 import { count } from "./counts.js";
@@ -15,7 +15,6 @@ export class Importing {
     this.page = page;
     byId("import").addEventListener("click", () => this.choose());
     byId("import-file").addEventListener("change", (event) => this.fileChosen(event.target));
-    this.dropping();
   }
 
   choose() {
@@ -32,8 +31,13 @@ export class Importing {
     const [file] = input.files;
     input.value = "";
     if (file) {
-      this.check(this.page.plan(), uploaded(file));
+      this.take(file);
     }
+  }
+
+  /** A file for the plan that is open. */
+  take(file) {
+    this.check(this.page.plan(), uploaded(file));
   }
 
   async check(plan, source) {
@@ -87,35 +91,6 @@ export class Importing {
   async show(plan, tab) {
     if (this.page.plan()?.id === plan.id) {
       await this.page.show(tab);
-    }
-  }
-
-  /** A file dropped anywhere is imported into the plan that is open. */
-  dropping() {
-    const hasFile = (event) => [...event.dataTransfer.types].includes("Files");
-    const show = (shown) => (byId("drop").hidden = !shown || !this.page.plan());
-    document.addEventListener("dragover", (event) => hasFile(event) && event.preventDefault());
-    document.addEventListener("dragenter", (event) => hasFile(event) && show(true));
-    document.addEventListener("dragleave", (event) => event.relatedTarget || show(false));
-    document.addEventListener("drop", (event) => {
-      show(false);
-      if (hasFile(event)) {
-        event.preventDefault();
-        this.dropped([...event.dataTransfer.files]);
-      }
-    });
-  }
-
-  dropped(files) {
-    const open = document.querySelector("dialog[open]");
-    const choosing = open?.querySelector(".drop-here");
-    if (!this.page.plan()) {
-      toast("Open a plan first, then drop the file on it.", { kind: "failed" });
-    } else if (files.length > 1) {
-      toast("Drop one file at a time: accounts first, then opportunities.", { kind: "failed" });
-    } else if (files.length === 1 && (!open || choosing)) {
-      open?.close();
-      this.check(this.page.plan(), uploaded(files[0]));
     }
   }
 }

@@ -1,20 +1,22 @@
 // Start reading here: the page's parts and what passes between them.
 
 import { Addon } from "./addon.js";
-import { bytes, get, post, upload } from "./calls.js";
+import { get, post } from "./calls.js";
 import { count, listed } from "./counts.js";
 import { button, byId, icon, message, skeleton, toast } from "./dom.js";
+import { listenToDrops } from "./dropping.js";
 import { drawFiles, isPlan, isSheet, listFiles, when } from "./files.js";
+import { Filing } from "./filing.js";
 import { Importing } from "./importing.js";
 import { newPlan } from "./newplan.js";
 import { addressOf, placeOf } from "./places.js";
 import { OpenWorkbook } from "./workbook.js";
 
-const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const WATCH_MILLIS = 10000;
 const RANKING = "Prioritization";
 
 const workbook = new OpenWorkbook(noteVersion);
+const filing = new Filing({ show: showFile, gone: () => look() });
 const addon = new Addon({ opened: () => current && { id: current.id, title: current.name }, follow, changed: () => look({ acted: true }) });
 
 let files = [];
@@ -42,14 +44,13 @@ async function start() {
 
 function wire() {
   byId("new-plan").addEventListener("click", makePlan);
-  byId("upload").addEventListener("click", () => byId("upload-file").click());
-  byId("upload-file").addEventListener("change", (event) => uploadChosen(event.target));
   byId("refresh").addEventListener("click", refresh);
-  byId("download").addEventListener("click", download);
+  byId("download").addEventListener("click", () => filing.download(current));
   drawer("show-files", "files");
   drawer("show-addon", "addon");
   window.addEventListener("popstate", () => open(placeOf(location.href).file, placeOf(location.href)));
-  new Importing({ plan: () => plan && current, show: showAfterImport, refresh });
+  const importing = new Importing({ plan: () => plan && current, show: showAfterImport, refresh });
+  listenToDrops({ plan: () => plan, into: (file) => importing.take(file), beside: (file) => filing.take(file) });
 }
 
 /** On a narrow page the two sides open over the workbook. */
@@ -67,10 +68,14 @@ function drawer(buttonId, sideId) {
 async function reloadFiles() {
   try {
     files = await listFiles();
-    drawFiles(files, current?.id, (id) => visit(id));
+    draw();
   } catch (fault) {
     byId("file-list").replaceChildren(message("The files could not be listed", fault.message, button("Try again", reloadFiles)));
   }
+}
+
+function draw() {
+  drawFiles(files, current?.id, { open: visit, download: (file) => filing.download(file), remove: (file) => filing.remove(file) });
 }
 
 function visit(id) {
@@ -91,7 +96,7 @@ async function open(id, place = {}) {
   const other = id !== current?.id;
   current = files.find((file) => file.id === id) ?? { id, name: "" };
   seen = current.version;
-  drawFiles(files, id, visit);
+  draw();
   if (other) {
     byId("grid").replaceChildren(skeleton(12));
     addon.stack = [];
@@ -244,29 +249,14 @@ function told(report) {
 function makePlan() {
   newPlan(async (made) => {
     toast(`“${made.name}” is ready. Import your accounts and opportunities next.`);
-    await reloadFiles();
-    await visit(made.planId);
+    await showFile(made.planId);
   });
 }
 
-async function uploadChosen(input) {
-  const [file] = input.files;
-  input.value = "";
-  if (!file) {
-    return;
-  }
-  if (!/\.xlsx$/i.test(file.name)) {
-    toast("Only Excel files (.xlsx) can be uploaded. To bring a CSV file into a plan, open the plan and press Import.", { kind: "failed" });
-    return;
-  }
-  try {
-    const made = await upload(file);
-    toast(`“${made.name}” is uploaded.`);
-    await reloadFiles();
-    await visit(made.id);
-  } catch (fault) {
-    toast(fault.message, { kind: "failed" });
-  }
+/** Opens a file that has just come. */
+async function showFile(id) {
+  await reloadFiles();
+  await visit(id);
 }
 
 /** Opens a tab, or the one that is shown, as it is after an import. */
@@ -276,19 +266,6 @@ async function showAfterImport(tab) {
   }
   await look();
   addon.home();
-}
-
-async function download() {
-  try {
-    const address = URL.createObjectURL(await bytes(`/drive/v3/files/${current.id}/export?${new URLSearchParams({ mimeType: XLSX })}`));
-    const link = document.createElement("a");
-    link.href = address;
-    link.download = `${current.name.replace(/[\\/:*?"<>|]/g, "-")}.xlsx`;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(address), 60000);
-  } catch (fault) {
-    toast(fault.message, { kind: "failed" });
-  }
 }
 
 start();
