@@ -65,6 +65,38 @@ class PageAccessTest {
     }
 
     @Test
+    void axe_finds_nothing_serious_with_charts_merged_cells_totals_and_a_calendar() throws IOException {
+        SheetAtWork sheet = SheetAtWork.open(page, """
+                [["Quarter", "Revenue", "Due"], ["Q1", 1200, "2026-03-01"], ["Q2", 800, "2026-06-01"]]""");
+        sheet.batch("""
+                {"addChart": {"chart": {"spec": {"title": "Revenue", "basicChart": {"chartType": "COLUMN", "series": [{"series":
+                  {"sourceRange": {"sources": [{"startRowIndex": 0, "endRowIndex": 3, "startColumnIndex": 1, "endColumnIndex": 2}]}}}]}},
+                 "position": {"overlayPosition": {"anchorCell": {"rowIndex": 1, "columnIndex": 4}, "widthPixels": 300, "heightPixels": 200}}}}}""");
+        sheet.batch("""
+                {"mergeCells": {"mergeType": "MERGE_ALL",
+                 "range": {"sheetId": 0, "startRowIndex": 4, "endRowIndex": 6, "startColumnIndex": 0, "endColumnIndex": 2}}}""");
+        sheet.reopen();
+        browser.see(".chart canvas", "");
+        browser.script(axe() + "; return true;");
+
+        for (boolean dark : new boolean[] {false, true}) {
+            browser.dark(dark);
+            sheet.select("B2:B3");
+            browser.see("#totals", "Sum");
+            assertNothingSerious("a chart");
+            sheet.select("C2");
+            browser.press(Keys.F2);
+            browser.see(".day", "");
+            assertNothingSerious("a calendar");
+            browser.press(Keys.ESCAPE);
+        }
+        browser.click(".of-file", "");
+        browser.see("[role=menuitem]", "Move to the bin");
+        assertNothingSerious("the menu of a file");
+        browser.dark(false);
+    }
+
+    @Test
     void the_cells_are_reached_and_left_by_keys_also_on_a_narrow_page() throws IOException {
         page.openSample();
         browser.size(800, 900);

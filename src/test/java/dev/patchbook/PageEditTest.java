@@ -153,4 +153,73 @@ class PageEditTest {
 
         sheet.awaitEntered("A3", "Three");
     }
+
+    @Test
+    void a_cell_that_wants_a_day_offers_a_calendar_and_says_why_it_refuses() throws IOException {
+        sheet.validate(
+                "D",
+                "{\"condition\": {\"type\": \"DATE_AFTER\", \"values\": [{\"userEnteredValue\": \"2026-01-01\"}]}, \"strict\": true}");
+        sheet.reopen();
+        sheet.select("D4");
+
+        browser.press(Keys.ENTER);
+        assertThat(browser.see(".day", "").getDomAttribute("min")).isEqualTo("2026-01-02");
+        page.picture("edit-day");
+        browser.script("const day = document.querySelector('.day'); day.value = '2026-05-17';"
+                + "return day.dispatchEvent(new Event('input'));");
+        browser.seeValue(".editor", "2026-05-17");
+        browser.press(Keys.ENTER);
+        sheet.awaitEntered("D4", "2026-05-17");
+
+        for (String refused : new String[] {"soon", "2025-12-31", "12/31/2025", "31 Dec 2025"}) {
+            sheet.select("D4");
+            browser.press(refused, Keys.ENTER);
+            browser.see(".beside", "“" + refused + "” may not stand here: only a date after 2026-01-01");
+        }
+        page.picture("edit-day-refused");
+        sheet.select("D4");
+        browser.press("Feb 3, 2026", Keys.ENTER);
+        browser.see("#cell-3-3", "2026");
+        sheet.select("D4");
+        browser.seeValue("#content", "2026-02-03");
+    }
+
+    @Test
+    void a_list_that_a_range_holds_is_offered_and_kept_to() {
+        sheet.validate(
+                "D",
+                "{\"condition\": {\"type\": \"ONE_OF_RANGE\", \"values\": [{\"userEnteredValue\": \"=Deals!$A$2:$A$4\"}]},"
+                        + " \"showCustomUi\": true, \"strict\": true}");
+        sheet.reopen();
+        sheet.select("D4");
+
+        browser.press(Keys.ENTER);
+        browser.see(".choices li", "Quillfeather Paper");
+        browser.press("Nobody", Keys.ENTER);
+        browser.see(
+                ".beside", "Only one of these may stand here: Brackenmoor Tiles, Ostrava Glass, Quillfeather Paper.");
+        sheet.select("D3");
+        browser.press("ost");
+        browser.see(".choices li[aria-selected=true]", "Ostrava Glass");
+        browser.press(Keys.ENTER);
+        sheet.awaitEntered("D3", "Ostrava Glass");
+        sheet.select("A3");
+        browser.press("Ostrava Crystal", Keys.ENTER);
+
+        browser.see("#cell-2-3.odd", "Ostrava Glass");
+    }
+
+    @Test
+    void a_protection_that_warns_says_that_cells_are_filled_in_only_where_they_are() {
+        sheet.protect("A", "Ask Ada first.");
+        sheet.reopen();
+        sheet.select("A2");
+        browser.see("#lock", "Asks before a change");
+
+        browser.press("One", Keys.ENTER);
+
+        browser.see("dialog h2", "These cells are protected");
+        browser.click("dialog button", "Leave it");
+        browser.see("#cell-1-0", "Brackenmoor Tiles");
+    }
 }

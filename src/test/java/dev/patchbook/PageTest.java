@@ -102,7 +102,9 @@ class PageTest {
     @Test
     void the_page_allows_nothing_from_elsewhere_and_no_frame_around_it() throws IOException, InterruptedException {
         browser.open(page.url);
-        assertThat(browser.requests()).contains(page.url + "page/main.js").allMatch(address -> address.startsWith(page.url));
+        assertThat(browser.requests())
+                .contains(page.url + "page/main.js")
+                .allMatch(address -> address.startsWith(page.url));
         HttpResponse<String> answer = get("/", "none");
         HttpResponse<String> again =
                 get("/", answer.headers().firstValue("ETag").orElseThrow());

@@ -30,7 +30,7 @@ export class Charts {
   lay() {
     for (const { chart, box } of this.drawn) {
       const { anchorCell = {}, offsetXPixels = 0, offsetYPixels = 0, widthPixels, heightPixels } = chart.position.overlayPosition;
-      const { left, top } = this.grid.view.corner(anchorCell.rowIndex ?? 0, anchorCell.columnIndex ?? 0);
+      const { left, top } = this.grid.view.port.corner(anchorCell.rowIndex ?? 0, anchorCell.columnIndex ?? 0);
       Object.assign(box.style, { left: `${left + offsetXPixels}px`, top: `${top + offsetYPixels}px`, width: `${widthPixels}px`, height: `${heightPixels}px` });
     }
   }
@@ -46,7 +46,7 @@ export class Charts {
   async read() {
     const { grid } = this;
     const turn = (this.turn = {});
-    const data = new ChartData(grid.file, this.sheetOf, new Map([[grid.id, { rows: new Set(grid.hiddenRows), columns: grid.hiddenColumnSet }]]));
+    const data = new ChartData(grid.file, this.sheetOf, new Map([[grid.id, { rows: new Set(grid.layout.hiddenRows), columns: grid.layout.hiddenColumns }]]));
     await Promise.all(this.drawn.map(async (each) => {
       const { spec = {} } = each.chart;
       const { name, isDrawn } = kindOf(spec);

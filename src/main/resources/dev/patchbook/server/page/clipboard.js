@@ -64,7 +64,7 @@ function paste(grid, data) {
   const from = ownCells(data.getData("text/html"), grid.file);
   const text = data.getData("text/plain");
   if (from?.cutting && from.sheet !== grid.id) {
-    grid.tell(grid.selection.anchor.row, grid.selection.anchor.column, "Cut cells can be moved on the tab they come from. To bring them to another tab, copy them.");
+    grid.beside.tell(grid.selection.anchor.row, grid.selection.anchor.column, "Cut cells can be moved on the tab they come from. To bring them to another tab, copy them.");
   } else if (from) {
     pasteOwn(grid, from);
   } else if (text !== "") {

@@ -1,7 +1,9 @@
-// Editing one cell: in place, or in the bar above the grid, with the choices that its data validation offers.
+// Editing one cell: in place, or in the bar above the grid, with the choices or the calendar that its rule asks for.
 
+import { ChoiceList } from "./choicelist.js";
+import { DayField } from "./dayfield.js";
 import { byId, el } from "./dom.js";
-import { choices, isCheckbox, ticked } from "./rules.js";
+import { choices, isCheckbox, rangeOf, ticked } from "./rules.js";
 import { enteredText } from "./tabcells.js";
 
 const ARROWS = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] };
@@ -11,18 +13,19 @@ export class Editing {
     this.grid = grid;
     this.bar = byId("content");
     this.box = el("textarea", { class: "editor", rows: 1, spellcheck: "false", "aria-label": "Cell", "aria-autocomplete": "list", "aria-controls": "choices", hidden: true });
-    this.list = el("ul", { class: "choices", id: "choices", role: "listbox", "aria-label": "What may stand here", hidden: true });
+    this.list = new ChoiceList(this.box, (choice) => this.take(choice));
+    this.day = new DayField((text) => this.show(text));
     this.at = undefined;
-    grid.place.append(this.box, this.list);
+    grid.place.append(this.box, this.list.element, this.day.element);
     for (const field of [this.box, this.bar]) {
       field.addEventListener("input", () => this.typed(field), { signal });
       field.addEventListener("keydown", (event) => this.key(event, field), { signal });
     }
     this.bar.addEventListener("focus", () => this.fromBar(), { signal });
-    for (const field of [this.box, this.bar]) {
+    this.day.element.addEventListener("keydown", (event) => this.dayKey(event), { signal });
+    for (const field of [this.box, this.bar, this.day.element]) {
       field.addEventListener("blur", (event) => this.left(event), { signal });
     }
-    this.list.addEventListener("pointerdown", (event) => this.pointed(event), { signal });
   }
 
   isOpen() {
@@ -45,6 +48,13 @@ export class Editing {
     this.box.setSelectionRange(this.text.length, this.text.length);
   }
 
+  /** What the space bar does on the cell that is selected: a tick is turned round, anything else is typed over. */
+  space() {
+    const at = this.grid.selection.anchor;
+    const cell = this.grid.cells.cell(at.row, at.column);
+    isCheckbox(cell) ? this.tick(at, cell) : this.open({ over: true });
+  }
+
   tick(at, cell) {
     this.grid.writing.enter(at.row, at.column, [[ticked(cell)]]);
   }
@@ -55,10 +65,24 @@ export class Editing {
     this.before = enteredText(cell);
     this.text = text;
     this.walking = walking;
-    this.choices = choices(cell);
-    this.grid.hush();
-    this.grid.view.reveal(at.row, at.column);
+    this.choices = choices(cell, this.grid.lists);
+    this.day.offer(cell, this.grid.on.locale);
+    this.grid.beside.hush();
+    this.grid.view.port.reveal(at.row, at.column);
     this.offer(walking ? "" : undefined);
+    this.learnChoices(at, cell);
+  }
+
+  /** Offers the choices that a range holds once they have come. */
+  async learnChoices(at, cell) {
+    const range = rangeOf(cell);
+    if (range) {
+      await this.grid.lists.read(range).catch(() => {});
+      if (this.at === at) {
+        this.choices = choices(cell, this.grid.lists);
+        this.offer(this.text === this.before ? undefined : this.text);
+      }
+    }
   }
 
   fromBar() {
@@ -78,35 +102,28 @@ export class Editing {
     this.offer(this.text);
   }
 
-  /** Shows the choices that hold what is typed; all of them until something is. The first that begins so is taken. */
   offer(part) {
-    const found = this.choices.filter((choice) => !part || choice.toLowerCase().includes(part.toLowerCase()));
-    const first = found.findIndex((choice) => choice.toLowerCase().startsWith(part?.toLowerCase()));
-    this.list.replaceChildren(...found.map((choice, index) => el("li", { role: "option", id: `choice-${index}`, "aria-selected": String(part ? index === first : part === undefined && choice === this.before) }, choice)));
-    this.list.hidden = found.length === 0;
-    this.box.removeAttribute("aria-activedescendant");
+    this.list.offer(this.choices, part, this.before);
     this.lay();
   }
 
-  chosen() {
-    return this.list.hidden ? undefined : (this.list.querySelector("[aria-selected=true]") ?? undefined);
+  take(choice) {
+    this.text = choice;
+    this.commit(0, 0);
   }
 
-  walkList(step) {
-    const options = [...this.list.children];
-    const at = options.indexOf(this.chosen());
-    const next = options[(at + step + options.length + (at < 0 && step < 0 ? 1 : 0)) % options.length];
-    options.forEach((option) => option.setAttribute("aria-selected", String(option === next)));
-    this.box.setAttribute("aria-activedescendant", next.id);
-    next.scrollIntoView({ block: "nearest" });
+  /** Shows a text as if it were typed. */
+  show(text) {
+    this.text = this.box.value = this.bar.value = text;
   }
 
-  pointed(event) {
-    const option = event.target.closest("li");
-    if (option) {
+  dayKey(event) {
+    event.stopPropagation();
+    if (event.key === "Enter") {
       event.preventDefault();
-      this.text = option.textContent;
-      this.commit(0, 0);
+      this.commit(1, 0);
+    } else if (event.key === "Escape") {
+      this.cancel();
     }
   }
 
@@ -117,8 +134,10 @@ export class Editing {
     const arrow = ARROWS[event.key];
     if (event.key === "Escape") {
       this.cancel();
-    } else if (!this.list.hidden && (event.key === "ArrowDown" || event.key === "ArrowUp")) {
-      this.walkList(event.key === "ArrowDown" ? 1 : -1);
+    } else if (this.day.isOpen() && event.altKey && event.key === "ArrowDown") {
+      this.day.open();
+    } else if (this.list.isOpen() && (event.key === "ArrowDown" || event.key === "ArrowUp")) {
+      this.list.walk(event.key === "ArrowDown" ? 1 : -1);
     } else if (event.key === "Enter" && (event.altKey || event.ctrlKey || event.metaKey)) {
       field.setRangeText("\n", field.selectionStart, field.selectionEnd, "end");
       this.typed(field);
@@ -142,10 +161,10 @@ export class Editing {
   /** Ends the edit and keeps it, then steps on. */
   commit(down, across) {
     const { at, before, grid } = this;
-    const text = this.chosen()?.textContent ?? this.text;
+    const text = this.list.chosen() ?? this.text;
     this.close();
     grid.view.table.focus({ preventScroll: true });
-    grid.stepOn(at, down, across);
+    grid.selection.stepOn(at, down, across);
     if (text !== before) {
       grid.writing.enter(at.row, at.column, [[text]]);
     }
@@ -159,7 +178,7 @@ export class Editing {
 
   /** A click elsewhere keeps what was typed. */
   left(event) {
-    if (this.isOpen() && event.relatedTarget !== this.box && event.relatedTarget !== this.bar) {
+    if (this.isOpen() && ![this.box, this.bar, this.day.element].includes(event.relatedTarget)) {
       const { at, before, text, grid } = this;
       this.close();
       if (text !== before) {
@@ -170,9 +189,11 @@ export class Editing {
 
   close() {
     this.at = undefined;
-    this.box.hidden = this.list.hidden = true;
+    this.box.hidden = true;
+    this.list.hide();
+    this.day.hide();
     this.grid.place.classList.remove("in-bar");
-    this.grid.ended();
+    this.grid.on.ended();
   }
 
   /** Puts the editor over its cell, as large as its text wants and the place allows. */
@@ -180,7 +201,7 @@ export class Editing {
     if (!this.isOpen()) {
       return;
     }
-    const rect = this.grid.view.rect(this.at.row, this.at.column);
+    const rect = this.grid.view.port.rect(this.at.row, this.at.column);
     const room = this.grid.place.getBoundingClientRect();
     const left = Math.max(0, Math.min(rect.left, room.width - rect.width));
     const style = this.box.style;
@@ -192,10 +213,8 @@ export class Editing {
       style.height = `${rect.height + 1}px`;
       style.height = `${Math.min(Math.max(60, room.height - rect.top - 8), Math.max(rect.height + 1, this.box.scrollHeight + 2))}px`;
     }
-    const below = rect.top + (this.box.hidden ? rect.height : this.box.offsetHeight);
-    const fits = below + this.list.offsetHeight < room.height;
-    this.list.style.left = `${Math.max(0, Math.min(left, room.width - this.list.offsetWidth - 4))}px`;
-    this.list.style.minWidth = `${rect.width}px`;
-    this.list.style.top = `${fits ? below : Math.max(0, rect.top - this.list.offsetHeight)}px`;
+    const beside = { left, top: rect.top, below: rect.top + (this.box.hidden ? rect.height : this.box.offsetHeight), width: rect.width };
+    this.list.lay(beside, room);
+    this.day.lay(beside, room);
   }
 }

@@ -28,7 +28,7 @@ function press(grid, event) {
     return event.key === "ArrowDown" && grid.openMenu(selection.anchor.column);
   }
   if (arrow) {
-    command ? selection.jump(...arrow, event.shiftKey).catch((fault) => grid.failed(fault)) : selection.step(...arrow, event.shiftKey);
+    command ? selection.jump(...arrow, event.shiftKey).catch((fault) => grid.on.failed(fault)) : selection.step(...arrow, event.shiftKey);
     return true;
   }
   return command ? pressed(COMMANDS, grid, event) : pressed(KEYS, grid, event) || typed(grid, event);
@@ -48,13 +48,13 @@ function typed(grid, event) {
   return false;
 }
 
-const page = (grid) => Math.max(1, grid.view.rowsInView()[1] - grid.view.rowsInView()[0] - 2);
+const page = (grid) => Math.max(1, grid.view.port.rowsInView()[1] - grid.view.port.rowsInView()[0] - 2);
 
 const KEYS = {
-  Enter: (grid, event) => (event.shiftKey ? grid.stepOn(grid.selection.anchor, -1, 0) : grid.editing.open()),
+  Enter: (grid, event) => (event.shiftKey ? grid.selection.stepOn(grid.selection.anchor, -1, 0) : grid.editing.open()),
   F2: (grid) => grid.editing.open(),
-  Tab: (grid, event) => grid.stepOn(grid.selection.anchor, 0, event.shiftKey ? -1 : 1),
-  Escape: (grid) => grid.hush(),
+  Tab: (grid, event) => grid.selection.stepOn(grid.selection.anchor, 0, event.shiftKey ? -1 : 1),
+  Escape: (grid) => grid.beside.hush(),
   Delete: (grid) => grid.writing.clear(grid.selection.area()),
   Backspace: (grid) => grid.writing.clear(grid.selection.area()),
   Home: (grid, event) => grid.selection.go({ row: (event.shiftKey ? grid.selection.end : grid.selection.anchor).row, column: 0 }, event.shiftKey),
@@ -63,14 +63,14 @@ const KEYS = {
   PageDown: (grid, event) => grid.selection.step(page(grid), 0, event.shiftKey),
   ContextMenu: (grid) => grid.openMenu(grid.selection.anchor.column),
   F10: (grid, event) => event.shiftKey && grid.openMenu(grid.selection.anchor.column),
-  " ": (grid, event) => (event.shiftKey ? grid.selection.rows(grid.selection.area().top, grid.selection.area().bottom) : grid.space()),
+  " ": (grid, event) => (event.shiftKey ? grid.selection.rows(grid.selection.area().top, grid.selection.area().bottom) : grid.editing.space()),
 };
 
 const COMMANDS = {
   a: (grid) => grid.selection.all(),
-  d: (grid) => grid.fillDown(),
+  d: (grid) => grid.writing.fillDown(),
   Home: (grid, event) => grid.selection.go({ row: 0, column: 0 }, event.shiftKey),
-  End: (grid, event) => grid.toEnd(event.shiftKey),
+  End: (grid, event) => grid.selection.toEnd(event.shiftKey),
   " ": (grid) => grid.selection.columns(grid.selection.area().left, grid.selection.area().right),
 };
 
@@ -99,7 +99,7 @@ export function listenToPointer(grid, signal) {
     if (!place || event.target.closest(".open-menu, .edge") || (event.button !== 0 && isSelected(grid, place))) {
       return;
     }
-    grid.hush();
+    grid.beside.hush();
     select(place, event.shiftKey);
     dragged = event.button === 0 ? place : undefined;
     last = event;
@@ -120,7 +120,7 @@ export function listenToPointer(grid, signal) {
       grid.editing.open();
     }
   }, { signal });
-  table.addEventListener("click", (event) => event.target.closest(".box") && grid.space(), { signal });
+  table.addEventListener("click", (event) => event.target.closest(".box") && grid.editing.space(), { signal });
 }
 
 function isSelected(grid, { row, column }) {

@@ -52,7 +52,7 @@ export function columnMenu(grid, column, at = belowLetter(grid, column)) {
     insert(grid, lines, count(several, "column"), right + 1, "right"),
     { text: `Delete ${lines.words}`, act: () => remove(grid, lines), why: several === grid.cells.columnCount ? "One column has to stay" : undefined },
     "-",
-    ...hiding(grid, lines, grid.hiddenColumnSet),
+    ...hiding(grid, lines, grid.layout.hiddenColumns),
     { text: "Fit to what it holds", act: () => fit(grid, left, right) },
   ], () => grid.view.table.focus({ preventScroll: true }));
 }
@@ -65,19 +65,19 @@ export function rowMenu(grid, at) {
   const lines = { dimension: "ROWS", first: top, last: bottom, words: several === 1 ? `row ${top + 1}` : `rows ${top + 1} to ${bottom + 1}` };
   openMenu(at, lines.words, [
     { text: "Clear the cells", act: () => grid.writing.clear(area) },
-    { text: "Fill down", act: () => grid.fillDown() },
+    { text: "Fill down", act: () => grid.writing.fillDown() },
     "-",
     insert(grid, lines, count(several, "row"), top, "above"),
     insert(grid, lines, count(several, "row"), bottom + 1, "below"),
     { text: `Delete ${lines.words}`, act: () => remove(grid, lines), why: several === grid.cells.rowCount ? "One row has to stay" : undefined },
     "-",
-    ...hiding(grid, lines, new Set(grid.hiddenRows)),
+    ...hiding(grid, lines, new Set(grid.layout.hiddenRows)),
   ], () => grid.view.table.focus({ preventScroll: true }));
 }
 
 function belowLetter(grid, column) {
   const box = grid.view.table.getBoundingClientRect();
-  const { left } = grid.view.rect(0, column);
+  const { left } = grid.view.port.rect(0, column);
   return { x: box.left + left, y: box.top + 24 };
 }
 
@@ -99,7 +99,7 @@ function insert(grid, lines, many, at, where) {
 
 async function remove(grid, lines) {
   const area = areaOf(grid, lines);
-  if (await grid.writing.allowed(area)) {
+  if (await grid.writing.permission.covers(area)) {
     const inserted = { insertDimension: { range: range(grid, lines), inheritFromBefore: lines.first > 0 } };
     grid.writing.restructure({ requests: [{ deleteDimension: { range: range(grid, lines) } }], back: [inserted], kept: area });
   }

@@ -82,6 +82,11 @@ export class ColumnLines {
   }
 }
 
+/** The numbers from one up to before another. */
+export function range(from, to) {
+  return Array.from({ length: Math.max(0, to - from) }, (_, at) => from + at);
+}
+
 /** The first number from 0 on that a test holds for, which holds for all that follow. */
 function firstWhere(count, holds) {
   let low = 0;

@@ -2,14 +2,14 @@
 
 import { Addon } from "./addon.js";
 import { get, post } from "./calls.js";
-import { count, listed } from "./counts.js";
 import { button, byId, icon, message, skeleton, toast } from "./dom.js";
 import { listenToDrops } from "./dropping.js";
-import { drawFiles, isPlan, isSheet, listFiles, when } from "./files.js";
+import { drawFiles, isPlan, isSheet, listFiles } from "./files.js";
 import { Filing } from "./filing.js";
 import { Importing } from "./importing.js";
 import { newPlan } from "./newplan.js";
 import { addressOf, placeOf } from "./places.js";
+import { begin, changedInWords, isRunning, stateInWords } from "./refreshes.js";
 import { OpenWorkbook } from "./workbook.js";
 
 const WATCH_MILLIS = 10000;
@@ -97,13 +97,14 @@ async function open(id, place = {}) {
   current = files.find((file) => file.id === id) ?? { id, name: "" };
   seen = current.version;
   draw();
+  const reading = readPlan();
   if (other) {
     byId("grid").replaceChildren(skeleton(12));
     addon.stack = [];
-    addon.home();
+    reading.then(() => current?.id === id && addon.home(), () => {});
   }
   try {
-    await Promise.all([workbook.open({ ...place, file: id }), readPlan()]);
+    await Promise.all([workbook.open({ ...place, file: id }), reading]);
     current.name ||= workbook.title;
     heading();
   } catch (fault) {
@@ -146,29 +147,10 @@ function heading() {
   const name = current?.name ?? "No file open";
   byId("title").textContent = name;
   document.title = current ? `${name} · Patchbook` : "Patchbook";
-  byId("status").textContent = current ? state() : "";
+  byId("status").textContent = current ? stateInWords(plan) : "";
   byId("refresh").hidden = byId("import").hidden = !plan;
   byId("download").hidden = !current;
-  byId("hint").hidden = !plan || plan.lastRefresh !== null || isRunning();
-}
-
-function state() {
-  const run = plan?.lastRefresh;
-  if (!plan) {
-    return "A spreadsheet, not a plan";
-  }
-  if (isRunning()) {
-    return "Refreshing…";
-  }
-  if (!run) {
-    return "Not refreshed yet";
-  }
-  const data = plan.dataAsOf ? ` · data as of ${when(plan.dataAsOf)}` : "";
-  return run.outcome === "succeeded" ? `Refreshed ${when(run.finished)}${data}` : `The last refresh ${run.outcome === "failed" ? "failed" : "was cut off"}, ${when(run.finished ?? run.started)}: ${run.detail}`;
-}
-
-function isRunning() {
-  return plan?.lastRefresh?.outcome === "running";
+  byId("hint").hidden = !plan || plan.lastRefresh !== null || isRunning(plan);
 }
 
 /** What this page has just written itself is no news to it. */
@@ -195,7 +177,7 @@ async function look({ acted = false } = {}) {
     current = now;
     await workbook.reload();
   }
-  await watchPlan(acted);
+  await watchPlan(acted && !made);
 }
 
 /** Follows a plan that is still being made or refreshed; once that has ended, the card on screen is out of date. */
@@ -203,10 +185,10 @@ async function watchPlan(acted) {
   if (!current) {
     return;
   }
-  const waited = isRunning() || !plan;
+  const waited = isRunning(plan) || !plan;
   await readPlan();
   heading();
-  if (waited && plan && !isRunning() && !acted) {
+  if (waited && plan && !isRunning(plan) && !acted) {
     addon.home();
   }
 }
@@ -214,15 +196,14 @@ async function watchPlan(acted) {
 async function refresh() {
   const { id } = current;
   const first = !plan.lastRefresh;
-  const act = byId("refresh");
-  const since = performance.now();
-  const tick = () => (act.textContent = `Refreshing… ${Math.floor((performance.now() - since) / 1000)} s`);
-  const timer = setInterval(tick, 500);
-  tick();
-  act.disabled = busy = true;
+  const end = begin(byId("refresh"));
+  busy = true;
   try {
+    if (!first) {
+      await workbook.remember();
+    }
     const report = await post(`/api/plans/${id}/refresh`, {});
-    toast(told(report), { acts: workbook.shows(RANKING) ? [button("See the ranking", () => workbook.open({ file: id, title: RANKING }))] : [] });
+    toast(changedInWords(report, (tab) => workbook.shows(tab)), { acts: workbook.shows(RANKING) ? [button("See the ranking", () => workbook.open({ file: id, title: RANKING }))] : [] });
     (report.notices ?? []).slice(0, 3).forEach((notice) => toast(notice, { kind: "notice" }));
     if (first && current?.id === id) {
       await workbook.open({ file: id });
@@ -232,18 +213,9 @@ async function refresh() {
   } finally {
     await look({ acted: true }).catch((fault) => toast(fault.message, { kind: "failed" }));
     addon.home();
-    clearInterval(timer);
-    act.textContent = "Refresh";
-    act.disabled = busy = false;
+    end();
+    busy = false;
   }
-}
-
-function told(report) {
-  const changed = report.tabs.filter((tab) => tab.cellsChanged > 0).sort((one, other) => other.cellsChanged - one.cellsChanged);
-  const cells = changed.reduce((sum, tab) => sum + tab.cellsChanged, 0);
-  const seen = changed.map((tab) => tab.tab).filter((tab) => workbook.shows(tab));
-  const where = seen.length ? ` on ${listed(seen)}` : "";
-  return cells === 0 ? "Refreshed: everything was up to date." : `Refreshed: ${count(cells, "cell")} changed${where}.`;
 }
 
 function makePlan() {

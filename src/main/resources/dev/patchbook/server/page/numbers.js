@@ -21,8 +21,8 @@ export function writtenLike(text, value) {
   const own = decimals(digits, point);
   const useGrouping = Math.abs(value) * factor < 1000 || digits.includes(group);
   const [prefix, suffix] = [before.replace(/[-(−]/g, ""), after.replace(")", "")];
-  return (number, least = own, most = Math.max(least, own)) => {
-    const plain = Math.abs(number * factor).toLocaleString("en-US", { useGrouping, minimumFractionDigits: least, maximumFractionDigits: most });
+  return (number, least = own, most = own) => {
+    const plain = Math.abs(number * factor).toLocaleString("en-US", { useGrouping, minimumFractionDigits: least, maximumFractionDigits: Math.max(least, most) });
     const marked = plain.replace(/[,.]/g, (mark) => (mark === "," ? group : point));
     return `${number < 0 && /[1-9]/.test(plain) ? "-" : ""}${prefix}${marked}${suffix}`;
   };

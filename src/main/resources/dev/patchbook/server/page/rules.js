@@ -1,6 +1,12 @@
-// What may stand in a cell, and who may write there: data validation and protected ranges.
+// What may stand in a cell: its data validation.
 
 import { comparisons } from "./comparisons.js";
+import { dayOf, isoOf, limitOf } from "./dates.js";
+
+const SAID = {
+  DATE_EQ: "on", DATE_BEFORE: "before", DATE_AFTER: "after", DATE_ON_OR_BEFORE: "on or before", DATE_ON_OR_AFTER: "on or after",
+  DATE_BETWEEN: "from", DATE_NOT_BETWEEN: "outside", DATE_IS_VALID: "",
+};
 
 export function isCheckbox(cell) {
   return cell?.rule?.condition?.type === "BOOLEAN";
@@ -11,83 +17,96 @@ export function isChecked(cell) {
 }
 
 export function isList(cell) {
-  return cell?.rule?.condition?.type === "ONE_OF_LIST" && cell.rule.showCustomUi === true;
+  return ["ONE_OF_LIST", "ONE_OF_RANGE"].includes(cell?.rule?.condition?.type) && cell.rule.showCustomUi === true;
 }
 
-export function choices(cell) {
-  return isList(cell) ? cell.rule.condition.values.map((value) => value.userEnteredValue) : [];
+/** The formula of the range that holds what may stand in a cell, where one does. */
+export function rangeOf(cell) {
+  return cell?.rule?.condition?.type === "ONE_OF_RANGE" ? valuesOf(cell.rule.condition)[0] : undefined;
+}
+
+/** What a cell offers; where a range holds it, as far as that is known. */
+export function choices(cell, lists) {
+  return isList(cell) ? (allowed(cell, lists) ?? []) : [];
+}
+
+function allowed(cell, lists) {
+  const range = rangeOf(cell);
+  return range ? lists.now(range) : valuesOf(cell.rule.condition);
 }
 
 /** Whether a list lets something stand that is none of its choices. */
-export function isOdd(cell) {
-  return isList(cell) && cell.text !== "" && !choices(cell).includes(cell.text);
+export function isOdd(cell, lists) {
+  return isList(cell) && cell.text !== "" && allowed(cell, lists)?.includes(cell.text) === false;
+}
+
+/** Whether a day is wanted in a cell: by its rule, or because it shows one. */
+export function isDay(cell) {
+  return Boolean(cell?.rule?.condition?.type.startsWith("DATE_")) || (cell?.format?.numberFormat?.type === "DATE" && cell.rule === undefined);
 }
 
 /** What a tick turns a checkbox into. */
 export function ticked(cell) {
-  const values = (cell.rule.condition.values ?? []).map((value) => value.userEnteredValue);
+  const values = valuesOf(cell.rule.condition);
   return isChecked(cell) ? (values[1] ?? "FALSE") : (values[0] ?? "TRUE");
 }
 
 const number = (test) => (text, values) => text.trim() !== "" && Number.isFinite(Number(text.replace(/[,\s]/g, ""))) && test(Number(text.replace(/[,\s]/g, "")), ...values.map(Number));
 
+/** A limit that only the workspace can work out holds nothing back. */
+const day = (test) => (text, _, { condition, locale }) => {
+  const typed = dayOf(text, locale);
+  const limits = (condition.values ?? []).map((value) => limitOf(value, locale));
+  return typed !== undefined && (limits.includes(undefined) || test(typed, ...limits));
+};
+
 const TESTS = {
   ONE_OF_LIST: (text, values) => values.includes(text),
+  ONE_OF_RANGE: (text, [range], { lists }) => lists.now(range)?.includes(text) !== false,
   BOOLEAN: (text, values) => (values.length ? values : ["TRUE", "FALSE"]).includes(values.length ? text : text.toUpperCase()),
   ...comparisons(number),
   NUMBER_NOT_BETWEEN: number((value, low, high) => value < low || value > high),
   TEXT_CONTAINS: (text, [part]) => text.toLowerCase().includes(part.toLowerCase()),
   TEXT_NOT_CONTAINS: (text, [part]) => !text.toLowerCase().includes(part.toLowerCase()),
   TEXT_EQ: (text, [whole]) => text.toLowerCase() === whole.toLowerCase(),
+  DATE_IS_VALID: day(() => true),
+  DATE_EQ: day((typed, limit) => typed === limit),
+  DATE_BEFORE: day((typed, limit) => typed < limit),
+  DATE_AFTER: day((typed, limit) => typed > limit),
+  DATE_ON_OR_BEFORE: day((typed, limit) => typed <= limit),
+  DATE_ON_OR_AFTER: day((typed, limit) => typed >= limit),
+  DATE_BETWEEN: day((typed, low, high) => typed >= low && typed <= high),
+  DATE_NOT_BETWEEN: day((typed, low, high) => typed < low || typed > high),
 };
 
-/** Why a strict rule keeps a text out of its cell; undefined where it does not. Formulas are not held to it. */
-export function refusal(cell, typed) {
+/**
+ * Why a strict rule keeps a text out of its cell; undefined where it does not. Formulas are not held to it.
+ *
+ * @param known the lists that ranges hold, and the locale of the spreadsheet
+ */
+export function refusal(cell, typed, { lists, locale }) {
   const { condition, strict, inputMessage } = cell?.rule ?? {};
   const test = TESTS[condition?.type];
-  const values = (condition?.values ?? []).map((value) => value.userEnteredValue ?? "");
-  if (!strict || !test || typed === "" || typed.startsWith("=") || test(typed, values)) {
+  const values = valuesOf(condition);
+  if (!strict || !test || typed === "" || typed.startsWith("=") || test(typed, values, { condition, lists, locale })) {
     return undefined;
   }
-  return inputMessage || (condition.type === "ONE_OF_LIST" ? `Only one of these may stand here: ${values.join(", ")}.` : `“${typed}” is not allowed by this cell's data validation.`);
+  return inputMessage || reason(condition, typed, values, { lists, locale });
 }
 
-/** The protected ranges of a tab. */
-export class Protection {
-  constructor(sheet) {
-    this.ranges = sheet.protectedRanges ?? [];
+function reason(condition, typed, values, { lists, locale }) {
+  const list = condition.type === "ONE_OF_RANGE" ? lists.now(values[0]) : condition.type === "ONE_OF_LIST" ? values : undefined;
+  if (list) {
+    return list.length > 12 ? `“${typed}” is none of the ${list.length.toLocaleString()} choices of this cell.` : `Only one of these may stand here: ${list.join(", ")}.`;
   }
-
-  /** Those that cover some of an area and leave no hole that holds all of it. */
-  over(area) {
-    return this.ranges.filter((each) => touches(each.range ?? {}, area) && !(each.unprotectedRanges ?? []).some((hole) => holds(hole, area)));
+  if (condition.type in SAID) {
+    const limits = (condition.values ?? []).map((value) => limitOf(value, locale)).map((limit) => (limit === undefined ? "a day that is worked out" : isoOf(limit)));
+    const words = [SAID[condition.type], limits.join(condition.type === "DATE_BETWEEN" ? " to " : " and ")].filter(Boolean).join(" ");
+    return `“${typed}” may not stand here: only a date${words ? ` ${words}` : ""}, typed as in 2026-03-31.`;
   }
-
-  at(row, column) {
-    return this.over({ top: row, bottom: row, left: column, right: column })[0];
-  }
-
-  /** Whether a cell may not be written at all. */
-  closes(row, column) {
-    return this.over({ top: row, bottom: row, left: column, right: column }).some((each) => !each.warningOnly && !each.requestingUserCanEdit);
-  }
-
-  /** Whether another hand keeps the rows of this tab, by the column that names them. */
-  keepsRows(firstRow) {
-    return this.ranges.some((each) => touches(each.range ?? {}, { top: firstRow, bottom: firstRow, left: 0, right: 0 }));
-  }
+  return `“${typed}” is not allowed by this cell's data validation.`;
 }
 
-function bounds(range) {
-  return { top: range.startRowIndex ?? 0, bottom: (range.endRowIndex ?? Infinity) - 1, left: range.startColumnIndex ?? 0, right: (range.endColumnIndex ?? Infinity) - 1 };
-}
-
-function touches(range, area) {
-  const { top, bottom, left, right } = bounds(range);
-  return top <= area.bottom && bottom >= area.top && left <= area.right && right >= area.left;
-}
-
-function holds(range, area) {
-  const { top, bottom, left, right } = bounds(range);
-  return top <= area.top && bottom >= area.bottom && left <= area.left && right >= area.right;
+function valuesOf(condition) {
+  return (condition?.values ?? []).map((value) => value.userEnteredValue ?? "");
 }

@@ -1,6 +1,7 @@
 // The cells of one tab: read in chunks as they are wanted, and forgotten again when they are far away.
 
 import { get } from "./calls.js";
+import { isoOf } from "./dates.js";
 import { named, quoted } from "./places.js";
 
 const CHUNK = 250;
@@ -157,7 +158,7 @@ export function enteredText(cell) {
 
 function numberText(number, type, shown) {
   if (type === "DATE" && Number.isInteger(number)) {
-    return new Date(Date.UTC(1899, 11, 30) + number * 86400000).toISOString().slice(0, 10);
+    return isoOf(number);
   }
   if (type === "DATE_TIME" || type === "TIME" || type === "DATE") {
     return shown;

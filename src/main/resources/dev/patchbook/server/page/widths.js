@@ -11,7 +11,7 @@ export function listenToWidths(grid, signal) {
     if (edge && event.button === 0) {
       event.preventDefault();
       const column = Number(edge.dataset.edge);
-      dragged = { column, start: event.clientX, width: grid.widths[column], now: grid.widths[column] };
+      dragged = { column, start: event.clientX, width: grid.layout.widths[column], now: grid.layout.widths[column] };
     }
   }, { signal });
   window.addEventListener("pointermove", (event) => {
@@ -25,7 +25,7 @@ export function listenToWidths(grid, signal) {
       const { column, now, width } = dragged;
       const { left, right, top, bottom } = grid.selection.area();
       const whole = top === 0 && bottom === grid.cells.rowCount - 1 && column >= left && column <= right;
-      grid.widths[column] = width;
+      grid.layout.widths[column] = width;
       keep(grid, whole ? range(left, right) : [column], () => now);
     }
     dragged = undefined;
@@ -56,7 +56,7 @@ export function fit(grid, first, last) {
 function keep(grid, columns, widthOf) {
   const request = (column, pixelSize) => ({ updateDimensionProperties: { range: { sheetId: grid.id, dimension: "COLUMNS", startIndex: column, endIndex: column + 1 }, properties: { pixelSize }, fields: "pixelSize" } });
   const wide = columns.map(widthOf);
-  const step = { requests: columns.map((column, at) => request(column, wide[at])), back: columns.map((column) => request(column, grid.widths[column])) };
+  const step = { requests: columns.map((column, at) => request(column, wide[at])), back: columns.map((column) => request(column, grid.layout.widths[column])) };
   columns.forEach((column, at) => grid.widen(column, column, wide[at]));
   grid.writing.restructure(step);
 }

@@ -1,15 +1,17 @@
 // The open workbook: its tabs, the grid of one of them, and the bar with the whole text of a cell.
 
 import { get } from "./calls.js";
-import { count } from "./counts.js";
-import { byId, button, el, icon, message } from "./dom.js";
+import { byId, button, message } from "./dom.js";
+import { earlierTexts } from "./earlier.js";
 import { Grid } from "./grid.js";
-import { History } from "./history.js";
-import { colour, onSchemeChange } from "./look.js";
+import { onSchemeChange } from "./look.js";
 import { addressOf, areaOf, cellOf, letters, named } from "./places.js";
+import { protectionInWords } from "./protection.js";
+import { TabBar } from "./tabbar.js";
 import { enteredText } from "./tabcells.js";
+import { Undoing } from "./undoing.js";
 
-const FIELDS = "properties(title),sheets(properties,merges,charts,conditionalFormats,protectedRanges,basicFilter)";
+const FIELDS = "properties(title,locale),sheets(properties,merges,charts,conditionalFormats,protectedRanges,basicFilter)";
 
 export class OpenWorkbook {
   /** @param written is told after each write of this page */
@@ -17,29 +19,26 @@ export class OpenWorkbook {
     this.grid = undefined;
     this.file = undefined;
     this.turn = 0;
+    this.earlier = new Map();
     this.written = written;
-    this.history = new History(() => this.drawHistory());
-    byId("undo").append(icon("undo", 18));
-    byId("redo").append(icon("redo", 18));
-    byId("undo").addEventListener("click", () => this.replay(false));
-    byId("redo").addEventListener("click", () => this.replay(true));
-    document.addEventListener("keydown", (event) => this.historyKey(event));
+    this.bar = new TabBar({ open: (sheet) => this.showTab(sheet), toggleHidden: () => this.toggleHidden() });
+    this.undoing = new Undoing(this);
     byId("address").addEventListener("keydown", (event) => event.key === "Enter" && this.goTo(byId("address").value));
     byId("address").addEventListener("focus", () => byId("address").select());
     byId("address").addEventListener("blur", () => this.grid?.selection && this.grid.look());
-    byId("fold").addEventListener("click", () => this.toggleHidden());
     onSchemeChange(() => {
       this.drawTabs();
       this.grid?.view && this.grid.repaint();
     });
-    document.addEventListener("pointerdown", () => this.grid?.unmark());
+    document.addEventListener("pointerdown", () => this.grid?.marks.clear());
   }
 
   /** Opens a file at a cell and a tab, by its id or its title. */
   async open({ file, gid, title, range }) {
     const turn = ++this.turn;
     if (file !== this.file) {
-      this.history.clear();
+      this.undoing.history.clear();
+      this.earlier = new Map();
     }
     this.file = file;
     const book = await get(`/v4/spreadsheets/${file}`, { fields: FIELDS });
@@ -53,6 +52,7 @@ export class OpenWorkbook {
 
   take(book) {
     this.title = book.properties?.title ?? "";
+    this.locale = (book.properties?.locale ?? "en_US").replaceAll("_", "-");
     this.sheets = (book.sheets ?? []).filter((sheet) => sheet.properties.sheetType !== "OBJECT");
   }
 
@@ -82,10 +82,19 @@ export class OpenWorkbook {
     await this.showTab(sheet ?? this.sheets[0], sheet ? { before: own ? undefined : old.cells, keep } : {});
   }
 
+  /** Keeps what the tabs show now: what is different when one of them is next opened is marked there. */
+  async remember() {
+    const tabs = this.sheets.map((sheet) => sheet.properties).filter((properties) => !properties.hidden);
+    this.earlier = await earlierTexts(this.file, tabs);
+  }
+
   async showTab(sheet, how = {}) {
+    const before = how.before ?? this.earlier.get(idOf(sheet));
+    this.earlier.delete(idOf(sheet));
     this.grid?.close();
     const grid = new Grid(byId("grid"), this.file, sheet, {
-      history: this.history,
+      history: this.undoing.history,
+      locale: this.locale,
       sheetOf: (id) => this.sheets.find((each) => idOf(each) === id)?.properties,
       select: (area, cell, protection) => this.look(area, cell, protection),
       failed: (fault) => this.failed(fault),
@@ -98,7 +107,7 @@ export class OpenWorkbook {
     this.look();
     this.place(how.at ? `${letters(how.at.column)}${how.at.row + 1}` : undefined);
     try {
-      await grid.open(how);
+      await grid.open({ ...how, before });
       this.drawTabs();
     } catch (fault) {
       this.failed(fault);
@@ -123,7 +132,7 @@ export class OpenWorkbook {
     byId("note").textContent = cell?.note ?? "";
     byId("note").hidden = !cell?.note;
     byId("lock").hidden = !protection;
-    byId("lock").textContent = protection?.warningOnly ? "Filled in for you" : "Protected";
+    byId("lock").textContent = protection ? protectionInWords(protection) : "";
     byId("lock").title = protection?.description ?? "";
   }
 
@@ -155,67 +164,9 @@ export class OpenWorkbook {
     if (area && (sheet || cut < 0)) {
       this.grid.goTo(area);
     } else if (!sheet) {
-      this.grid.tell(this.grid.selection.anchor.row, this.grid.selection.anchor.column, `“${typed}” is no cell: type one such as B12, a range such as B2:D9, or the name of a tab.`);
+      this.grid.beside.tell(this.grid.selection.anchor.row, this.grid.selection.anchor.column, `“${typed}” is no cell: type one such as B12, a range such as B2:D9, or the name of a tab.`);
     }
     this.grid.view.table.focus({ preventScroll: true });
-  }
-
-  drawHistory() {
-    byId("undo").disabled = !this.history.next(false);
-    byId("redo").disabled = !this.history.next(true);
-  }
-
-  historyKey(event) {
-    const key = event.key.toLowerCase();
-    const typing = event.target.closest?.("input, textarea, select, dialog");
-    if ((event.ctrlKey || event.metaKey) && !event.altKey && !typing && (key === "z" || key === "y")) {
-      event.preventDefault();
-      this.replay(key === "y" || event.shiftKey);
-    }
-  }
-
-  /** Takes the last step back, or does it again, on the tab where it was done. */
-  async replay(again) {
-    await this.grid?.writing?.queue;
-    const step = this.history.next(again);
-    if (!step) {
-      return;
-    }
-    if (this.grid.id !== step.sheet) {
-      const sheet = this.sheets.find((each) => idOf(each) === step.sheet);
-      if (!sheet) {
-        this.history.drop(again);
-        return;
-      }
-      await this.showTab(sheet);
-    }
-    if ((await this.grid.writing.replay(step, again)) && step.area) {
-      this.grid.goTo(step.area);
-    }
-  }
-
-  drawTabs() {
-    if (!this.grid) {
-      return;
-    }
-    const shown = this.sheets.filter((sheet) => !sheet.properties.hidden || sheet === this.grid.sheet);
-    const tabs = shown.map((sheet) => this.tab(sheet));
-    const focused = byId("tabs").contains(document.activeElement);
-    byId("tabs").replaceChildren(...tabs);
-    const selected = byId("tabs").querySelector("[aria-selected=true]");
-    selected?.scrollIntoView({ block: "nearest", inline: "center" });
-    if (focused) {
-      selected?.focus();
-    }
-    this.drawFold();
-  }
-
-  /** Details are folded away in a plan; one click shows them. */
-  drawFold() {
-    const hidden = this.grid.hiddenColumns();
-    byId("fold").hidden = hidden === 0;
-    byId("fold").setAttribute("aria-pressed", String(this.grid.showHidden));
-    byId("fold").textContent = `${this.grid.showHidden ? "Hide" : "Show"} ${count(hidden, "more column")}`;
   }
 
   /** Whether a tab is among those to click on. */
@@ -223,27 +174,22 @@ export class OpenWorkbook {
     return this.sheets.some((sheet) => sheet.properties.title === title && !sheet.properties.hidden);
   }
 
-  tab(sheet) {
-    const selected = sheet === this.grid.sheet;
-    const tab = el("button", { type: "button", role: "tab", "aria-selected": String(selected), "aria-controls": "grid", tabindex: selected ? 0 : -1, class: "tab", onclick: () => this.showTab(sheet), onkeydown: (event) => this.walk(event) }, sheet.properties.title);
-    if (sheet.properties.tabColor) {
-      tab.style.setProperty("--tab", colour(sheet.properties.tabColor));
-    }
-    return tab;
-  }
-
-  /** Arrow keys walk along the tabs. */
-  walk(event) {
-    const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
-    const tabs = [...byId("tabs").querySelectorAll("[role=tab]")];
-    const next = tabs[tabs.indexOf(event.currentTarget) + (step ?? NaN)];
-    if (next) {
-      event.preventDefault();
-      next.click();
+  drawTabs() {
+    if (this.grid) {
+      this.bar.draw(this.sheets, this.grid);
     }
   }
 
-  async toggleHidden() {
+  /** Shows a tab by its id, unless it is the one that is shown; tells whether it is there. */
+  async turnTo(id) {
+    const sheet = this.sheets.find((each) => idOf(each) === id);
+    if (sheet && this.grid.id !== id) {
+      await this.showTab(sheet);
+    }
+    return sheet !== undefined;
+  }
+
+  toggleHidden() {
     this.grid.toggleHidden();
     this.drawTabs();
   }

@@ -1,20 +1,11 @@
 // Writes into a tab through the Sheets interface: shown at once, one after the other, and told where it is refused.
 
-import { get, post, put } from "./calls.js";
-import { dialog } from "./dialog.js";
-import { button, el, toast } from "./dom.js";
+import { post, put } from "./calls.js";
+import { toast } from "./dom.js";
+import { Permission } from "./permission.js";
 import { gridRange, named } from "./places.js";
-import { refusal } from "./rules.js";
-
-/** What typing changes of a cell. */
-export const VALUES = "userEnteredValue,userEnteredFormat.numberFormat";
-/** All of a cell. */
-export const WHOLE = "userEnteredValue,userEnteredFormat,note,dataValidation";
-
-/** So many cells at most are kept for undoing. */
-const MOST_KEPT = 300000;
-
-const agreed = new Set();
+import { rangeOf, refusal } from "./rules.js";
+import { changedSince, isLarge, putBack, snapshot, VALUES, WHOLE } from "./snapshots.js";
 
 export class Writing {
   /**
@@ -27,6 +18,7 @@ export class Writing {
     this.history = history;
     this.tell = tell;
     this.again = again;
+    this.permission = new Permission(grid, tell);
     this.queue = Promise.resolve();
     this.waiting = 0;
   }
@@ -38,12 +30,12 @@ export class Writing {
     const start = rows.position(row);
     const bottom = start + lines.length <= rows.shown ? rows.row(start + lines.length - 1) : cells.rowCount - 1 + start + lines.length - rows.shown;
     const area = { top: row, left: column, bottom, right: column + width - 1 };
-    const fault = this.strictFault(row, column, lines);
+    const fault = await this.strictFault(row, column, lines);
     if (fault) {
       this.tell(fault.row, fault.column, fault.words);
       return;
     }
-    if (!(await this.allowed(area))) {
+    if (!(await this.permission.covers(area))) {
       return;
     }
     lines.forEach((line, down) => start + down < rows.shown && line.forEach((text, across) => cells.showTyped(rows.row(start + down), column + across, text)));
@@ -62,13 +54,16 @@ export class Writing {
       : post(`${this.path}/values:batchUpdate`, { valueInputOption: "USER_ENTERED", data });
   }
 
-  strictFault(row, column, lines) {
-    const { cells, rows } = this.grid;
+  /** Where a strict rule keeps one of the texts out, and why. */
+  async strictFault(row, column, lines) {
+    const { cells, rows, lists, on: { locale } } = this.grid;
     const start = rows.position(row);
+    const ranges = lines.flatMap((line, down) => line.map((_, across) => rangeOf(cells.cell(rows.row(start + down), column + across)))).filter(Boolean);
+    await Promise.all([...new Set(ranges)].map((range) => lists.read(range).catch(() => {})));
     for (const [down, line] of lines.entries()) {
       for (const [across, text] of line.entries()) {
         const at = { row: rows.row(start + down), column: column + across };
-        const words = refusal(cells.cell(at.row, at.column), text);
+        const words = refusal(cells.cell(at.row, at.column), text, { lists, locale });
         if (words) {
           return { ...at, words };
         }
@@ -89,12 +84,24 @@ export class Writing {
 
   /** Empties the cells of an area that are not hidden. */
   async clear(area) {
-    if (!(await this.allowed(area))) {
+    if (!(await this.permission.covers(area))) {
       return;
     }
     const { cells, rows } = this.grid;
     const runs = rows.runs(area.top, area.bottom);
     await this.write(area, VALUES, [], () => post(`${this.path}/values:batchClear`, { ranges: runs.map(([first, last]) => cells.range(first, area.left, last, area.right)) }));
+  }
+
+  /** The first row of the selection over the rest of it; of a single row, the row above. */
+  fillDown() {
+    const { grid } = this;
+    const { top, left, bottom, right } = grid.selection.area();
+    const from = top === bottom ? top - 1 : top;
+    if (from >= 0) {
+      const source = gridRange(grid.id, { top: from, left, bottom: from, right });
+      const target = { top: from + 1, left, bottom, right };
+      this.change(target, [{ copyPaste: { source, destination: gridRange(grid.id, target), pasteType: "PASTE_NORMAL" } }]);
+    }
   }
 
   /**
@@ -104,7 +111,7 @@ export class Writing {
    * @param structure whether more than cells changes, as when a filter is laid over them again
    */
   async change(area, requests, { written = [area], structure = false } = {}) {
-    if (await this.allowed(...written)) {
+    if (await this.permission.covers(...written)) {
       await this.write(area, WHOLE, this.room(area), () => this.batch(requests), structure);
     }
   }
@@ -118,7 +125,7 @@ export class Writing {
    */
   async restructure({ requests, back, kept, blank }) {
     await this.inTurn(this.grid.selection.anchor, async () => {
-      const cells = kept && !isLarge(kept) ? [this.putBack(kept, await this.snapshot(kept, WHOLE), WHOLE)] : [];
+      const cells = kept && !isLarge(kept) ? [putBack(this.grid, kept, await snapshot(this.grid, kept, WHOLE), WHOLE)] : [];
       await this.batch(requests);
       this.keep({ sheet: this.grid.id, blank, requests: { before: [...back, ...cells], after: requests } }, kept);
       await this.again({ structure: true });
@@ -145,10 +152,10 @@ export class Writing {
         await this.batch(room);
         this.history.clear();
       }
-      const snapshot = async () => (isLarge(area) ? [] : this.snapshot(area, fields));
-      const before = await snapshot();
+      const now = async () => (isLarge(area) ? [] : snapshot(this.grid, area, fields));
+      const before = await now();
       await call();
-      this.keep({ sheet: this.grid.id, area, fields, structure, before, after: await snapshot() }, area);
+      this.keep({ sheet: this.grid.id, area, fields, structure, before, after: await now() }, area);
       await this.again({ structure: structure || room.length > 0 });
     });
   }
@@ -165,83 +172,24 @@ export class Writing {
     return this.queue;
   }
 
-  /** What stands in an area, in the rows that hold anything. */
-  async snapshot(area, fields) {
-    const range = this.grid.cells.range(area.top, area.left, area.bottom, area.right);
-    const mask = fields.split(",").map((field) => field.replace(/\.(.*)/, "($1)")).join(",");
-    const answer = await get(this.path, { ranges: range, fields: `sheets(data(rowData(values(${mask}))))` });
-    return answer.sheets?.[0]?.data?.[0]?.rowData ?? [];
-  }
-
-  /** The request that puts a snapshot back. */
-  putBack(area, rows, fields) {
-    return { updateCells: { range: gridRange(this.grid.id, area), rows, fields } };
-  }
-
   /** Takes a step back, or with `again` does it again, unless somebody wrote there since; tells whether it did. */
   async replay(step, again) {
     const at = step.area ? { row: step.area.top, column: step.area.left } : this.grid.selection.anchor;
     const to = again ? "after" : "before";
     let done = false;
     await this.inTurn(at, async () => {
-      const inTheWay = await this.changedSince(step, again);
+      const inTheWay = await changedSince(this.grid, step, again);
       if (inTheWay) {
         this.history.drop(again);
         await this.again({ structure: false });
         this.tell(at.row, at.column, `Not ${again ? "done again" : "undone"}: what stands in ${named(inTheWay)} has changed since, and it stays as it is.`);
         return;
       }
-      await this.batch(step.area ? [this.putBack(step.area, step[to], step.fields)] : step.requests[to]);
+      await this.batch(step.area ? [putBack(this.grid, step.area, step[to], step.fields)] : step.requests[to]);
       this.history.moved(again);
       await this.again({ structure: step.structure ?? true });
       done = true;
     });
     return done;
   }
-
-  /** The area of a step in which somebody has written since. */
-  async changedSince(step, again) {
-    if (step.area) {
-      const now = await this.snapshot(step.area, step.fields);
-      return JSON.stringify(now) === JSON.stringify(step[again ? "before" : "after"]) ? undefined : step.area;
-    }
-    return step.blank && !again && (await this.snapshot(step.blank, "userEnteredValue")).some((row) => (row.values ?? []).some((cell) => cell.userEnteredValue)) ? step.blank : undefined;
-  }
-
-  /** Whether areas may be written: a protection that only warns asks once. */
-  async allowed(...areas) {
-    const [area] = areas;
-    const over = areas.flatMap((each) => this.grid.protection.over(each));
-    const closed = over.find((each) => !each.warningOnly && !each.requestingUserCanEdit);
-    if (closed) {
-      this.tell(area.top, area.left, closed.description || "This cell is protected: ask the owner of the file to let you edit it.");
-      return false;
-    }
-    const warned = over.filter((each) => each.warningOnly && !agreed.has(this.key(each)));
-    if (warned.length === 0 || (await askFirst(named(area), warned[0].description))) {
-      warned.forEach((each) => agreed.add(this.key(each)));
-      return true;
-    }
-    this.grid.view.table.focus();
-    return false;
-  }
-
-  key(range) {
-    return `${this.grid.file}/${range.protectedRangeId}`;
-  }
-}
-
-function askFirst(place, description) {
-  return new Promise((resolve) => {
-    const box = dialog("These cells are filled in for you", el("p", {}, description || "These cells are protected, so that nobody changes them by accident."), [
-      button("Leave it", () => box.close()),
-      button(`Edit ${place} anyway`, () => box.close("edit"), "main"),
-    ]);
-    box.querySelector(".main").focus();
-    box.addEventListener("close", () => resolve(box.returnValue === "edit"));
-  });
-}
-
-function isLarge({ top, left, bottom, right }) {
-  return (bottom - top + 1) * (right - left + 1) > MOST_KEPT;
 }
