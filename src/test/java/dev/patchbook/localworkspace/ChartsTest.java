@@ -34,14 +34,21 @@ import com.google.api.services.sheets.v4.model.SpreadsheetProperties;
 import com.google.api.services.sheets.v4.model.Table;
 import com.google.api.services.sheets.v4.model.UpdateChartSpecRequest;
 import com.google.api.services.sheets.v4.model.UpdateEmbeddedObjectPositionRequest;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Charts through Google's own client.
 class ChartsTest {
@@ -216,6 +223,41 @@ class ChartsTest {
 
         assertThat(sheets.spreadsheets().get(id).execute()).isEqualTo(before);
         assertThat(charts(BOARD).getFirst().getSpec()).isEqualTo(kept);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"COLUMN", "BAR", "LINE", "AREA", "SCATTER", "STEPPED_AREA", "COMBO"})
+    void a_file_with_a_chart_that_says_little_is_written_and_exported_after_a_stop(String kind) throws IOException {
+        ChartSpec spare = columns();
+        spare.getBasicChart().setChartType(kind).getSeries().getFirst().setTargetAxis(null);
+        batch(add(chart(spare).setChartId(1_234_567_890)));
+        for (int stop = 0; stop < 2; stop++) {
+            server.workspace().save();
+            server.close();
+            server = LocalWorkspaceServer.start(folder, InstantSource.system());
+            GoogleClients google = GoogleClients.of(server.url());
+            sheets = google.sheets();
+
+            ByteArrayOutputStream file = new ByteArrayOutputStream();
+            google.drive()
+                    .files()
+                    .export(id, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+                    .executeMediaAndDownloadTo(file);
+
+            assertThat(parts(file.toByteArray())).doesNotHaveDuplicates().contains("xl/charts/sheetsChart1.xml");
+            assertThat(charts(BOARD)).hasSize(1);
+            batch(insertRows(DATA, 8, 9));
+        }
+    }
+
+    private static List<String> parts(byte[] file) throws IOException {
+        List<String> names = new ArrayList<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                names.add(entry.getName());
+            }
+        }
+        return names;
     }
 
     private void refused(Request request, String message) {
