@@ -46,7 +46,14 @@ public final class Timetable {
     /// What runs the schedules.
     ///
     /// @param runs the threads of the runs: virtual ones, so that an interrupt also ends a wait for an answer
-    private record Clockwork(Scheduler scheduler, ExecutorService runs) {}
+    /// @param end stops the scheduler, which ends the look at what is due too
+    private record Clockwork(Scheduler scheduler, ExecutorService runs, Thread end) {
+
+        void takeNoMore() {
+            runs.shutdown();
+            end.start();
+        }
+    }
 
     /// Starts running schedules; a job that throws has told why already and comes again at its next time.
     public synchronized void start(Duration polling, Consumer<PlanId> job) {
@@ -81,7 +88,7 @@ public final class Timetable {
         started.start();
         schedules()
                 .forEach(schedule -> started.scheduleIfNotExists(instance(schedule), schedule.next(clock.instant())));
-        clockwork = Optional.of(new Clockwork(started, runs));
+        clockwork = Optional.of(new Clockwork(started, runs, Thread.ofVirtual().unstarted(started::stop)));
     }
 
     /// What a stop keeps from running, or cuts off, stays picked and due, and the next start releases it: the database
@@ -167,7 +174,7 @@ public final class Timetable {
     public synchronized void takeNoMore() {
         if (!stopping) {
             stopping = true;
-            clockwork.ifPresent(running -> Thread.ofVirtual().start(running.scheduler()::stop));
+            clockwork.ifPresent(Clockwork::takeNoMore);
         }
     }
 
@@ -201,6 +208,16 @@ public final class Timetable {
             cutOff();
             isOverWithin(TO_GIVE_UP);
         }
+        clockwork.ifPresent(Timetable::awaitEnd);
         clockwork = Optional.empty();
+    }
+
+    /// Nobody should look at what is due when the database is closed.
+    private static void awaitEnd(Clockwork clockwork) {
+        try {
+            clockwork.end().join(TO_GIVE_UP);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

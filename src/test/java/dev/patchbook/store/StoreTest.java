@@ -10,11 +10,13 @@ import dev.patchbook.store.ProvisioningLog.Entry;
 import dev.patchbook.store.ProvisioningLog.Step;
 import dev.patchbook.store.RunLog.Outcome;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
@@ -220,5 +222,61 @@ class StoreTest {
 
     private static Schedule daily(PlanId plan) {
         return new Schedule(plan, LocalTime.of(5, 30), EnumSet.allOf(DayOfWeek.class), ZoneOffset.UTC);
+    }
+
+    @Test
+    void a_stop_without_a_run_in_hand_does_not_wait_for_a_look_at_the_timetable() throws InterruptedException {
+        CountDownLatch looking = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        Clock held = new HeldClock(clock, looking, goOn);
+        try (Store store = Store.open(folder, held)) {
+            store.timetable().start(OFTEN, _ -> {});
+            looking.await();
+
+            store.timetable().takeNoMore();
+
+            assertThat(store.timetable().isOverWithin(Duration.ofSeconds(1))).isTrue();
+            goOn.countDown();
+        }
+    }
+
+    /// A clock that keeps whoever looks for due runs waiting.
+    private static final class HeldClock extends Clock {
+        private final Clock clock;
+        private final CountDownLatch looking;
+        private final CountDownLatch goOn;
+
+        HeldClock(Clock clock, CountDownLatch looking, CountDownLatch goOn) {
+            this.clock = clock;
+            this.looking = looking;
+            this.goOn = goOn;
+        }
+
+        @Override
+        public Instant instant() {
+            if (Thread.currentThread().getName().contains("execute-due")) {
+                looking.countDown();
+                boolean waiting = true;
+                while (waiting) {
+                    try {
+                        goOn.await();
+                        waiting = false;
+                    } catch (InterruptedException _) {
+                        // a database that is being asked does not hear of it either
+                    }
+                }
+            }
+            return clock.instant();
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return clock.getZone();
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return new HeldClock(clock.withZone(zone), looking, goOn);
+        }
     }
 }
