@@ -29,43 +29,41 @@ final class Ranges {
         return String.join(" ", ranges.stream().map(range -> text(range, tab)).toList());
     }
 
-    /// Row and column of an address. There is one for every cell of a file, so it is read without a pattern.
-    /// The column in the address of a cell, which stands between two places of a text.
+    /// Row and column of an address.
+    static int[] cell(String address) throws IOException {
+        long cell = cell(address, 0, address.length());
+        return new int[] {(int) (cell >> Integer.SIZE), (int) cell};
+    }
+
+    /// The column of an address that stands between two places of a text. There is one for every cell of a file, so it
+    /// is read without a pattern, and nothing is made of it.
     static int column(CharSequence text, int start, int end) throws IOException {
+        return (int) cell(text, start, end);
+    }
+
+    /// The row in the upper half, the column in the lower.
+    private static long cell(CharSequence text, int start, int end) throws IOException {
+        int letters = start + (isDollar(text, start, end) ? 1 : 0);
         int column = 0;
-        int at = start;
+        int at = letters;
         for (; at < end && isLetter(text.charAt(at)); at++) {
             column = 26 * column + (text.charAt(at) | ' ') - 'a' + 1;
         }
-        int letters = at - start;
-        while (at < end && text.charAt(at) >= '0' && text.charAt(at) <= '9') {
-            at++;
+        int letterCount = at - letters;
+        int digits = at + (isDollar(text, at, end) ? 1 : 0);
+        int row = 0;
+        for (at = digits; at < end && text.charAt(at) >= '0' && text.charAt(at) <= '9'; at++) {
+            row = 10 * row + text.charAt(at) - '0';
         }
-        boolean plain =
-                at == end && letters >= 1 && letters <= 3 && end > start + letters && end <= start + letters + 7;
-        return plain ? column - 1 : cell(text.subSequence(start, end).toString())[1];
+        int digitCount = at - digits;
+        if (letterCount < 1 || letterCount > 3 || digitCount < 1 || digitCount > 7 || at < end) {
+            throw new IOException("“" + text.subSequence(start, end) + "” is no address of a cell");
+        }
+        return (long) (row - 1) << Integer.SIZE | (column - 1) & 0xffff_ffffL;
     }
 
-    static int[] cell(String address) throws IOException {
-        int at = address.startsWith("$") ? 1 : 0;
-        int letters = at;
-        int column = 0;
-        for (; at < address.length() && isLetter(address.charAt(at)); at++) {
-            column = 26 * column + (address.charAt(at) | ' ') - 'a' + 1;
-        }
-        int lettersEnd = at;
-        at += address.startsWith("$", at) ? 1 : 0;
-        int digits = at;
-        int row = 0;
-        for (; at < address.length() && address.charAt(at) >= '0' && address.charAt(at) <= '9'; at++) {
-            row = 10 * row + address.charAt(at) - '0';
-        }
-        int letterCount = lettersEnd - letters;
-        int digitCount = at - digits;
-        if (letterCount < 1 || letterCount > 3 || digitCount < 1 || digitCount > 7 || at < address.length()) {
-            throw new IOException("“" + address + "” is no address of a cell");
-        }
-        return new int[] {row - 1, column - 1};
+    private static boolean isDollar(CharSequence text, int at, int end) {
+        return at < end && text.charAt(at) == '$';
     }
 
     private static boolean isLetter(char c) {

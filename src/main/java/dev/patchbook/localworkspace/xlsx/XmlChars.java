@@ -54,14 +54,16 @@ final class XmlChars {
         return buffer[at++];
     }
 
+    /// Takes the next character, which must be this.
+    void take(char expected) throws IOException {
+        if (take() != expected) {
+            throw broken("“" + expected + "” is missing");
+        }
+    }
+
     /// Takes the next characters, which must be these.
     void take(String expected) throws IOException {
-        int length = expected.length();
-        if (length == 1 && at < end && buffer[at] == expected.charAt(0)) {
-            at++;
-            return;
-        }
-        for (int i = 0; i < length; i++) {
+        for (int i = 0; i < expected.length(); i++) {
             if (take() != expected.charAt(i)) {
                 throw broken("“" + expected + "” is missing");
             }

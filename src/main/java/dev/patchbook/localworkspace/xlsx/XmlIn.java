@@ -112,7 +112,7 @@ final class XmlIn {
         }
         XmlTag.escape(text, into);
         if (c == '<') {
-            in.take("<");
+            in.take('<');
             switch (in.peek()) {
                 case '/' -> {
                     into.append("</").append(open.element().written()).append('>');
@@ -167,10 +167,10 @@ final class XmlIn {
         return found < 0 ? "" : tag.value(found);
     }
 
-    /// The column of the cell whose address an attribute is, counted from 0; -1 if it is not there.
+    /// The column of the cell whose address an attribute is, counted from 0; -1 if it is not there, or empty.
     int column(String name) throws IOException {
         int found = find(name);
-        return found < 0 ? -1 : tag.column(found);
+        return found < 0 || tag.isEmpty(found) ? -1 : tag.column(found);
     }
 
     private int find(String name) {
@@ -246,17 +246,20 @@ final class XmlIn {
             throw XmlChars.broken("its elements stand too deep in each other");
         }
         endsAtOnce = in.peek() == '/';
-        in.take(endsAtOnce ? "/>" : ">");
+        if (endsAtOnce) {
+            in.take('/');
+        }
+        in.take('>');
     }
 
     private void endTag() throws IOException {
         if (open.isEmpty()) {
             throw XmlChars.broken("an element ends that never began");
         }
-        in.take("/");
+        in.take('/');
         in.take(open.element().written());
         in.skipSpace();
-        in.take(">");
+        in.take('>');
         end();
     }
 
@@ -267,7 +270,7 @@ final class XmlIn {
 
     /// Takes the markup that a text has come to; whether it is the end of the element.
     private boolean isEnd(StringBuilder into) throws IOException {
-        in.take("<");
+        in.take('<');
         switch (in.peek()) {
             case '/' -> {
                 endTag();

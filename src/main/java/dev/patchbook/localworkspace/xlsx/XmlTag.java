@@ -76,6 +76,10 @@ final class XmlTag {
         return values.substring(start, ends[index]);
     }
 
+    boolean isEmpty(int index) {
+        return start(index) == ends[index];
+    }
+
     /// The column of the cell whose address the attribute is.
     int column(int index) throws IOException {
         return Ranges.column(values, start(index), ends[index]);
@@ -133,7 +137,7 @@ final class XmlTag {
 
     /// Takes a reference such as `&amp;`.
     void reference(StringBuilder into) throws IOException {
-        in.take("&");
+        in.take('&');
         scratch.setLength(0);
         for (char c = in.take(); c != ';'; c = in.take()) {
             scratch.append(c);
@@ -159,7 +163,7 @@ final class XmlTag {
 
     private void attribute(Name name) throws IOException {
         in.skipSpace();
-        in.take("=");
+        in.take('=');
         in.skipSpace();
         char quote = in.take();
         if (quote != '"' && quote != '\'') {
