@@ -2,7 +2,10 @@ package dev.patchbook.localworkspace.xlsx;
 
 import dev.patchbook.localworkspace.book.KeptXml;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The elements of a tab's part that are kept as they are, in the order that the format asks for.
 final class KeptXmlOut {
@@ -19,25 +22,11 @@ final class KeptXmlOut {
     };
     private static final String[] OBJECTS = {"legacyDrawingHF", "picture", "oleObjects", "controls"};
 
+    private static final String[] ELSEWHERE = {"legacyDrawing", "phoneticPr", "protectedRanges", "pageSetUpPr"};
+
     /// Those that are kept wherever they stand.
-    static final Set<String> NAMES = Set.of(
-            "printOptions",
-            "pageMargins",
-            "pageSetup",
-            "headerFooter",
-            "rowBreaks",
-            "colBreaks",
-            "customProperties",
-            "cellWatches",
-            "ignoredErrors",
-            "legacyDrawing",
-            "legacyDrawingHF",
-            "picture",
-            "oleObjects",
-            "controls",
-            "phoneticPr",
-            "protectedRanges",
-            "pageSetUpPr");
+    static final Set<String> NAMES =
+            Stream.of(PAGE, OBJECTS, ELSEWHERE).flatMap(Arrays::stream).collect(Collectors.toUnmodifiableSet());
 
     private KeptXmlOut() {}
 

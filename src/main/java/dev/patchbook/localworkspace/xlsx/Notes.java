@@ -3,7 +3,6 @@ package dev.patchbook.localworkspace.xlsx;
 import dev.patchbook.localworkspace.book.A1;
 import dev.patchbook.localworkspace.book.RowCursor;
 import dev.patchbook.localworkspace.book.Tab;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -71,16 +70,7 @@ record Notes(List<Note> notes) {
     /// The shapes of another program, with these in place of its notes.
     byte[] beside(byte[] shapes) throws IOException {
         String others = NOTE.matcher(new String(shapes, StandardCharsets.UTF_8)).replaceAll("");
-        int end = others.lastIndexOf("</");
-        if (end < 0) {
-            return shapes;
-        }
-        ByteArrayOutputStream ours = new ByteArrayOutputStream();
-        XmlOut out = XmlOut.within(ours);
-        writeEach(out, FREE);
-        out.flush();
-        return (others.substring(0, end) + ours.toString(StandardCharsets.UTF_8) + others.substring(end))
-                .getBytes(StandardCharsets.UTF_8);
+        return others.contains("</") ? XmlOut.appended(others, out -> writeEach(out, FREE)) : shapes;
     }
 
     private void writeEach(XmlOut out, int first) throws IOException {

@@ -3,7 +3,6 @@ package dev.patchbook.localworkspace.xlsx;
 import dev.patchbook.localworkspace.book.Book;
 import dev.patchbook.localworkspace.book.Carried;
 import dev.patchbook.localworkspace.book.Tab;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -37,27 +36,12 @@ final class SharedDrawing {
             Drawing ours = drawings.get(i);
             if (shared.isPresent() && !ours.isEmpty()) {
                 String name = shared.get().target();
-                parts.put(name, added(text(shared.get(), name), ours::writeAnchors));
+                parts.put(name, XmlOut.appended(text(shared.get(), name), ours::writeAnchors));
                 String relations = ZipParts.relationsOf(name);
-                parts.put(relations, added(text(shared.get(), relations), ours::writeChartRelations));
+                parts.put(relations, XmlOut.appended(text(shared.get(), relations), ours::writeChartRelations));
             }
         }
         return parts;
-    }
-
-    /// Writes some elements.
-    private interface Elements {
-        void write(XmlOut out) throws IOException;
-    }
-
-    private static byte[] added(String xml, Elements elements) throws IOException {
-        ByteArrayOutputStream ours = new ByteArrayOutputStream();
-        XmlOut out = XmlOut.within(ours);
-        elements.write(out);
-        out.flush();
-        int end = xml.lastIndexOf("</");
-        return (xml.substring(0, end) + ours.toString(StandardCharsets.UTF_8) + xml.substring(end))
-                .getBytes(StandardCharsets.UTF_8);
     }
 
     private static String text(Carried carried, String part) {

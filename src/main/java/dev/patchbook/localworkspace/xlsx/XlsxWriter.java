@@ -39,11 +39,6 @@ public final class XlsxWriter {
         out.flush();
     }
 
-    /// Writes one part of the package.
-    private interface Part {
-        void write(XmlOut out) throws IOException;
-    }
-
     private void writeParts() throws IOException {
         PackageXml parts = new PackageXml(book, drawings, tables);
         part("[Content_Types].xml", parts::contentTypes);
@@ -113,7 +108,7 @@ public final class XlsxWriter {
         }
     }
 
-    private void part(String name, Part part) throws IOException {
+    private void part(String name, XmlOut.Elements part) throws IOException {
         begin(name);
         XmlOut out = new XmlOut(zip);
         part.write(out);

@@ -1,5 +1,6 @@
 package dev.patchbook.localworkspace.xlsx;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -17,11 +18,22 @@ final class XmlOut {
         buffer.append("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n");
     }
 
-    /// For a piece that stands within XML.
-    static XmlOut within(OutputStream out) {
-        XmlOut piece = new XmlOut(out);
-        piece.buffer.setLength(0);
-        return piece;
+    /// Writes some elements, or a whole part.
+    @FunctionalInterface
+    interface Elements {
+        void write(XmlOut out) throws IOException;
+    }
+
+    /// XML with more elements as the last in its outermost, which has an end of its own.
+    static byte[] appended(String xml, Elements elements) throws IOException {
+        ByteArrayOutputStream more = new ByteArrayOutputStream();
+        XmlOut out = new XmlOut(more);
+        out.buffer.setLength(0);
+        elements.write(out);
+        out.flush();
+        int end = xml.lastIndexOf("</");
+        return (xml.substring(0, end) + more.toString(StandardCharsets.UTF_8) + xml.substring(end))
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     XmlOut raw(String markup) throws IOException {
