@@ -125,12 +125,7 @@ final class CarriedEdits {
     }
 
     private static String references(String xml, Rewriting rewriting, String tab) {
-        return replace(
-                xml,
-                FORMULA,
-                found -> Xml.escaped(rewriting
-                        .rewrite("=" + Xml.unescaped(found.group(2)), tab)
-                        .substring(1)));
+        return replace(xml, FORMULA, found -> Xml.rewritten(found.group(2), rewriting, tab));
     }
 
     private static String moved(String xml, boolean here, GridEdit edit) {

@@ -67,13 +67,7 @@ final class KeptEdits {
 
     private static String references(String xml, Rewriting rewriting, String tab) {
         return replace(
-                xml,
-                FORMULA,
-                found -> found.group(1)
-                        + Xml.escaped(rewriting
-                                .rewrite("=" + Xml.unescaped(found.group(2)), tab)
-                                .substring(1))
-                        + found.group(3));
+                xml, FORMULA, found -> found.group(1) + Xml.rewritten(found.group(2), rewriting, tab) + found.group(3));
     }
 
     private static String moved(String xml, GridEdit edit) {

@@ -19,6 +19,11 @@ final class Xml {
                 .replace("\"", "&quot;");
     }
 
+    /// A formula as it stands in XML, without `=`, with its references written anew.
+    static String rewritten(String formula, Rewriting rewriting, String tab) {
+        return escaped(rewriting.rewrite("=" + unescaped(formula), tab).substring(1));
+    }
+
     /// The index of a line after an edit; what lay on a deleted line lies where that was.
     static String line(String index, GridEdit edit) {
         int at = Integer.parseInt(index);
