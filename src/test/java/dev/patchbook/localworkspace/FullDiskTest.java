@@ -134,12 +134,12 @@ class FullDiskTest {
         }
     }
 
-    /// Appends rows until one is refused, which is answered.
+    /// Appends longer and longer rows until one is refused, which is answered: in the end a single one is too large.
     private static GoogleJsonResponseException fill(GoogleClients google, String id, List<String> answered)
             throws IOException {
         Random random = new Random(7);
-        for (int i = 0; i < 1000; i++) {
-            byte[] noise = new byte[1_500];
+        for (int i = 0; i < LARGEST_FILE / 200; i++) {
+            byte[] noise = new byte[1_500 + 200 * i];
             random.nextBytes(noise);
             String text = "row %d %s".formatted(i, HexFormat.of().formatHex(noise));
             try {

@@ -2,6 +2,7 @@ package dev.patchbook.localworkspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.google.api.services.drive.model.File;
 import com.google.api.services.sheets.v4.model.AddProtectedRangeRequest;
@@ -30,6 +31,8 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -180,6 +183,33 @@ class WorkspaceDurabilityTest {
         assertThat(files).hasSize(1);
         assertThat(files.getFirst().getDescription()).startsWith("This file cannot be opened as a spreadsheet");
         assertThat(folder.resolve("Broken.xlsx")).hasContent("this is no zip");
+    }
+
+    @Test
+    void a_save_that_failed_is_not_tried_again_at_each_edit() throws Exception {
+        Pauses often = new Pauses(Duration.ofMillis(1), Duration.ofHours(1), Duration.ofHours(1));
+        Path obstacle = folder.resolve(".workspace/tmp/catalogue.json");
+        try (LocalWorkspaceServer server = LocalWorkspaceServer.start(folder, InstantSource.system(), often, 0)) {
+            await().until(() -> Files.exists(folder.resolve(".workspace/catalogue.json")));
+            Files.createDirectory(obstacle);
+            String id = create(server, "Plan");
+            await().until(() -> segments() == 2);
+
+            for (int i = 1; i <= 20; i++) {
+                write(server, id, "Sheet1!A" + i, List.of(List.of("edit")));
+                TimeUnit.MILLISECONDS.sleep(10);
+            }
+
+            assertThat(segments()).isEqualTo(2);
+            Files.delete(obstacle);
+        }
+        assertThat(folder.resolve("Plan.xlsx")).exists();
+    }
+
+    private long segments() throws IOException {
+        try (Stream<Path> files = Files.list(folder.resolve(".workspace/journal"))) {
+            return files.count();
+        }
     }
 
     private static void decorate(LocalWorkspaceServer server, String id) throws IOException {
