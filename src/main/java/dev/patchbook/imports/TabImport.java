@@ -151,7 +151,7 @@ final class TabImport {
     private Optional<Digest> after(TableSchema schema, List<Change> changes) {
         return Bindings.of(AfterChanges.of(workbook, changes), List.of(schema))
                 .tab(schema.title())
-                .map(Digest::of);
+                .map(TabBinding::digest);
     }
 
     private List<Proposal> proposals(TabBinding tab, PlanSettings settings, List<Field> fields, TabChanges rows) {

@@ -34,7 +34,7 @@ final class Labels {
     }
 
     private static Optional<Change> digest(TabBinding tab, Freshness freshness) {
-        String label = Digest.of(tab).label(freshness.edited());
+        String label = tab.digest().label(freshness.edited());
         Optional<Metadata> before = tab.sheet().metadata(Metadata.DIGEST);
         if (before.filter(known -> known.value().equals(label)).isPresent()) {
             return Optional.empty();

@@ -23,7 +23,6 @@ public final class ColumnSearch {
     private final Sheet sheet;
     private final TableSchema schema;
     private final Map<String, Integer> labelled = new HashMap<>();
-    private final Set<Integer> filled = new HashSet<>();
 
     public ColumnSearch(Sheet sheet, TableSchema schema) {
         this.sheet = sheet;
@@ -63,13 +62,12 @@ public final class ColumnSearch {
     public Map<String, Integer> boundTo(int headerRow) {
         Map<String, Integer> bound = new HashMap<>(labelled);
         Set<Integer> taken = new HashSet<>(labelled.values());
-        findFilled(headerRow);
         Map<String, List<Integer>> byName = columnsByName(headerRow);
         for (Column column : schema.columns()) {
-            bind(column, List.of(column.header()), byName, bound, taken);
+            bind(column, List.of(column.header()), headerRow, byName, bound, taken);
         }
         for (Column column : schema.columns()) {
-            bind(column, column.synonyms(), byName, bound, taken);
+            bind(column, column.synonyms(), headerRow, byName, bound, taken);
         }
         return bound;
     }
@@ -77,6 +75,7 @@ public final class ColumnSearch {
     private void bind(
             Column column,
             List<String> names,
+            int headerRow,
             Map<String, List<Integer>> byName,
             Map<String, Integer> bound,
             Set<Integer> taken) {
@@ -85,7 +84,7 @@ public final class ColumnSearch {
         }
         names.stream()
                 .flatMap(name -> byName.getOrDefault(Names.same(name), List.of()).stream())
-                .filter(at -> !taken.contains(at) && mayBe(column, at))
+                .filter(at -> !taken.contains(at) && mayBe(column, at, headerRow))
                 .findFirst()
                 .ifPresent(at -> {
                     bound.put(column.header(), at);
@@ -93,8 +92,8 @@ public final class ColumnSearch {
                 });
     }
 
-    private boolean mayBe(Column column, int at) {
-        return labelled.isEmpty() || column.owner() == Column.Owner.AE || !filled.contains(at);
+    private boolean mayBe(Column column, int at, int headerRow) {
+        return labelled.isEmpty() || column.owner() == Column.Owner.AE || !isFilled(at, headerRow);
     }
 
     private int score(int row) {
@@ -129,15 +128,13 @@ public final class ColumnSearch {
         return byName;
     }
 
-    private void findFilled(int headerRow) {
+    private boolean isFilled(int column, int headerRow) {
         for (int row = headerRow + 1; row < sheet.grid().height(); row++) {
-            for (int column = 0; column < sheet.grid().width(row); column++) {
-                if (!sheet.grid().at(row, column).isBlank()) {
-                    filled.add(column);
-                }
+            if (!sheet.grid().at(row, column).isBlank()) {
+                return true;
             }
         }
-        sheet.formulas().keySet().stream().filter(at -> at.row() > headerRow).forEach(at -> filled.add(at.column()));
+        return sheet.formulas().keySet().stream().anyMatch(at -> at.row() > headerRow && at.column() == column);
     }
 
     private boolean isBlank(int row) {

@@ -19,7 +19,7 @@ public record Digest(String value) {
     public record Seen(Digest digest, Optional<Instant> edited) {}
 
     /// The digest of a tab as read.
-    public static Digest of(TabBinding tab) {
+    static Digest of(TabBinding tab) {
         Grid grid = tab.sheet().grid();
         long[] columns = columnHashes(tab);
         long sum = 0;

@@ -1,6 +1,8 @@
 package dev.patchbook.workbook;
 
 import dev.patchbook.plan.Value;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 
 /// The values of a sheet from its first cell to its last filled one; beyond that everything is blank.
@@ -8,36 +10,33 @@ import java.util.List;
 /// Dates are serial numbers here. Rows may be of different length.
 public final class Grid {
 
-    private final List<List<Value>> rows;
+    private final Value[][] rows;
 
-    private Grid(List<List<Value>> rows) {
+    private Grid(Value[][] rows) {
         this.rows = rows;
     }
 
-    /// A grid over rows of values, which must not change any more.
+    /// A grid of rows of values.
     public static Grid of(List<List<Value>> rows) {
-        return new Grid(rows);
+        return new Grid(rows.stream().map(row -> row.toArray(Value[]::new)).toArray(Value[][]::new));
     }
 
     public Value at(int row, int column) {
-        if (row >= rows.size() || column >= rows.get(row).size()) {
-            return Value.BLANK;
-        }
-        return rows.get(row).get(column);
+        return column < width(row) ? rows[row][column] : Value.BLANK;
     }
 
     /// How many rows have anything in or below them.
     public int height() {
-        return rows.size();
+        return rows.length;
     }
 
     /// How many cells a row has up to its last filled one.
     public int width(int row) {
-        return row < rows.size() ? rows.get(row).size() : 0;
+        return row < rows.length ? rows[row].length : 0;
     }
 
     /// The cells of a row up to its last filled one.
     public List<Value> row(int row) {
-        return row < rows.size() ? rows.get(row) : List.of();
+        return row < rows.length ? Collections.unmodifiableList(Arrays.asList(rows[row])) : List.of();
     }
 }

@@ -6,6 +6,7 @@ import dev.patchbook.plan.Value;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -17,6 +18,7 @@ public final class TabBinding {
     private final TableSchema schema;
     private final int headerRow;
     private final Map<String, Integer> columns;
+    private Optional<Digest> digest = Optional.empty();
 
     public TabBinding(Sheet sheet, TableSchema schema, int headerRow, Map<String, Integer> columns) {
         this.sheet = sheet;
@@ -58,6 +60,13 @@ public final class TabBinding {
     public Value value(int row, String headerAsProvisioned) {
         Integer column = columns.get(headerAsProvisioned);
         return column == null ? Value.BLANK : sheet.grid().at(row, column);
+    }
+
+    /// The digest of the tab's cells, computed when it is first asked for.
+    public Digest digest() {
+        Digest known = digest.orElseGet(() -> Digest.of(this));
+        digest = Optional.of(known);
+        return known;
     }
 
     /// Headers as provisioned whose column is not there, in the order of the schema.

@@ -348,7 +348,7 @@ class ReconciliationTest {
 
     /// What a refresh would leave on the plan.
     private void refreshed(Instant at) {
-        write(Metadata.DIGEST, Digest.of(plan.tab(DEALS)).value());
+        write(Metadata.DIGEST, plan.tab(DEALS).digest().value());
         plan.apply(new Changes(
                 List.of(new Change.SetMetadata(
                         Optional.empty(), Metadata.REFRESHED, at + " 2026-05-04", Optional.empty())),

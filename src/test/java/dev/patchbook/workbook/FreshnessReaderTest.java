@@ -81,7 +81,7 @@ class FreshnessReaderTest {
     private void refreshed(Instant at) {
         label(
                 Metadata.DIGEST,
-                Digest.of(plan.tab(InputTabs.ACCOUNTS)).label(accounts().edited()));
+                plan.tab(InputTabs.ACCOUNTS).digest().label(accounts().edited()));
         Optional<Metadata> before = plan.read().metadata(Metadata.REFRESHED);
         apply(new Change.SetMetadata(Optional.empty(), Metadata.REFRESHED, at + " 2026-05-04", before));
     }

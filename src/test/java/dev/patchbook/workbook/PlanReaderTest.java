@@ -510,7 +510,7 @@ class PlanReaderTest {
                 SerialDate.of(LocalDate.of(2027, 4, 1)));
         account(1, "Account", "Acme");
         accounts.labels.add(book.ids.next(Metadata.IMPORTED, "2026-04-01T08:00:00Z"));
-        Digest before = Digest.of(bindings().tab("Accounts").orElseThrow());
+        Digest before = bindings().tab("Accounts").orElseThrow().digest();
         accounts.labels.add(book.ids.next(Metadata.DIGEST, before.label(Optional.empty())));
         deals.labels.add(book.ids.next(Metadata.DIGEST, new Digest("0").label(Optional.empty())));
         book.labels.add(book.ids.next(Metadata.REFRESHED, "2026-04-20T06:30:00Z 2026-04-20"));
@@ -614,7 +614,7 @@ class PlanReaderTest {
     }
 
     private Digest digest() {
-        return Digest.of(bindings().tab("Accounts").orElseThrow());
+        return bindings().tab("Accounts").orElseThrow().digest();
     }
 
     private void deal(int row, Object... cells) {

@@ -11,8 +11,12 @@ final class SharedTexts {
 
     int number(String text) {
         uses++;
-        Integer known = numbers.putIfAbsent(text, numbers.size());
-        return known == null ? numbers.size() - 1 : known;
+        Integer known = numbers.get(text);
+        if (known == null) {
+            known = numbers.size();
+            numbers.put(text, known);
+        }
+        return known;
     }
 
     void write(XmlOut out) throws IOException {

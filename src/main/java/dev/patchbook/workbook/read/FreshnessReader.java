@@ -55,7 +55,7 @@ final class FreshnessReader {
     /// What changed since a refresh that an import came after was the import's doing as far as can be told.
     private Optional<Instant> edited(TabBinding tab, Optional<Instant> imported) {
         Optional<Digest.Seen> seen = Digest.seenOn(tab.sheet());
-        boolean changed = seen.isPresent() && !seen.get().digest().equals(Digest.of(tab));
+        boolean changed = seen.isPresent() && !seen.get().digest().equals(tab.digest());
         Optional<Instant> edited = seen.flatMap(Digest.Seen::edited);
         return (changed ? lastRefresh.or(() -> edited) : edited)
                 .filter(time -> imported.map(time::isAfter).orElse(true));

@@ -10,7 +10,9 @@ import dev.patchbook.plan.PlanSettings;
 import dev.patchbook.plan.Problem.Severity;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -27,6 +29,11 @@ final class OpportunitiesReader {
     private final RowKeys keys = new RowKeys();
     private final Tally tally;
     private final List<Opportunity> deals = new ArrayList<>();
+
+    /// What words came to that stand in many rows.
+    private final Map<String, Optional<Outcome>> outcomes = new HashMap<>();
+
+    private final Map<String, Optional<DealType>> types = new HashMap<>();
 
     OpportunitiesReader(TabCells tab, PlanSettings settings, AccountIndex accounts) {
         this.tab = tab;
@@ -127,8 +134,10 @@ final class OpportunitiesReader {
         if (typed.isEmpty()) {
             return Optional.empty();
         }
-        Optional<DealType> type = Optional.ofNullable(settings.dealTypes().get(Keys.normalized(typed.get())))
-                .or(() -> KnownWords.dealTypeOf(typed.get()));
+        Optional<DealType> type = types.computeIfAbsent(
+                typed.get(),
+                text -> Optional.ofNullable(settings.dealTypes().get(Keys.normalized(text)))
+                        .or(() -> KnownWords.dealTypeOf(text)));
         if (type.isEmpty()) {
             tally.unknownType(row, typed.get());
         }
@@ -137,7 +146,7 @@ final class OpportunitiesReader {
 
     private Outcome outcome(RowCells row, Optional<String> stage) {
         Optional<String> typed = row.key("Outcome");
-        Optional<Outcome> said = typed.flatMap(KnownWords::outcomeOf);
+        Optional<Outcome> said = typed.flatMap(this::outcomeNamed);
         if (said.isPresent()) {
             return said.get();
         }
@@ -153,11 +162,15 @@ final class OpportunitiesReader {
 
     private Outcome outcomeOf(RowCells row, String stage) {
         PlanSettings.Stage mapped = settings.stages().get(Keys.normalized(stage));
-        Optional<Outcome> outcome = mapped == null ? KnownWords.outcomeOf(stage) : Optional.of(mapped.outcome());
+        Optional<Outcome> outcome = mapped == null ? outcomeNamed(stage) : Optional.of(mapped.outcome());
         if (outcome.isEmpty()) {
             tally.unknownStage(row, stage);
         }
         return outcome.orElse(Outcome.OPEN);
+    }
+
+    private Optional<Outcome> outcomeNamed(String word) {
+        return outcomes.computeIfAbsent(word, KnownWords::outcomeOf);
     }
 
     /// A share of 1, be it typed as 70 %, as 0.7 or as 70.

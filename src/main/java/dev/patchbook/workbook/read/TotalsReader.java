@@ -39,7 +39,7 @@ final class TotalsReader {
                 .metadata(Metadata.TOTALS)
                 .map(label -> TotalsLabel.read(label.value(), tab.schema().title()))
                 .orElse(List.of());
-        String now = stated.isEmpty() ? "" : Digest.of(tab).value();
+        String now = stated.isEmpty() ? "" : tab.digest().value();
         Set<Integer> byHand = stated.isEmpty() ? Set.of() : byHand(tab);
         return stated.stream()
                 .filter(totals ->
