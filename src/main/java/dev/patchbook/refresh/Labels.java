@@ -3,7 +3,6 @@ package dev.patchbook.refresh;
 import dev.patchbook.plan.Freshness;
 import dev.patchbook.workbook.Change;
 import dev.patchbook.workbook.Changes;
-import dev.patchbook.workbook.Digest;
 import dev.patchbook.workbook.Metadata;
 import dev.patchbook.workbook.TabBinding;
 import java.time.LocalDate;

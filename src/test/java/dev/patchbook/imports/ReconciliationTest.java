@@ -14,7 +14,6 @@ import dev.patchbook.plan.TableSchema;
 import dev.patchbook.plan.Value;
 import dev.patchbook.workbook.Change;
 import dev.patchbook.workbook.Changes;
-import dev.patchbook.workbook.Digest;
 import dev.patchbook.workbook.InputTabs;
 import dev.patchbook.workbook.Metadata;
 import dev.patchbook.workbook.PlanOnPaper;

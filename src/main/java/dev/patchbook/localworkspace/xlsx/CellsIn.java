@@ -30,7 +30,7 @@ final class CellsIn {
     private final Map<Integer, Master> masters = new HashMap<>();
     private final List<Area> arrays = new ArrayList<>();
     private final int[] styles;
-    private final StringBuilder value = new StringBuilder();
+    private final Chars value = new Chars();
     private int row = -1;
     private int column = -1;
     private int usedRows;
@@ -65,12 +65,12 @@ final class CellsIn {
         column = addressed < 0 ? column + 1 : addressed;
         String type = xml.attribute("t");
         int style = style(xml.integer("s", 0));
-        value.setLength(0);
+        value.clear();
         String formula = "";
         for (Optional<String> name = xml.nextIn("c"); name.isPresent(); name = xml.nextIn("c")) {
             switch (name.get()) {
                 case "v" -> xml.text(value);
-                case "is" -> value.append(TextsIn.text(xml, "is"));
+                case "is" -> value.add(TextsIn.text(xml, "is"));
                 case "f" -> formula = formula(xml);
                 default -> {}
             }
@@ -166,14 +166,22 @@ final class CellsIn {
             return CellValue.BLANK;
         }
         return switch (type) {
-            case "s" -> text(shared.texts().get(Integer.parseInt(value, 0, value.length(), 10)));
+            case "s" -> text(sharedText());
             case "str" -> text(Escapes.decoded(value.toString()));
             case "inlineStr" -> text(value.toString());
-            case "b" -> new CellValue.Bool("1".contentEquals(value) || "true".contentEquals(value));
+            case "b" -> new CellValue.Bool(value.is("1") || value.is("true"));
             case "e" -> new CellValue.Error(ErrorKind.of(value.toString()).orElse(ErrorKind.ERROR), "");
             case "d" -> IsoDates.serial(value.toString());
             default -> new CellValue.Number(number(style));
         };
+    }
+
+    private String sharedText() throws IOException {
+        long number = value.whole(0, value.length());
+        if (number < 0 || number >= shared.texts().size()) {
+            throw new IOException("there is no shared text number “" + value + "”");
+        }
+        return shared.texts().get((int) number);
     }
 
     private static CellValue text(String text) {
@@ -182,23 +190,11 @@ final class CellsIn {
 
     private double number(int style) throws IOException {
         try {
-            double number = value.length() < 16 && isWhole()
-                    ? Long.parseLong(value, 0, value.length(), 10)
-                    : Double.parseDouble(value.toString());
+            double number = value.number();
             return shared.from1904() && isDate(style) ? number + DAYS_1904 : number;
         } catch (NumberFormatException e) {
             throw new IOException("“" + value + "” is no number", e);
         }
-    }
-
-    /// Most numbers are whole, and those are read much faster as such.
-    private boolean isWhole() {
-        for (int i = 0; i < value.length(); i++) {
-            if (value.charAt(i) < '0' || value.charAt(i) > '9') {
-                return false;
-            }
-        }
-        return true;
     }
 
     private boolean isDate(int style) {

@@ -63,6 +63,9 @@ final class XmlChars {
 
     /// Takes the next characters, which must be these.
     void take(String expected) throws IOException {
+        if (takesAhead(expected)) {
+            return;
+        }
         for (int i = 0; i < expected.length(); i++) {
             if (take() != expected.charAt(i)) {
                 throw broken("“" + expected + "” is missing");
@@ -71,13 +74,13 @@ final class XmlChars {
     }
 
     /// Takes what stands before the next `stop`, reference or control character, and answers that without taking it.
-    int takeUntil(char stop, StringBuilder into) throws IOException {
+    int takeUntil(char stop, Chars into) throws IOException {
         while (at < end || fill()) {
             int from = at;
             while (at < end && buffer[at] != stop && buffer[at] != '&' && buffer[at] >= ' ') {
                 at++;
             }
-            into.append(buffer, from, at - from);
+            into.add(buffer, from, at - from);
             if (at < end) {
                 return buffer[at];
             }
@@ -85,14 +88,39 @@ final class XmlChars {
         return END;
     }
 
+    /// How long the name is that stands here, as far as it is known without reading on; 0 where it may be longer.
+    int nameAhead() {
+        int past = at;
+        while (past < end && isName(buffer[past])) {
+            past++;
+        }
+        return past < end ? past - at : 0;
+    }
+
+    /// A character that is known to come.
+    char ahead(int distance) {
+        return buffer[at + distance];
+    }
+
+    /// Takes the next characters if they are known to be these; whether they were.
+    boolean takesAhead(String expected) {
+        int length = expected.length();
+        boolean same = end - at >= length;
+        for (int i = 0; i < length && same; i++) {
+            same = buffer[at + i] == expected.charAt(i);
+        }
+        at += same ? length : 0;
+        return same;
+    }
+
     /// Takes the name that stands here.
-    void takeName(StringBuilder into) throws IOException {
+    void takeName(Chars into) throws IOException {
         while (at < end || fill()) {
             int from = at;
             while (at < end && isName(buffer[at])) {
                 at++;
             }
-            into.append(buffer, from, at - from);
+            into.add(buffer, from, at - from);
             if (at < end) {
                 return;
             }
@@ -100,7 +128,7 @@ final class XmlChars {
     }
 
     private static boolean isName(char c) {
-        return c > ' ' && c != '=' && c != '>' && c != '/' && c != '<' && c != '"' && c != '\'' && c != '&';
+        return c > '>' || c > ' ' && c != '=' && c != '>' && c != '/' && c != '<' && c != '"' && c != '\'' && c != '&';
     }
 
     /// Goes past the next `stop`; whether there is one.
@@ -122,19 +150,16 @@ final class XmlChars {
     }
 
     /// Takes everything up to a mark such as `-->`, and the mark.
-    private void takePast(String mark, StringBuilder into) throws IOException {
+    private void takePast(String mark, Chars into) throws IOException {
         int from = into.length();
-        char last = mark.charAt(mark.length() - 1);
         do {
-            into.append(take());
-        } while (into.charAt(into.length() - 1) != last
-                || into.length() - from < mark.length()
-                || into.indexOf(mark, into.length() - mark.length()) < 0);
-        into.setLength(into.length() - mark.length());
+            into.add(take());
+        } while (into.length() - from < mark.length() || !into.endsWith(mark));
+        into.cut(into.length() - mark.length());
     }
 
     /// Takes a comment, an instruction, or characters as they are, from after its `<`; only the last are text.
-    void takeAside(StringBuilder into) throws IOException {
+    void takeAside(Chars into) throws IOException {
         int before = into.length();
         if (take() == '?') {
             takePast("?>", into);
@@ -148,7 +173,7 @@ final class XmlChars {
         } else {
             throw new IOException("it has a document type, which no spreadsheet needs");
         }
-        into.setLength(before);
+        into.cut(before);
     }
 
     static boolean isSpace(int c) {

@@ -17,7 +17,7 @@ final class XmlIn {
     private final XmlChars in;
     private final XmlTag tag;
     private final Deque<XmlTag.Name> open = new ArrayDeque<>();
-    private final StringBuilder text = new StringBuilder();
+    private final Chars text = new Chars();
     private boolean begun;
     private boolean endsAtOnce;
 
@@ -56,13 +56,13 @@ final class XmlIn {
 
     /// The text of the element that was just begun, which holds nothing else.
     String text() throws IOException {
-        text.setLength(0);
+        text.clear();
         text(text);
         return text.toString();
     }
 
     /// The same, added to what stands there.
-    void text(StringBuilder into) throws IOException {
+    void text(Chars into) throws IOException {
         if (endsAtOnce) {
             end();
             return;
@@ -72,7 +72,7 @@ final class XmlIn {
             if (c == '&') {
                 tag.reference(into);
             } else if (c != '<') {
-                into.append(lineEnd(in.take()));
+                into.add(lineEnd(in.take()));
             } else if (isEnd(into)) {
                 return;
             }
@@ -103,12 +103,12 @@ final class XmlIn {
 
     /// Copies some text, or a tag.
     private void copyOn(StringBuilder into) throws IOException {
-        text.setLength(0);
+        text.clear();
         int c = in.takeUntil('<', text);
         if (c == '&') {
             tag.reference(text);
         } else if (c != '<') {
-            text.append(lineEnd(in.take()));
+            text.add(lineEnd(in.take()));
         }
         XmlTag.escape(text, into);
         if (c == '<') {
@@ -119,7 +119,7 @@ final class XmlIn {
                     endTag();
                 }
                 case '!', '?' -> {
-                    text.setLength(0);
+                    text.clear();
                     in.takeAside(text);
                     XmlTag.escape(text, into);
                 }
@@ -269,7 +269,7 @@ final class XmlIn {
     }
 
     /// Takes the markup that a text has come to; whether it is the end of the element.
-    private boolean isEnd(StringBuilder into) throws IOException {
+    private boolean isEnd(Chars into) throws IOException {
         in.take('<');
         switch (in.peek()) {
             case '/' -> {

@@ -22,10 +22,10 @@ final class XmlTag {
     }
 
     private final XmlChars in;
-    private final StringBuilder scratch = new StringBuilder();
+    private final Chars scratch = new Chars();
     private final Name[] lately = new Name[LATELY];
     private final Map<String, String> spaces = new HashMap<>();
-    private final StringBuilder values = new StringBuilder();
+    private final Chars values = new Chars();
     private Name[] names = new Name[16];
     private int[] ends = new int[16];
     private Name taken = Name.of("");
@@ -50,7 +50,7 @@ final class XmlTag {
         Name name = name();
         taken = name;
         count = 0;
-        values.setLength(0);
+        values.clear();
         in.skipSpace();
         for (int c = in.peek(); c != '>' && c != '/'; c = in.peek()) {
             attribute(name());
@@ -73,7 +73,7 @@ final class XmlTag {
         if (length == 1 && values.charAt(start) < SHORT.length) {
             return SHORT[values.charAt(start)];
         }
-        return values.substring(start, ends[index]);
+        return values.subSequence(start, ends[index]);
     }
 
     boolean isEmpty(int index) {
@@ -88,13 +88,7 @@ final class XmlTag {
     /// The attribute as a whole number without a sign; -1 where it is none, or more than nine digits.
     int whole(int index) {
         int start = start(index);
-        int end = ends[index];
-        int number = end == start || end - start > 9 ? -1 : 0;
-        for (int i = start; i < end && number >= 0; i++) {
-            int digit = values.charAt(i) - '0';
-            number = digit < 0 || digit > 9 ? -1 : 10 * number + digit;
-        }
-        return number;
+        return ends[index] - start > 9 ? -1 : (int) values.whole(start, ends[index]);
     }
 
     private int start(int index) {
@@ -136,11 +130,11 @@ final class XmlTag {
     }
 
     /// Takes a reference such as `&amp;`.
-    void reference(StringBuilder into) throws IOException {
+    void reference(Chars into) throws IOException {
         in.take('&');
-        scratch.setLength(0);
+        scratch.clear();
         for (char c = in.take(); c != ';'; c = in.take()) {
-            scratch.append(c);
+            scratch.add(c);
             if (scratch.length() > 8) {
                 throw XmlChars.broken("there is nothing called &" + scratch);
             }
@@ -148,11 +142,11 @@ final class XmlTag {
         String name = scratch.toString();
         try {
             if (name.startsWith("#x")) {
-                into.appendCodePoint(Integer.parseInt(name, 2, name.length(), 16));
+                into.addCodePoint(Integer.parseInt(name, 2, name.length(), 16));
             } else if (name.startsWith("#")) {
-                into.appendCodePoint(Integer.parseInt(name, 1, name.length(), 10));
+                into.addCodePoint(Integer.parseInt(name, 1, name.length(), 10));
             } else {
-                into.append(Optional.ofNullable(ENTITIES.get(name))
+                into.add(Optional.ofNullable(ENTITIES.get(name))
                         .orElseThrow(() -> XmlChars.broken("there is nothing called &" + name + ";"))
                         .charValue());
             }
@@ -175,12 +169,12 @@ final class XmlTag {
                 reference(values);
             } else {
                 boolean line = in.take() == '\r' && in.peek() == '\n';
-                values.append(line ? "" : " ");
+                values.add(line ? "" : " ");
             }
         }
         in.take();
         if (name.prefix().equals("xmlns")) {
-            spaces.put(name.local(), values.substring(from));
+            spaces.put(name.local(), values.subSequence(from, values.length()));
         }
         if (count == names.length) {
             names = Arrays.copyOf(names, 2 * count);
@@ -192,19 +186,25 @@ final class XmlTag {
 
     /// Takes a name, mostly one that came lately.
     private Name name() throws IOException {
-        scratch.setLength(0);
+        int ahead = in.nameAhead();
+        if (ahead > 0) {
+            Name known = lately[place(ahead, in.ahead(0), in.ahead(ahead - 1))];
+            if (known.written().length() == ahead && in.takesAhead(known.written())) {
+                return known;
+            }
+        }
+        scratch.clear();
         in.takeName(scratch);
         int length = scratch.length();
         if (length == 0) {
             throw XmlChars.broken("a name is missing");
         }
-        int place = (31 * (31 * length + scratch.charAt(0)) + scratch.charAt(length - 1)) & (LATELY - 1);
-        Name known = lately[place];
-        if (known.written().contentEquals(scratch)) {
-            return known;
-        }
         Name name = Name.of(scratch.toString());
-        lately[place] = name;
+        lately[place(length, scratch.charAt(0), scratch.charAt(length - 1))] = name;
         return name;
+    }
+
+    private static int place(int length, char first, char last) {
+        return (31 * (31 * length + first) + last) & (LATELY - 1);
     }
 }
