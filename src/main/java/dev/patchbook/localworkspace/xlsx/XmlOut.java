@@ -1,21 +1,25 @@
 package dev.patchbook.localworkspace.xlsx;
 
+import dev.patchbook.localworkspace.http.Utf8Out;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
-/// Writes XML as text; the caller says the markup, this escapes what stands in it. Control characters are written as
+/// Writes XML; the caller says the markup, this escapes what stands in it. Control characters are written as
 /// Excel does, `_x0007_`.
 final class XmlOut {
-    private static final int FULL = 1 << 15;
+    private final Utf8Out out;
+    private int row = -1;
+    private String rowNumber = "";
 
-    private final OutputStream out;
-    private final StringBuilder buffer = new StringBuilder(FULL + 1024);
+    XmlOut(OutputStream out) throws IOException {
+        this(new Utf8Out(out));
+        raw("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n");
+    }
 
-    XmlOut(OutputStream out) {
+    private XmlOut(Utf8Out out) {
         this.out = out;
-        buffer.append("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n");
     }
 
     /// Writes some elements, or a whole part.
@@ -27,8 +31,7 @@ final class XmlOut {
     /// XML with more elements as the last in its outermost, which has an end of its own.
     static byte[] appended(String xml, Elements elements) throws IOException {
         ByteArrayOutputStream more = new ByteArrayOutputStream();
-        XmlOut out = new XmlOut(more);
-        out.buffer.setLength(0);
+        XmlOut out = new XmlOut(new Utf8Out(more));
         elements.write(out);
         out.flush();
         int end = xml.lastIndexOf("</");
@@ -37,69 +40,75 @@ final class XmlOut {
     }
 
     XmlOut raw(String markup) throws IOException {
-        buffer.append(markup);
-        if (buffer.length() > FULL) {
-            flush();
-        }
+        out.write(markup, 0, markup.length());
         return this;
     }
 
-    XmlOut raw(int number) {
-        buffer.append(number);
-        return this;
+    XmlOut raw(int number) throws IOException {
+        return raw(Integer.toString(number));
     }
 
-    XmlOut number(double number) {
+    XmlOut number(double number) throws IOException {
         long whole = (long) number;
-        if (whole == number && Math.abs(number) < 1e15) {
-            buffer.append(whole);
-        } else {
-            buffer.append(number);
-        }
-        return this;
+        boolean isWhole = whole == number && Math.abs(number) < 1e15;
+        return raw(isWhole ? Long.toString(whole) : Double.toString(number));
     }
 
-    /// A cell's address.
-    XmlOut address(String columnLetters, int row) {
-        buffer.append(columnLetters).append(row + 1);
-        return this;
+    /// A cell's address; those of a row come one after the other.
+    XmlOut address(String columnLetters, int ofRow) throws IOException {
+        if (ofRow != row) {
+            row = ofRow;
+            rowNumber = Integer.toString(ofRow + 1);
+        }
+        return raw(columnLetters).raw(rowNumber);
     }
 
     XmlOut attribute(String name, String value) throws IOException {
-        buffer.append(' ').append(name).append("=\"");
-        return text(value).raw("\"");
+        return raw(" ").raw(name).raw("=\"").text(value).raw("\"");
     }
 
-    XmlOut attribute(String name, int value) {
-        buffer.append(' ').append(name).append("=\"").append(value).append('"');
-        return this;
+    XmlOut attribute(String name, int value) throws IOException {
+        return raw(" ").raw(name).raw("=\"").raw(value).raw("\"");
     }
 
     XmlOut text(String text) throws IOException {
+        int from = 0;
         for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            switch (c) {
-                case '&' -> buffer.append("&amp;");
-                case '<' -> buffer.append("&lt;");
-                case '>' -> buffer.append("&gt;");
-                case '"' -> buffer.append("&quot;");
-                case '\t' -> buffer.append("&#9;");
-                case '\n' -> buffer.append("&#10;");
-                case '_' -> buffer.append(Escapes.looksEscaped(text, i) ? "_x005F_" : "_");
-                default -> {
-                    if (Escapes.isForbidden(text, i)) {
-                        buffer.append("_x%04X_".formatted((int) c));
-                    } else {
-                        buffer.append(c);
-                    }
+            if (!isPlain(text.charAt(i))) {
+                String escaped = escaped(text, i);
+                if (!escaped.isEmpty()) {
+                    out.write(text, from, i - from);
+                    raw(escaped);
+                    from = i + 1;
                 }
             }
         }
-        return raw("");
+        out.write(text, from, text.length() - from);
+        return this;
+    }
+
+    private static boolean isPlain(char c) {
+        return c > '_'
+                ? c < Character.MIN_SURROGATE
+                : c >= ' ' && c != '&' && c != '<' && c != '>' && c != '"' && c != '_';
+    }
+
+    /// What is written for a character; empty where it may stand as it is.
+    private static String escaped(String text, int at) {
+        char c = text.charAt(at);
+        return switch (c) {
+            case '&' -> "&amp;";
+            case '<' -> "&lt;";
+            case '>' -> "&gt;";
+            case '"' -> "&quot;";
+            case '\t' -> "&#9;";
+            case '\n' -> "&#10;";
+            case '_' -> Escapes.looksEscaped(text, at) ? "_x005F_" : "";
+            default -> Escapes.isForbidden(text, at) ? "_x%04X_".formatted((int) c) : "";
+        };
     }
 
     void flush() throws IOException {
-        out.write(buffer.toString().getBytes(StandardCharsets.UTF_8));
-        buffer.setLength(0);
+        out.flush();
     }
 }
