@@ -100,18 +100,9 @@ final class ImportBench {
     }
 
     private String libreOffice(Path csvFile) throws IOException, InterruptedException {
-        return Peer.run(
-                        folder,
-                        "soffice",
-                        "-env:UserInstallation="
-                                + folder.path().resolve("libreoffice").toUri(),
-                        "--headless",
-                        "--convert-to",
-                        "xlsx",
-                        "--outdir",
-                        folder.fresh().toString(),
-                        csvFile.toString())
+        return new LibreOffice(folder, pandas.scripts())
+                .converted(csvFile)
                 .map(peer -> peer.told("LibreOffice, conversion alone,"))
-                .orElse("LibreOffice skipped: not installed, or no GNU time");
+                .orElse(LibreOffice.MISSING);
     }
 }

@@ -64,6 +64,11 @@ final class Pandas {
         return missing;
     }
 
+    /// The folder of the shared benchmarks' scripts, be it there or not.
+    Path scripts() {
+        return scripts;
+    }
+
     /// The Python that has it, where one does.
     Optional<String> python() {
         return python.isEmpty() ? Optional.empty() : Optional.of(python);
@@ -90,15 +95,25 @@ final class Pandas {
     }
 
     private Matcher run(int accounts, String out, int rounds) throws IOException, InterruptedException {
-        Path plan = folder.path().resolve("pandas-" + accounts + ".xlsx");
-        if (!Files.exists(plan)) {
-            python("gen_plan.py", Integer.toString(accounts), "data", plan.toString());
-        }
-        Matcher said = SAID.matcher(python("pandas_plan.py", plan.toString(), out, Integer.toString(rounds)));
+        String plan = plan(accounts, "data").toString();
+        Matcher said = SAID.matcher(python("pandas_plan.py", plan, out, Integer.toString(rounds)));
         if (!said.find()) {
             throw new IOException("pandas_plan.py said something else than expected");
         }
         return said;
+    }
+
+    /// The same plan as a workbook whose formulas are written as a person writes them.
+    Optional<Path> workbookOfFormulas(int accounts) throws IOException, InterruptedException {
+        return missing.isEmpty() ? Optional.of(plan(accounts, "std")) : Optional.empty();
+    }
+
+    private Path plan(int accounts, String variant) throws IOException, InterruptedException {
+        Path plan = folder.path().resolve("plan-%d-%s.xlsx".formatted(accounts, variant));
+        if (!Files.exists(plan)) {
+            python("gen_plan.py", Integer.toString(accounts), variant, plan.toString());
+        }
+        return plan;
     }
 
     private String python(String script, String... arguments) throws IOException, InterruptedException {
