@@ -112,16 +112,72 @@ class PageChartsTest {
     }
 
     @Test
-    void a_kind_that_is_not_drawn_says_so_in_its_place_and_a_tab_without_charts_loads_no_library() throws IOException {
-        assertThat(browser.requests()).noneMatch(address -> address.endsWith("/library/chart.js"));
+    void a_waterfall_goes_on_where_the_bar_before_ended_and_ends_in_a_total() throws IOException {
         chart(2, 4, """
-                {"orgChart": {"labels": %s}}""", 0);
+                {"title": "From quarter to quarter", "waterfallChart": {"domain": {"data": %s}, "series": [{"data": %s,
+                 "customSubtotals": [{"subtotalIndex": 1, "label": "Half-year"}]}]}}""", 0, 1);
+        sheet.write("B3", "[[-300]]");
+        sheet.reopen();
+        browser.see(".chart canvas", "");
 
+        assertThat(drawn("labels.join()")).isEqualTo("Q1,Q2,Half-year,Q3,Subtotal");
+        assertThat(drawn("datasets.map((one) => `${one.label} ${JSON.stringify(one.data)}`)"))
+                .isEqualTo(List.of(
+                        "Increase [[0,1200],null,null,[900,1850],null]",
+                        "Decrease [null,[1200,900],null,null,null]",
+                        "Subtotal [null,null,[0,900],null,[0,1850]]"));
+        page.picture("charts-waterfall");
+    }
+
+    @Test
+    void bubbles_and_candlesticks_are_drawn_from_their_columns() throws IOException {
+        chart(2, 4, """
+                {"bubbleChart": {"domain": %s, "series": %s, "bubbleSizes": %s, "bubbleLabels": %s}}""", 1, 2, 3, 0);
+        chart(16, 4, """
+                {"candlestickChart": {"domain": {"data": %s}, "data": [{"lowSeries": {"data": %s}, "openSeries": {"data": %s},
+                 "closeSeries": {"data": %s}, "highSeries": {"data": %s}}]}}""", 0, 3, 1, 2, 1);
+        sheet.reopen();
+        browser.see(".chart[aria-label^='Candlestick'] canvas", "");
+
+        assertThat(drawn("datasets[0].data.map(({ x, y, r }) => [x, y, Math.round(r)].join())"))
+                .isEqualTo(List.of("1200,1000,23", "800,1100,20", "950,900,25"));
+        assertThat(
+                        browser.script(
+                                "return Chart.getChart(document.querySelectorAll('.chart canvas')[1]).data.datasets.map((one) => JSON.stringify(one.data))"))
+                .isEqualTo(List.of("[[0.12,1200],[0.09,800],[0.14,950]]", "[[1200,1000],[800,1100],[950,900]]"));
+        page.picture("charts-bubbles");
+    }
+
+    @Test
+    void one_number_tiles_and_who_stands_below_whom_are_shown_without_the_library() throws IOException {
+        chart(2, 4, """
+                {"title": "Revenue", "scorecardChart": {"keyValueData": %s, "baselineValueData": %s, "aggregateType": "SUM",
+                 "baselineValueFormat": {"comparisonType": "PERCENTAGE_DIFFERENCE", "description": "to the goal"}}}""", 1, 2);
+        chart(16, 4, """
+                {"treemapChart": {"labels": %s, "sizeData": %s}}""", 0, 1);
+        sheet.write("A6", """
+                [["Person", "Reports to"], ["Board", ""], ["Head", "Board"], ["Seller", "Head"], ["Partner", "Head"]]""");
+        chart(30, 4, """
+                {"orgChart": {"labels": %s, "parentLabels": %s}}""".formatted(source(5, 10, 0), source(5, 10, 1)));
         sheet.reopen();
 
-        browser.see(".chart.in-words strong", "Org chart");
-        browser.see(".chart.in-words", "does not draw");
-        page.picture("charts-not-drawn");
+        assertThat(browser.see(".chart .score", "").getText()).isEqualTo("€2,950.00\n▼ 1.7% to the goal");
+        assertThat(browser.script("return [...document.querySelectorAll('.chart .tile')].map((tile) => tile.title)"))
+                .isEqualTo(List.of("Q1: €1,200.00", "Q3: €950.00", "Q2: €800.00"));
+        assertThat(browser.script("""
+                const area = ([...tiles]) => tiles.map((tile) => tile.offsetWidth * tile.offsetHeight);
+                const [first, second, third] = area(document.querySelectorAll('.chart .tile'));
+                return [first / second, first / third].map((ratio) => Math.round(10 * ratio));""")).isEqualTo(List.of(13L, 15L));
+        assertThat(browser.see(".chart[aria-label^='Org chart']", "").getDomAttribute("aria-label"))
+                .isEqualTo("Org chart. Board; Head below Board; Seller below Head; Partner below Head.");
+        assertThat(
+                        browser.script(
+                                "return [...document.querySelectorAll('.chart li li li .node')].map((node) => node.textContent)"))
+                .isEqualTo(List.of("Seller", "Partner"));
+        page.picture("charts-boards");
+        browser.script("return (document.querySelector('.table').scrollTop = 620);");
+        page.picture("charts-organisation");
+        assertThat(browser.requests()).noneMatch(address -> address.endsWith("/library/chart.js"));
     }
 
     private Object drawn(String what) {
@@ -145,8 +201,12 @@ class PageChartsTest {
     }
 
     private static String source(Object column) {
-        int at = (int) column;
-        return "{\"sourceRange\": {\"sources\": [{\"sheetId\": 0, \"startRowIndex\": 0, \"endRowIndex\": 4,"
-                + " \"startColumnIndex\": %d, \"endColumnIndex\": %d}]}}".formatted(at, at + 1);
+        return source(0, 4, (int) column);
+    }
+
+    private static String source(int from, int to, int column) {
+        return "{\"sourceRange\": {\"sources\": [{\"sheetId\": 0, \"startRowIndex\": %d, \"endRowIndex\": %d,"
+                        .formatted(from, to)
+                + " \"startColumnIndex\": %d, \"endColumnIndex\": %d}]}}".formatted(column, column + 1);
     }
 }

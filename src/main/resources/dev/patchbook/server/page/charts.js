@@ -1,6 +1,7 @@
 // The charts of the open tab, drawn over its cells where they are anchored. Start reading here: what a chart shows is a
 // model, read from the source ranges; the library draws it, and it is told in words beside.
 
+import { boardOf, isBoard } from "./chartboards.js";
 import { configOf, groundOf } from "./chartconfig.js";
 import { ChartData } from "./chartdata.js";
 import { kindOf, modelOf, sourcesOf } from "./chartmodel.js";
@@ -49,15 +50,11 @@ export class Charts {
     const data = new ChartData(grid.file, this.sheetOf, new Map([[grid.id, { rows: new Set(grid.layout.hiddenRows), columns: grid.layout.hiddenColumns }]]));
     await Promise.all(this.drawn.map(async (each) => {
       const { spec = {} } = each.chart;
-      const { name, isDrawn } = kindOf(spec);
-      if (!isDrawn) {
-        this.say(each, name, "This page does not draw charts of this kind yet. It stays in the file as it is.");
-        return;
-      }
+      const { kind, name } = kindOf(spec);
       try {
         const sources = sourcesOf(spec);
         const points = await data.read(sources, { withHidden: spec.hiddenDimensionStrategy === "SHOW_ALL" });
-        await library();
+        await (isBoard(kind) || library());
         if (turn === this.turn && !grid.gone) {
           each.model = modelOf({ ...spec, subtitle: spec.subtitle ?? data.leavesOut(sources) }, points);
           this.draw(each);
@@ -77,10 +74,15 @@ export class Charts {
     const style = getComputedStyle(box);
     const ink = { text: style.color, lines: style.borderTopColor, paper: style.backgroundColor };
     each.drawing?.destroy();
-    const canvas = el("canvas", {});
+    each.drawing = undefined;
     box.style.background = groundOf(chart.spec) ?? "";
     box.setAttribute("aria-label", chart.spec.altText || wordsOf(model));
     box.classList.remove("in-words");
+    if (isBoard(model.kind)) {
+      box.replaceChildren(boardOf(chart.spec, model, { width: box.clientWidth, height: box.clientHeight }));
+      return;
+    }
+    const canvas = el("canvas", {});
     box.replaceChildren(canvas);
     globalThis.Chart.defaults.font.family = style.fontFamily;
     each.drawing = new globalThis.Chart(canvas, configOf(chart.spec, model, ink));

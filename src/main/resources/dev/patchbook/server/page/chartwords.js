@@ -8,7 +8,8 @@ export function wordsOf(model) {
   const title = model.title ? `: ${model.title}` : "";
   const subtitle = model.subtitle ? ` (${model.subtitle})` : "";
   const series = model.series.map((each) => seriesInWords(each, model.labels));
-  return `${model.name}${title}${subtitle}. ${series.length > 0 ? series.join(" ") : "It has no numbers yet."}`;
+  const told = model.words ? `${model.words}.` : series.join(" ");
+  return `${model.name}${title}${subtitle}. ${series.length > 0 ? told : "It has no numbers yet."}`;
 }
 
 function seriesInWords({ name, points }, labels) {
