@@ -1,6 +1,7 @@
 package dev.patchbook.localworkspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.api.services.sheets.v4.model.AddChartRequest;
 import com.google.api.services.sheets.v4.model.BasicChartDomain;
@@ -11,12 +12,15 @@ import com.google.api.services.sheets.v4.model.ChartData;
 import com.google.api.services.sheets.v4.model.ChartSourceRange;
 import com.google.api.services.sheets.v4.model.ChartSpec;
 import com.google.api.services.sheets.v4.model.DeleteEmbeddedObjectRequest;
+import com.google.api.services.sheets.v4.model.DimensionRange;
 import com.google.api.services.sheets.v4.model.EmbeddedChart;
 import com.google.api.services.sheets.v4.model.EmbeddedObjectPosition;
 import com.google.api.services.sheets.v4.model.GridCoordinate;
 import com.google.api.services.sheets.v4.model.GridRange;
+import com.google.api.services.sheets.v4.model.InsertDimensionRequest;
 import com.google.api.services.sheets.v4.model.OverlayPosition;
 import com.google.api.services.sheets.v4.model.Request;
+import com.google.api.services.sheets.v4.model.UpdateChartSpecRequest;
 import dev.patchbook.localworkspace.store.Pauses;
 import java.io.IOException;
 import java.io.InputStream;
@@ -32,6 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.apache.poi.xssf.usermodel.XSSFDrawing;
@@ -72,7 +77,7 @@ class ChartBesideOthersTest {
         batch(new Request().setAddChart(new AddChartRequest().setChart(chart())));
         server.workspace().save();
 
-        assertThat(charts()).hasSize(1);
+        assertThat(own()).hasSize(1);
         try (XSSFWorkbook saved = open()) {
             XSSFDrawing drawing = saved.getSheet("Data").createDrawingPatriarch();
             assertThat(drawing.getCharts()).hasSize(2);
@@ -84,7 +89,7 @@ class ChartBesideOthersTest {
     void it_is_still_one_after_another_program_has_saved_the_file_and_after_a_restart() throws IOException {
         batch(new Request().setAddChart(new AddChartRequest().setChart(chart())));
         server.workspace().save();
-        EmbeddedChart before = charts().getFirst();
+        EmbeddedChart before = own().getFirst();
         try (XSSFWorkbook saved = open();
                 OutputStream out = Files.newOutputStream(file)) {
             saved.getSheet("Data").getRow(1).getCell(1).setCellValue(11);
@@ -92,14 +97,11 @@ class ChartBesideOthersTest {
         }
         Files.setLastModifiedTime(file, FileTime.from(Instant.now().minusSeconds(5)));
 
-        assertThat(charts())
-                .singleElement()
-                .extracting(EmbeddedChart::getChartId)
-                .isEqualTo(before.getChartId());
+        assertThat(own()).singleElement().extracting(EmbeddedChart::getChartId).isEqualTo(before.getChartId());
         server.close();
         server = LocalWorkspaceServer.start(folder, InstantSource.system(), NEVER, 0);
 
-        assertThat(charts()).hasSize(1);
+        assertThat(own()).hasSize(1);
     }
 
     @Test
@@ -113,10 +115,68 @@ class ChartBesideOthersTest {
 
         batch(new Request()
                 .setDeleteEmbeddedObject(new DeleteEmbeddedObjectRequest()
-                        .setObjectId(charts().getFirst().getChartId())));
+                        .setObjectId(own().getFirst().getChartId())));
         server.workspace().save();
 
         assertThat(drawn()).isEqualTo(before);
+    }
+
+    @Test
+    void the_chart_of_another_program_is_told_and_follows_its_cells_after_a_restart_too() throws IOException {
+        EmbeddedChart theirs = charts().getFirst();
+        assertThat(theirs.getPosition().getOverlayPosition().getAnchorCell().getRowIndex())
+                .isEqualTo(1);
+        assertThat(domain(theirs).getStartRowIndex()).isEqualTo(1);
+        Map<String, String> before = drawn();
+
+        batch(new Request()
+                .setInsertDimension(new InsertDimensionRequest()
+                        .setRange(new DimensionRange()
+                                .setSheetId(0)
+                                .setDimension("ROWS")
+                                .setStartIndex(0)
+                                .setEndIndex(2))));
+
+        EmbeddedChart moved = charts().getFirst();
+        assertThat(moved.getPosition().getOverlayPosition().getAnchorCell().getRowIndex())
+                .isEqualTo(3);
+        assertThat(domain(moved).getStartRowIndex()).isEqualTo(3);
+        server.close();
+        Files.delete(folder.resolve(".workspace/books").resolve(sidecar()));
+        server = LocalWorkspaceServer.start(folder, InstantSource.system(), NEVER, 0);
+        assertThat(charts()).containsExactly(moved);
+        assertThat(drawn()).hasSameSizeAs(before);
+    }
+
+    @Test
+    void the_chart_of_another_program_is_changed_and_deleted_only_there() throws IOException {
+        int theirs = charts().getFirst().getChartId();
+
+        assertThatThrownBy(() -> batch(
+                        new Request().setDeleteEmbeddedObject(new DeleteEmbeddedObjectRequest().setObjectId(theirs))))
+                .hasMessageContaining("made by another program: change it there");
+        assertThatThrownBy(() -> batch(new Request()
+                        .setUpdateChartSpec(
+                                new UpdateChartSpecRequest().setChartId(theirs).setSpec(chart().getSpec()))))
+                .hasMessageContaining("on the sheet “Data”");
+        assertThat(charts()).hasSize(1);
+    }
+
+    private String sidecar() throws IOException {
+        try (Stream<Path> files = Files.list(folder.resolve(".workspace/books"))) {
+            return files.findFirst().orElseThrow().getFileName().toString();
+        }
+    }
+
+    private static GridRange domain(EmbeddedChart chart) {
+        return chart.getSpec()
+                .getBasicChart()
+                .getDomains()
+                .getFirst()
+                .getDomain()
+                .getSourceRange()
+                .getSources()
+                .getFirst();
     }
 
     private GoogleClients clients() {
@@ -129,6 +189,12 @@ class ChartBesideOthersTest {
                 .spreadsheets()
                 .batchUpdate(id, new BatchUpdateSpreadsheetRequest().setRequests(List.of(request)))
                 .execute();
+    }
+
+    private List<EmbeddedChart> own() throws IOException {
+        return charts().stream()
+                .filter(chart -> chart.getChartId().equals(chart().getChartId()))
+                .toList();
     }
 
     private List<EmbeddedChart> charts() throws IOException {

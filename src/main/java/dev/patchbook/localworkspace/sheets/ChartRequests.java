@@ -47,7 +47,7 @@ final class ChartRequests {
         }
         Message overlay = overlay(wanted.part("position"));
         Tab tab = tab(draft, overlay);
-        Chart chart = new Chart(
+        Chart chart = Chart.own(
                 id, ChartJson.spec(book, wanted.part("spec")), ChartJson.border(wanted), ChartJson.place(overlay));
         put(tab, chart);
         return Draft.reply("addChart", "chart", ChartJson.json(tab.sheetId(), chart));
@@ -109,8 +109,14 @@ final class ChartRequests {
         return Draft.nothing();
     }
 
+    /// A chart to change.
     private static Placed existing(Draft draft, int id, String what) {
-        return find(draft.book(), id).orElseThrow(() -> Faults.invalid("No " + what + " with id: " + id));
+        Placed found = find(draft.book(), id).orElseThrow(() -> Faults.invalid("No " + what + " with id: " + id));
+        if (found.chart().isForeign()) {
+            throw Faults.invalid("The chart with id %d on the sheet “%s” was made by another program: change it there."
+                    .formatted(id, found.tab().properties().title()));
+        }
+        return found;
     }
 
     /// In place of the one with its id, or as the last.

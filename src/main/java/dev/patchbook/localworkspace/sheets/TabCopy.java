@@ -70,7 +70,7 @@ final class TabCopy {
                                 Optional.empty()))
                         .toList())
                 .withCharts(source.overlays().charts().stream()
-                        .map(chart -> new Chart(
+                        .map(chart -> Chart.own(
                                 draft.freshId(id -> ChartRequests.find(book, id).isPresent()),
                                 chart.spec(),
                                 chart.border(),

@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Reads the charts of a tab that were made here. What else stands in their drawing is carried as it is, not
-/// understood.
+/// Reads the charts of a tab. Those that were made here are written anew; others are read to be looked at, and what
+/// their drawing holds is carried as it is.
 final class ChartsIn {
     private static final int PIXEL = 9525;
     private static final String NAME = Drawing.NAME + "(\\d{1,10})";
@@ -62,10 +62,9 @@ final class ChartsIn {
                 Map<String, ZipParts.Relation> relations = parts.relations(relation.target());
                 Set<String> understood = new HashSet<>();
                 for (Anchor anchor : anchors) {
-                    Optional<Chart> chart =
-                            anchor.name.matches(NAME) ? chart(tab, anchor, relations) : Optional.empty();
+                    Optional<Chart> chart = chart(tab, anchor, relations);
                     chart.ifPresent(charts::add);
-                    chart.ifPresent(_ -> understood.add(anchor.relation));
+                    chart.filter(found -> !found.isForeign()).ifPresent(_ -> understood.add(anchor.relation));
                 }
                 boolean all = understood.size() == anchors.size();
                 tab.setCarried(tab.carried().stream()
@@ -122,14 +121,25 @@ final class ChartsIn {
         try (InputStream in = parts.open(relation.target())) {
             Optional<JsonObject> spec = new ChartIn(book, new XmlIn(in)).spec();
             spec.filter(_ -> !anchor.altText.isEmpty()).ifPresent(json -> json.addProperty("altText", anchor.altText));
-            return spec.map(json -> new Chart(id(anchor.name), json, Optional.empty(), place(tab, anchor)));
+            boolean foreign = !anchor.name.matches(NAME);
+            int wanted = foreign ? idOf(relation.target()) : idIn(anchor.name);
+            return spec.map(json -> new Chart(free(wanted), json, Optional.empty(), place(tab, anchor), foreign));
         }
     }
 
-    /// The id in the name, or the next that no other chart has.
-    private int id(String name) {
+    private static int idIn(String name) {
         long said = Long.parseLong(name.substring(Drawing.NAME.length()));
-        int id = said <= Integer.MAX_VALUE ? (int) said : 1;
+        return said <= Integer.MAX_VALUE ? (int) said : 1;
+    }
+
+    /// The same each time that the file is read.
+    private static int idOf(String part) {
+        return part.hashCode() & Integer.MAX_VALUE;
+    }
+
+    /// This one, or the next that no other chart has.
+    private int free(int wanted) {
+        int id = wanted;
         while (!taken.add(id)) {
             id++;
         }

@@ -36,6 +36,7 @@ record Drawing(List<Drawn> charts, int firstChart, boolean shared) {
         int next = 1;
         for (Tab tab : book.tabs()) {
             List<Drawn> charts = tab.overlays().charts().stream()
+                    .filter(chart -> !chart.isForeign())
                     .flatMap(chart -> ChartPlot.of(chart.spec()).map(plot -> new Drawn(chart, plot)).stream())
                     .toList();
             drawings.add(new Drawing(charts, next, SharedDrawing.of(tab).isPresent()));

@@ -27,7 +27,7 @@ class IdentitiesTest {
         book.setNamedRanges(List.of(new NamedRange("n", "deals", new GridRange(1, Area.cell(0, 0)))));
         Tab board = book.tabs().getLast();
         board.setOverlays(board.overlays()
-                .withCharts(List.of(new Chart(
+                .withCharts(List.of(Chart.own(
                         9,
                         JsonParser.parseString(
                                         "{\"pieChart\":{\"series\":{\"sourceRange\":{\"sources\":[{\"sheetId\":1}]}}}}")

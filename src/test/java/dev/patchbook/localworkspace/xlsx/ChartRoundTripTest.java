@@ -122,7 +122,7 @@ class ChartRoundTripTest {
         }
         List<Chart> charts = new ArrayList<>();
         for (JsonObject spec : specs) {
-            charts.add(new Chart(77 + charts.size(), spec, Optional.empty(), PLACE));
+            charts.add(Chart.own(77 + charts.size(), spec, Optional.empty(), PLACE));
         }
         board.setOverlays(board.overlays().withCharts(charts));
         Path file = folder.resolve("plan.xlsx");
