@@ -88,7 +88,7 @@ final class ValueRanges {
                 || (options.datesAsText() && shown.isDate(style))) {
             out.value(shown.text(number, style));
         } else {
-            out.value(Numbers.json(number));
+            Numbers.write(out, number);
         }
     }
 
