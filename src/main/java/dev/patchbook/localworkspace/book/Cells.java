@@ -243,6 +243,11 @@ public final class Cells {
         return new RowCursor(this);
     }
 
+    /// A writer for going through many cells row by row.
+    public RowPen pen() {
+        return new RowPen(this);
+    }
+
     Block block(int index) {
         return blocks.get(index);
     }
@@ -260,14 +265,14 @@ public final class Cells {
         return found >= 0 ? found : -found - 2;
     }
 
-    private void check(int row, int column) {
+    void check(int row, int column) {
         if (row < 0 || row >= rowCount || column < 0 || column >= columnCount) {
             throw new IndexOutOfBoundsException("cell " + row + "," + column + " of " + rowCount + "x" + columnCount);
         }
     }
 
     @SuppressWarnings("ReferenceEquality") // an owner is nothing but its identity
-    private Block writable(int index) {
+    Block writable(int index) {
         Block block = blocks.get(index);
         if (block.owner != owner) {
             block = block.copyFor(owner);

@@ -84,22 +84,40 @@ final class Segment {
     }
 
     void setValue(int at, CellValue value) {
-        if (objects.length > 0) {
-            Arrays.fill(objects, at, at + 1, null);
-        }
-        formulas += (isCalculated(value) ? 1 : 0) - (isCalculated(kinds[at]) ? 1 : 0);
+        clear(at);
+        formulas += isCalculated(value) ? 1 : 0;
         switch (value) {
             case CellValue.Blank _ -> kinds[at] = BLANK;
-            case CellValue.Number number -> setNumber(at, NUMBER, number.value());
-            case CellValue.Bool bool -> setNumber(at, BOOL, bool.value() ? 1 : 0);
-            case CellValue.Text text -> setObject(at, TEXT, text.value());
-            case CellValue.Error error -> setObject(at, ERROR, error);
-            case CellValue.Formula formula -> setObject(at, FORMULA, formula);
-            case CellValue.Spilled spilled -> setObject(at, SPILLED, spilled);
+            case CellValue.Number number -> putNumber(at, NUMBER, number.value());
+            case CellValue.Bool bool -> putNumber(at, BOOL, bool.value() ? 1 : 0);
+            case CellValue.Text text -> putObject(at, TEXT, text.value());
+            case CellValue.Error error -> putObject(at, ERROR, error);
+            case CellValue.Formula formula -> putObject(at, FORMULA, formula);
+            case CellValue.Spilled spilled -> putObject(at, SPILLED, spilled);
         }
     }
 
-    private void setNumber(int at, byte kind, double number) {
+    void setNumber(int at, double number) {
+        clear(at);
+        putNumber(at, NUMBER, number);
+    }
+
+    void setText(int at, String text) {
+        clear(at);
+        putObject(at, TEXT, text);
+    }
+
+    private void clear(int at) {
+        if (kinds[at] == BLANK) {
+            return;
+        }
+        formulas -= isCalculated(kinds[at]) ? 1 : 0;
+        if (objects.length > 0) {
+            Arrays.fill(objects, at, at + 1, null);
+        }
+    }
+
+    private void putNumber(int at, byte kind, double number) {
         if (numbers.length == 0) {
             numbers = new double[kinds.length];
         }
@@ -107,7 +125,7 @@ final class Segment {
         numbers[at] = number;
     }
 
-    private void setObject(int at, byte kind, Object object) {
+    private void putObject(int at, byte kind, Object object) {
         if (objects.length == 0) {
             objects = new Object[kinds.length];
         }

@@ -4,8 +4,8 @@ import dev.patchbook.localworkspace.book.Book;
 import dev.patchbook.localworkspace.book.Dimension;
 import dev.patchbook.localworkspace.book.GridEdits;
 import dev.patchbook.localworkspace.book.Tab;
+import dev.patchbook.localworkspace.wire.CellRows;
 import dev.patchbook.localworkspace.wire.Message;
-import java.util.List;
 
 /// Makes room for values that are appended.
 final class AppendRoom {
@@ -13,12 +13,10 @@ final class AppendRoom {
 
     /// Rows for what is appended: inserted below the table if asked, and at the end of the grid where it is too short.
     static void make(Book book, Tab tab, Message values, boolean insert, int row, int column) {
-        List<?> lines = values.list("values");
-        int longest =
-                lines.stream().mapToInt(line -> ((List<?>) line).size()).max().orElse(0);
+        CellRows lines = values.rows("values");
         boolean byColumns = values.text("majorDimension").equals("COLUMNS");
-        int height = byColumns ? longest : lines.size();
-        int width = byColumns ? lines.size() : longest;
+        int height = byColumns ? lines.longest() : lines.count();
+        int width = byColumns ? lines.count() : lines.longest();
         int missing = row + height - tab.rowCount();
         int wider = column + width - tab.columnCount();
         Limits.check(book, (long) Math.max(0, missing) * tab.columnCount());

@@ -7,9 +7,6 @@ import dev.patchbook.localworkspace.wire.MaskedJson;
 import dev.patchbook.localworkspace.wire.Message;
 import dev.patchbook.localworkspace.wire.MessageReader;
 import dev.patchbook.localworkspace.wire.MessageType;
-import java.io.ByteArrayInputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 
 /// Requests read and answers written by their message types.
@@ -21,10 +18,7 @@ final class Bodies {
     }
 
     static Message read(Call call, String type, String prefix) {
-        return MessageReader.read(
-                new InputStreamReader(new ByteArrayInputStream(call.body()), StandardCharsets.UTF_8),
-                MessageType.sheets(type),
-                prefix);
+        return MessageReader.read(call.body(), MessageType.sheets(type), prefix);
     }
 
     static Mask mask(Call call, String type) {

@@ -1,13 +1,11 @@
 package dev.patchbook.localworkspace.sheets;
 
-import com.google.gson.JsonNull;
 import dev.patchbook.localworkspace.book.Book;
 import dev.patchbook.localworkspace.book.CellValue;
-import dev.patchbook.localworkspace.book.Cells;
 import dev.patchbook.localworkspace.book.ErrorKind;
 import dev.patchbook.localworkspace.book.NumberFormat;
+import dev.patchbook.localworkspace.book.RowPen;
 import dev.patchbook.localworkspace.book.Style;
-import dev.patchbook.localworkspace.book.Tab;
 import dev.patchbook.localworkspace.format.Entered;
 import dev.patchbook.localworkspace.format.EnteredText;
 import dev.patchbook.localworkspace.http.Chance;
@@ -65,59 +63,51 @@ final class CellEntry {
         return LocalDate.ofInstant(chance.time(), zone);
     }
 
-    /// Writes the value, if it is one.
-    ///
-    /// @param value a `String`, `Double`, `Boolean`, or JSON null, which leaves the cell as it is
-    /// @return whether the cell was written
-    boolean put(Tab tab, int row, int column, Object value) {
-        Cells cells = tab.cells();
-        switch (value) {
-            case JsonNull _ -> {
-                return false;
-            }
-            case Double number -> cells.setValue(row, column, new CellValue.Number(number));
-            case Boolean flag -> cells.setValue(row, column, new CellValue.Bool(flag));
-            default -> text(cells, row, column, value.toString());
+    /// Writes a text into a cell of the pen's row; an empty one clears it.
+    void put(RowPen pen, int column, String text) {
+        checkLength(text.length());
+        if (text.isEmpty()) {
+            pen.setValue(column, CellValue.BLANK);
+        } else {
+            enter(pen, column, text);
         }
-        return true;
     }
 
-    private void text(Cells cells, int row, int column, String text) {
-        checkLength(text);
-        if (typed.isEmpty() || shown.isText(cells.style(row, column))) {
-            cells.setValue(row, column, text.isEmpty() ? CellValue.BLANK : new CellValue.Text(text));
+    /// Writes a text that is known to be neither empty nor too long.
+    void enter(RowPen pen, int column, String text) {
+        if (typed.isEmpty() || shown.isText(pen.style(column))) {
+            pen.setText(column, text);
             return;
         }
         switch (typed.get().read(text)) {
-            case Entered.Nothing() -> cells.setValue(row, column, CellValue.BLANK);
-            case Entered.Text(String plain) -> cells.setValue(row, column, new CellValue.Text(plain));
-            case Entered.Flag(boolean flag) -> cells.setValue(row, column, new CellValue.Bool(flag));
+            case Entered.Nothing() -> pen.setValue(column, CellValue.BLANK);
+            case Entered.Text(String plain) -> pen.setText(column, plain);
+            case Entered.Flag(boolean flag) -> pen.setValue(column, new CellValue.Bool(flag));
             case Entered.Error(String error) ->
-                cells.setValue(
-                        row, column, new CellValue.Error(ErrorKind.of(error).orElse(ErrorKind.ERROR), ""));
-            case Entered.Formula(String formula) -> cells.setValue(row, column, Formulas.entered(formula));
+                pen.setValue(column, new CellValue.Error(ErrorKind.of(error).orElse(ErrorKind.ERROR), ""));
+            case Entered.Formula(String formula) -> pen.setValue(column, Formulas.entered(formula));
             case Entered.Number number -> {
-                cells.setValue(row, column, new CellValue.Number(number.value()));
-                number.format().ifPresent(format -> format(cells, row, column, format));
+                pen.setNumber(column, number.value());
+                number.format().ifPresent(format -> format(pen, column, format));
             }
         }
     }
 
     /// What is typed as a date, percentage or money formats its cell, unless it is formatted as such already.
-    private void format(Cells cells, int row, int column, Entered.Format format) {
-        Style style = book.styles().value(cells.style(row, column));
+    private void format(RowPen pen, int column, Entered.Format format) {
+        Style style = book.styles().value(pen.style(column));
         boolean kept = style.numberFormat()
                 .map(NumberFormat::type)
                 .filter(type -> type.equals(format.type()) || format.type().equals("NUMBER"))
                 .isPresent();
         if (!kept) {
             Style changed = style.withNumberFormat(Optional.of(new NumberFormat(format.type(), format.pattern())));
-            cells.setStyle(row, column, book.styles().number(changed));
+            pen.setStyle(column, book.styles().number(changed));
         }
     }
 
-    static void checkLength(String text) {
-        if (text.length() > MOST_CHARACTERS) {
+    static void checkLength(int characters) {
+        if (characters > MOST_CHARACTERS) {
             throw Faults.invalid("Your input contains more than the maximum of " + MOST_CHARACTERS
                     + " characters in a single cell.");
         }

@@ -67,14 +67,14 @@ final class CellPatch {
         }
         if (value.has("formulaValue")) {
             String formula = value.text("formulaValue");
-            CellEntry.checkLength(formula);
+            CellEntry.checkLength(formula.length());
             return formula.isEmpty() ? CellValue.BLANK : Formulas.entered(formula);
         }
         if (value.has("errorValue")) {
             throw Faults.invalid("Error values can not be written.");
         }
         String text = value.text("stringValue");
-        CellEntry.checkLength(text);
+        CellEntry.checkLength(text.length());
         return text.isEmpty() ? CellValue.BLANK : new CellValue.Text(text);
     }
 

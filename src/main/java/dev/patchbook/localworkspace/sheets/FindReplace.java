@@ -108,7 +108,7 @@ final class FindReplace {
         occurrences += found;
         values += formula ? 0 : 1;
         changedFormulas += formula ? 1 : 0;
-        entry.put(tab, row, column, matcher.replaceAll(replacement));
+        entry.put(tab.cells().pen().row(row), column, matcher.replaceAll(replacement));
         return true;
     }
 

@@ -8,7 +8,7 @@ import dev.patchbook.localworkspace.wire.Mask;
 import dev.patchbook.localworkspace.wire.Message;
 import dev.patchbook.localworkspace.wire.MessageReader;
 import dev.patchbook.localworkspace.wire.MessageType;
-import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 
 /// Updates under a field mask: what the mask names is taken from the request, or cleared where the request leaves it
 /// out.
@@ -60,6 +60,6 @@ final class Updates {
     }
 
     static Message message(JsonObject json, String type) {
-        return MessageReader.read(new StringReader(json.toString()), MessageType.sheets(type));
+        return MessageReader.read(json.toString().getBytes(StandardCharsets.UTF_8), MessageType.sheets(type));
     }
 }

@@ -1,13 +1,12 @@
 package dev.patchbook.localworkspace.sheets;
 
-import com.google.gson.JsonNull;
 import dev.patchbook.localworkspace.book.Area;
 import dev.patchbook.localworkspace.book.Book;
 import dev.patchbook.localworkspace.book.Tab;
+import dev.patchbook.localworkspace.wire.CellRows;
 import dev.patchbook.localworkspace.wire.Faults;
 import dev.patchbook.localworkspace.wire.MaskedJson;
 import dev.patchbook.localworkspace.wire.Message;
-import java.util.List;
 
 /// What one write of values changed.
 ///
@@ -18,12 +17,10 @@ record ValueWrite(Tab tab, Area area, int rows, int columns, int cells) {
     /// @param asked the range as the caller spelt it
     /// @param area where it may write, inside the grid; one single cell means "from here on"
     static ValueWrite write(Book book, Message values, String asked, Tab tab, Area area, CellEntry entry, Guard guard) {
-        List<?> lines = values.list("values");
+        CellRows lines = values.rows("values");
         boolean byColumns = values.text("majorDimension").equals("COLUMNS");
-        int longest =
-                lines.stream().mapToInt(line -> ((List<?>) line).size()).max().orElse(0);
-        int height = byColumns ? longest : lines.size();
-        int width = byColumns ? lines.size() : longest;
+        int height = byColumns ? lines.longest() : lines.count();
+        int width = byColumns ? lines.count() : lines.longest();
         int top = area.rows().start();
         int left = area.columns().start();
         boolean single = area.rows().length() == 1 && area.columns().length() == 1;
@@ -39,36 +36,7 @@ record ValueWrite(Tab tab, Area area, int rows, int columns, int cells) {
         if (height > 0 && width > 0) {
             guard.check(tab, reached);
         }
-        return fill(tab, reached, lines, byColumns, entry);
-    }
-
-    private static ValueWrite fill(Tab tab, Area reached, List<?> lines, boolean byColumns, CellEntry entry) {
-        int cells = 0;
-        boolean[] rows = new boolean[reached.rows().length()];
-        boolean[] columns = new boolean[reached.columns().length()];
-        for (int line = 0; line < lines.size(); line++) {
-            List<?> items = (List<?>) lines.get(line);
-            for (int at = 0; at < items.size(); at++) {
-                int row = byColumns ? at : line;
-                int column = byColumns ? line : at;
-                Object item = items.get(at) == null ? JsonNull.INSTANCE : items.get(at);
-                if (entry.put(
-                        tab, reached.rows().start() + row, reached.columns().start() + column, item)) {
-                    cells++;
-                    rows[row] = true;
-                    columns[column] = true;
-                }
-            }
-        }
-        return new ValueWrite(tab, reached, count(rows), count(columns), cells);
-    }
-
-    private static int count(boolean[] flags) {
-        int count = 0;
-        for (boolean flag : flags) {
-            count += flag ? 1 : 0;
-        }
-        return count;
+        return new Filling(tab, reached, byColumns, entry).fill(lines);
     }
 
     /// The fields of an UpdateValuesResponse, without its data.

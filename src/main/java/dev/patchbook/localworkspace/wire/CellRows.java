@@ -1,68 +1,100 @@
 package dev.patchbook.localworkspace.wire;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonNull;
-import com.google.gson.stream.JsonReader;
-import com.google.gson.stream.JsonToken;
-import dev.patchbook.localworkspace.http.Refusal;
-import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.function.Function;
 
-/// The `values` of a ValueRange: rows of text, numbers, booleans and gaps (JSON null: leave the cell as it is).
-///
-/// Cells are `String`, `Double`, `Boolean` or `JsonNull.INSTANCE`.
-final class CellRows {
-    private static final String LIST = "type.googleapis.com/google.protobuf.ListValue";
+/// The `values` of a ValueRange: rows of texts, numbers, truth values and gaps (JSON null: leave the cell as it is).
+public final class CellRows {
+    private final List<CellBatch> batches = new ArrayList<>();
+    private int count;
+    private int longest;
+    private int longestText;
 
-    private CellRows() {}
+    /// Takes the cells one by one, row by row.
+    public interface Visitor {
+        /// A text that is not empty.
+        void text(int row, int at, String text);
 
-    static List<List<Object>> read(JsonReader in, Function<String, Refusal> wrong) throws IOException {
-        if (in.peek() != JsonToken.BEGIN_ARRAY) {
-            throw wrong.apply(LIST);
-        }
-        List<List<Object>> rows = new ArrayList<>();
-        int width = 1;
-        in.beginArray();
-        while (in.hasNext()) {
-            if (in.peek() != JsonToken.BEGIN_ARRAY) {
-                throw wrong.apply(LIST);
-            }
-            rows.add(row(in, rows.size(), width));
-            width = Math.max(1, rows.getLast().size());
-        }
-        in.endArray();
-        return rows;
+        /// An empty text.
+        void empty(int row, int at);
+
+        void number(int row, int at, double number);
+
+        void flag(int row, int at, boolean flag);
+
+        /// A cell that is to stay as it is.
+        default void gap(int row, int at) {}
     }
 
-    /// @param width as many cells as there probably are
-    private static List<Object> row(JsonReader in, int index, int width) throws IOException {
-        Object[] cells = new Object[width];
-        int size = 0;
-        in.beginArray();
-        while (in.hasNext()) {
-            if (size == cells.length) {
-                cells = Arrays.copyOf(cells, 2 * size);
-            }
-            cells[size] = cell(in, index, size);
-            size++;
-        }
-        in.endArray();
-        return Arrays.asList(size == cells.length ? cells : Arrays.copyOf(cells, size));
+    void add(CellBatch batch) {
+        batches.add(batch);
+        count += batch.count();
+        longest = Math.max(longest, batch.longest());
+        longestText = Math.max(longestText, batch.longestText());
     }
 
-    private static Object cell(JsonReader in, int row, int column) throws IOException {
-        return switch (in.peek()) {
-            case STRING -> in.nextString();
-            case NUMBER -> in.nextDouble();
-            case BOOLEAN -> in.nextBoolean();
-            case NULL -> {
-                in.nextNull();
-                yield JsonNull.INSTANCE;
-            }
-            case BEGIN_ARRAY -> throw Faults.invalid("Invalid values[" + row + "][" + column + "]: list_value {\n}\n");
-            default -> throw Faults.invalid("Invalid values[" + row + "][" + column + "]: struct_value {\n}\n");
-        };
+    public int count() {
+        return count;
+    }
+
+    /// The cells of the longest row, gaps included.
+    public int longest() {
+        return longest;
+    }
+
+    /// The characters of the longest text.
+    public int longestText() {
+        return longestText;
+    }
+
+    public void forEach(Visitor visitor) {
+        int first = 0;
+        for (CellBatch batch : batches) {
+            batch.forEach(first, visitor);
+            first += batch.count();
+        }
+    }
+
+    /// The same as a JSON tree.
+    JsonArray json() {
+        JsonArray json = new JsonArray();
+        for (int row = 0; row < count; row++) {
+            json.add(new JsonArray());
+        }
+        forEach(new Tree(json));
+        return json;
+    }
+
+    private record Tree(JsonArray json) implements Visitor {
+        @Override
+        public void text(int row, int at, String text) {
+            row(row).add(text);
+        }
+
+        @Override
+        public void empty(int row, int at) {
+            row(row).add("");
+        }
+
+        @Override
+        public void number(int row, int at, double number) {
+            row(row).add(Numbers.json(number));
+        }
+
+        @Override
+        public void flag(int row, int at, boolean flag) {
+            row(row).add(flag);
+        }
+
+        @Override
+        public void gap(int row, int at) {
+            row(row).add(JsonNull.INSTANCE);
+        }
+
+        private JsonArray row(int row) {
+            return json.get(row).getAsJsonArray();
+        }
     }
 }

@@ -3,10 +3,13 @@ package dev.patchbook.localworkspace.wire;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import dev.patchbook.localworkspace.http.Refusal;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /// Refusals in the words of Google's newer interfaces, with the details that go with them.
 public final class Faults {
+    private static final int CONTEXT = 20;
+
     private Faults() {}
 
     /// What is wrong with one field of a request, as google.rpc.BadRequest tells it.
@@ -18,6 +21,19 @@ public final class Faults {
 
     public static Refusal invalid(String message, List<Violation> violations) {
         return new Refusal(400, "INVALID_ARGUMENT", "badRequest", message, details(violations));
+    }
+
+    /// A body that is no JSON, with some of it before and after the place where that shows.
+    static Refusal broken(byte[] json, int at, String what) {
+        int from = Math.max(0, at - CONTEXT);
+        String before = text(json, from, at);
+        String after = text(json, at, Math.min(json.length, at + CONTEXT));
+        return invalid("Invalid JSON payload received. " + what + "\n" + before + after + "\n"
+                + " ".repeat(before.length()) + "^");
+    }
+
+    private static String text(byte[] json, int from, int to) {
+        return new String(json, from, to - from, StandardCharsets.UTF_8);
     }
 
     /// A value of the wrong type, told as the JSON front of Google's interfaces tells it.

@@ -104,6 +104,11 @@ public final class Message {
         return (List<?>) value(name).orElse(List.of());
     }
 
+    /// The rows of values of that name.
+    public CellRows rows(String name) {
+        return (CellRows) value(name).orElseGet(CellRows::new);
+    }
+
     /// The fields that were set, in the order in which they came.
     public void forEach(BiConsumer<Field, Object> visitor) {
         for (int at = 0; at < used; at += PAIR) {
@@ -121,6 +126,7 @@ public final class Message {
     private static JsonElement element(Object value) {
         return switch (value) {
             case Message message -> message.json();
+            case CellRows rows -> rows.json();
             case List<?> list -> {
                 JsonArray array = new JsonArray();
                 list.forEach(item -> array.add(element(item)));

@@ -1,17 +1,7 @@
 package dev.patchbook.localworkspace.wire;
 
 import com.google.gson.JsonElement;
-import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
-import com.google.gson.Strictness;
-import com.google.gson.stream.JsonReader;
-import com.google.gson.stream.JsonToken;
-import com.google.gson.stream.MalformedJsonException;
 import dev.patchbook.localworkspace.http.Refusal;
-import java.io.EOFException;
-import java.io.IOException;
-import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,47 +11,36 @@ import java.util.Optional;
 /// Reads a request's JSON into a [Message], by streaming, as lenient and as strict as Google is.
 ///
 /// Taken: camelCase and snake_case, one object where a list is meant, a list within a list, `null` for unset, numbers
-/// as
-/// text. Refused with 400: unknown names (all of them in one answer), values of a wrong type, broken JSON.
+/// as text. Refused with 400: unknown names (all of them in one answer), values of a wrong type, broken JSON.
 public final class MessageReader {
     private static final int MOST_SHARED = 50_000;
 
-    private final JsonReader in;
+    private final JsonInput in;
     private final String prefix;
     private final List<Faults.Violation> unknown = new ArrayList<>();
     private final Map<Shared, Message> shared = new HashMap<>();
 
-    private MessageReader(Reader text, String prefix) {
-        this.in = new JsonReader(text);
-        this.in.setStrictness(Strictness.LEGACY_STRICT);
+    private MessageReader(byte[] body, String prefix) {
+        this.in = new JsonInput(body);
         this.prefix = prefix;
     }
 
     /// Reads a body that is the whole request.
-    public static Message read(Reader body, MessageType type) {
+    public static Message read(byte[] body, MessageType type) {
         return read(body, type, "");
     }
 
     /// Reads a body that Google takes as the field `prefix` of the request: its errors name it (`data.values`).
-    public static Message read(Reader body, MessageType type, String prefix) {
+    public static Message read(byte[] body, MessageType type, String prefix) {
         return new MessageReader(body, prefix).whole(type);
     }
 
     private Message whole(MessageType type) {
-        Message message;
-        try {
-            if (isEmpty()) {
-                return new Message(type);
-            }
-            message = message(type);
-            if (in.peek() != JsonToken.END_DOCUMENT) {
-                throw Faults.invalid("Invalid JSON payload received. Expected end of input.");
-            }
-        } catch (MalformedJsonException | EOFException | JsonParseException | IllegalStateException broken) {
-            throw Faults.invalid("Invalid JSON payload received. Unexpected token.\n" + broken.getMessage());
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
+        if (in.isAtEnd()) {
+            return new Message(type);
         }
+        Message message = message(type);
+        in.checkEnd();
         if (!unknown.isEmpty()) {
             throw Faults.invalid(
                     String.join(
@@ -72,32 +51,23 @@ public final class MessageReader {
         return message;
     }
 
-    private boolean isEmpty() throws IOException {
-        try {
-            return in.peek() == JsonToken.END_DOCUMENT;
-        } catch (EOFException nothing) {
-            return true;
-        }
-    }
-
-    private Message message(MessageType type) throws IOException {
-        if (in.peek() != JsonToken.BEGIN_OBJECT) {
+    private Message message(MessageType type) {
+        if (in.kind() != JsonInput.Kind.OBJECT) {
             throw wrong("type.googleapis.com/google.apps.sheets.v4." + type.name());
         }
         Message message = new Message(type);
-        in.beginObject();
-        while (in.hasNext()) {
-            String name = in.nextName();
+        in.open();
+        while (in.hasMore()) {
+            String name = in.name();
             Optional<Field> field = type.field(name);
             if (field.isEmpty()) {
                 unknown(name);
-            } else if (in.peek() == JsonToken.NULL) {
-                in.nextNull();
+            } else if (in.kind() == JsonInput.Kind.NULL) {
+                in.gap();
             } else {
                 message.put(field.get(), field.get().depth() == 0 ? single(field.get()) : list(field.get()));
             }
         }
-        in.endObject();
         return message.size() > 1 ? message : sharing(message);
     }
 
@@ -122,30 +92,29 @@ public final class MessageReader {
         return known == null ? message : known;
     }
 
-    private Object list(Field field) throws IOException {
+    private Object list(Field field) {
         if (field.depth() == 2) {
-            return CellRows.read(in, this::wrong);
+            return new CellRowsReader(in, this::wrong).read();
         }
         List<Object> items = new ArrayList<>();
         gather(field, items);
         return items;
     }
 
-    private void gather(Field field, List<Object> items) throws IOException {
-        switch (in.peek()) {
-            case BEGIN_ARRAY -> {
-                in.beginArray();
-                while (in.hasNext()) {
+    private void gather(Field field, List<Object> items) {
+        switch (in.kind()) {
+            case ARRAY -> {
+                in.open();
+                while (in.hasMore()) {
                     gather(field, items);
                 }
-                in.endArray();
             }
-            case NULL -> in.nextNull();
+            case NULL -> in.gap();
             default -> items.add(single(field));
         }
     }
 
-    private Object single(Field field) throws IOException {
+    private Object single(Field field) {
         return switch (field.holds()) {
             case MESSAGE -> message(MessageType.sheets(field.of()));
             case TEXT, MASK -> text("TYPE_STRING");
@@ -154,21 +123,21 @@ public final class MessageReader {
             case LONG -> (long) number("TYPE_INT64");
             case NUMBER -> number("TYPE_DOUBLE");
             case FLAG -> flag();
-            case ANYTHING -> JsonParser.parseReader(in);
+            case ANYTHING -> JsonTree.read(in);
         };
     }
 
-    private String text(String type) throws IOException {
-        if (in.peek() != JsonToken.STRING) {
+    private String text(String type) {
+        if (in.kind() != JsonInput.Kind.TEXT) {
             throw wrong(type);
         }
-        return in.nextString();
+        return in.text();
     }
 
-    private String choice(Field field) throws IOException {
+    private String choice(Field field) {
         String type = "type.googleapis.com/google.apps.sheets.v4." + field.name();
-        if (in.peek() == JsonToken.NUMBER) {
-            int index = in.nextInt();
+        if (in.kind() == JsonInput.Kind.NUMBER) {
+            int index = whole();
             return index >= 0 && index < field.choices().size()
                     ? field.choices().get(index)
                     : field.choices().getFirst();
@@ -180,7 +149,7 @@ public final class MessageReader {
         return found;
     }
 
-    private int whole() throws IOException {
+    private int whole() {
         double number = number("TYPE_INT32");
         if (number != Math.rint(number) || Math.abs(number) > Integer.MAX_VALUE) {
             throw Faults.wrongType(path(), "TYPE_INT32", Numbers.json(number).toString());
@@ -188,52 +157,51 @@ public final class MessageReader {
         return (int) number;
     }
 
-    private double number(String type) throws IOException {
-        if (in.peek() == JsonToken.NUMBER) {
-            return Double.parseDouble(in.nextString());
-        }
-        if (in.peek() != JsonToken.STRING) {
-            throw wrong(type);
-        }
-        String found = in.nextString();
-        try {
-            return Double.parseDouble(found);
-        } catch (NumberFormatException notANumber) {
-            throw Faults.wrongType(path(), type, "\"" + found + "\"");
-        }
+    private double number(String type) {
+        return switch (in.kind()) {
+            case NUMBER -> in.number();
+            case TEXT -> {
+                String found = in.text();
+                try {
+                    yield Double.parseDouble(found);
+                } catch (NumberFormatException notANumber) {
+                    throw Faults.wrongType(path(), type, "\"" + found + "\"");
+                }
+            }
+            default -> throw wrong(type);
+        };
     }
 
-    private boolean flag() throws IOException {
-        if (in.peek() == JsonToken.BOOLEAN) {
-            return in.nextBoolean();
-        }
-        if (in.peek() == JsonToken.STRING) {
-            String found = in.nextString();
-            if (found.equals("true") || found.equals("false")) {
-                return Boolean.parseBoolean(found);
+    private boolean flag() {
+        return switch (in.kind()) {
+            case FLAG -> in.flag();
+            case TEXT -> {
+                String found = in.text();
+                if (!found.equals("true") && !found.equals("false")) {
+                    throw Faults.wrongType(path(), "TYPE_BOOL", "\"" + found + "\"");
+                }
+                yield Boolean.parseBoolean(found);
             }
-            throw Faults.wrongType(path(), "TYPE_BOOL", "\"" + found + "\"");
-        }
-        throw wrong("TYPE_BOOL");
+            default -> throw wrong("TYPE_BOOL");
+        };
     }
 
     private Refusal wrong(String type) {
         String at = path();
-        return Faults.wrongType(at, type, JsonParser.parseReader(in).toString());
+        return Faults.wrongType(at, type, JsonTree.read(in).toString());
     }
 
-    private void unknown(String name) throws IOException {
+    private void unknown(String name) {
         String whole = path();
         String parent = whole.contains(".") ? whole.substring(0, whole.lastIndexOf('.')) : "";
-        in.skipValue();
+        JsonTree.read(in);
         String at = parent.isEmpty() ? "" : " at '" + parent + "'";
         unknown.add(new Faults.Violation(
                 parent, "Invalid JSON payload received. Unknown name \"" + name + "\"" + at + ": Cannot find field."));
     }
 
     private String path() {
-        String path = in.getPath().replaceFirst("^\\$\\.?", "");
-        String snake = Field.snake(path);
+        String snake = Field.snake(in.path());
         return prefix.isEmpty() ? snake : snake.isEmpty() ? prefix : prefix + "." + snake;
     }
 }

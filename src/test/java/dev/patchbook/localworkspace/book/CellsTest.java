@@ -1,6 +1,7 @@
 package dev.patchbook.localworkspace.book;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -45,6 +46,54 @@ class CellsTest {
         assertThat(cells.blockCount()).isLessThan(400);
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2})
+    void a_pen_writes_what_cells_set_one_by_one_hold_and_leaves_a_copy_alone(long seed) {
+        Random random = new Random(seed);
+        Cells one = new Cells(2000, 4);
+        Cells copy = one.copy();
+        Cells other = new Cells(2000, 4);
+        RowPen pen = one.pen();
+        for (int i = 0; i < 20_000; i++) {
+            int row = random.nextInt(2000);
+            int column = random.nextInt(4);
+            CellValue value = value(random);
+            other.setValue(row, column, value);
+            pen.row(row);
+            switch (value) {
+                case CellValue.Text(String text) -> pen.setText(column, text);
+                case CellValue.Number(double number) -> pen.setNumber(column, number);
+                default -> pen.setValue(column, value);
+            }
+        }
+
+        for (int row = 0; row < 2000; row++) {
+            for (int column = 0; column < 4; column++) {
+                assertThat(one.value(row, column)).isEqualTo(other.value(row, column));
+            }
+        }
+        assertThat(one.hasFormulas()).isTrue();
+        for (int row = 0; row < 2000; row++) {
+            for (int column = 0; column < 4; column++) {
+                pen.row(row).setNumber(column, 1);
+            }
+        }
+        assertThat(one.hasFormulas()).isFalse();
+        assertThat(copy.rowsUsed()).isZero();
+        assertThatThrownBy(() -> pen.row(2000)).isInstanceOf(IndexOutOfBoundsException.class);
+        assertThatThrownBy(() -> pen.setNumber(4, 1)).isInstanceOf(IndexOutOfBoundsException.class);
+    }
+
+    private static CellValue value(Random random) {
+        return switch (random.nextInt(5)) {
+            case 0 -> CellValue.BLANK;
+            case 1 -> new CellValue.Number(random.nextInt(100));
+            case 2 -> new CellValue.Bool(random.nextBoolean());
+            case 3 -> new CellValue.Formula("=1", new CellValue.Number(1));
+            default -> new CellValue.Text("t" + random.nextInt(100));
+        };
+    }
+
     private static void edit(Random random, Cells cells, List<List<String>> plain, int i) {
         int rows = cells.rowCount();
         int at = random.nextInt(rows);
@@ -81,7 +130,11 @@ class CellsTest {
             }
             default -> {
                 int column = random.nextInt(cells.columnCount());
-                cells.setValue(at, column, new CellValue.Text("t" + i));
+                if (random.nextBoolean()) {
+                    cells.setValue(at, column, new CellValue.Text("t" + i));
+                } else {
+                    cells.pen().row(at).setText(column, "t" + i);
+                }
                 cells.setNote(at, column, "n" + i);
                 plain.get(at).set(column, "t" + i);
             }

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.google.gson.JsonParser;
 import com.google.gson.stream.JsonWriter;
 import dev.patchbook.localworkspace.http.Refusal;
-import java.io.StringReader;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -91,6 +91,7 @@ class MessagesTest {
     }
 
     private static Message read(String body) {
-        return MessageReader.read(new StringReader(body), MessageType.sheets("BatchUpdateSpreadsheetRequest"));
+        return MessageReader.read(
+                body.getBytes(StandardCharsets.UTF_8), MessageType.sheets("BatchUpdateSpreadsheetRequest"));
     }
 }
