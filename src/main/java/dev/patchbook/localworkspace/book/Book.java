@@ -20,6 +20,7 @@ public final class Book {
     private List<Carried> carried = List.of();
     private List<KeptName> keptNames = List.of();
     private KeptXml kept = KeptXml.NONE;
+    private KeptStyles keptStyles = KeptStyles.NONE;
     private final Interned<Style> styles;
     private final ValidationRules rules;
     private final Map<Class<?>, Object> companions;
@@ -56,6 +57,7 @@ public final class Book {
         copy.carried = carried;
         copy.keptNames = keptNames;
         copy.kept = kept;
+        copy.keptStyles = keptStyles;
         return copy;
     }
 
@@ -124,6 +126,15 @@ public final class Book {
 
     public void setKept(KeptXml changed) {
         kept = changed;
+    }
+
+    /// How the file that it came from says its looks.
+    public KeptStyles keptStyles() {
+        return keptStyles;
+    }
+
+    public void setKeptStyles(KeptStyles changed) {
+        keptStyles = changed;
     }
 
     /// Names that are no named ranges.

@@ -6,6 +6,9 @@ import java.util.Optional;
 ///
 /// Alignments, wrapping and direction carry Google's names (`LEFT`, `MIDDLE`, `WRAP`, `RIGHT_TO_LEFT` …); rotation is
 /// in degrees, -90 to 90, or [#VERTICAL].
+///
+/// @param kept where the file that it came from says more of it, such as an indent: one more than the number that it
+/// has there among [KeptStyles#formats]; 0 where it came from no file
 public record Style(
         Optional<NumberFormat> numberFormat,
         Optional<Color> background,
@@ -16,7 +19,8 @@ public record Style(
         Optional<String> wrapStrategy,
         Optional<String> textDirection,
         TextStyle text,
-        Optional<Integer> textRotation) {
+        Optional<Integer> textRotation,
+        int kept) {
     /// The rotation of text whose letters are stacked.
     public static final int VERTICAL = 255;
 
@@ -30,7 +34,8 @@ public record Style(
             Optional.empty(),
             Optional.empty(),
             TextStyle.UNSET,
-            Optional.empty());
+            Optional.empty(),
+            0);
 
     /// In pixels.
     public record Padding(int top, int right, int bottom, int left) {}
@@ -46,7 +51,8 @@ public record Style(
                 wrapStrategy,
                 textDirection,
                 text,
-                textRotation);
+                textRotation,
+                kept);
     }
 
     public Style withBackground(Optional<Color> changed) {
@@ -60,7 +66,8 @@ public record Style(
                 wrapStrategy,
                 textDirection,
                 text,
-                textRotation);
+                textRotation,
+                kept);
     }
 
     public Style withBorders(Borders changed) {
@@ -74,7 +81,8 @@ public record Style(
                 wrapStrategy,
                 textDirection,
                 text,
-                textRotation);
+                textRotation,
+                kept);
     }
 
     public Style withPadding(Optional<Padding> changed) {
@@ -88,7 +96,8 @@ public record Style(
                 wrapStrategy,
                 textDirection,
                 text,
-                textRotation);
+                textRotation,
+                kept);
     }
 
     public Style withHorizontalAlignment(Optional<String> changed) {
@@ -102,7 +111,8 @@ public record Style(
                 wrapStrategy,
                 textDirection,
                 text,
-                textRotation);
+                textRotation,
+                kept);
     }
 
     public Style withVerticalAlignment(Optional<String> changed) {
@@ -116,7 +126,8 @@ public record Style(
                 wrapStrategy,
                 textDirection,
                 text,
-                textRotation);
+                textRotation,
+                kept);
     }
 
     public Style withWrapStrategy(Optional<String> changed) {
@@ -130,7 +141,8 @@ public record Style(
                 changed,
                 textDirection,
                 text,
-                textRotation);
+                textRotation,
+                kept);
     }
 
     public Style withTextDirection(Optional<String> changed) {
@@ -144,7 +156,8 @@ public record Style(
                 wrapStrategy,
                 changed,
                 text,
-                textRotation);
+                textRotation,
+                kept);
     }
 
     public Style withText(TextStyle changed) {
@@ -158,7 +171,8 @@ public record Style(
                 wrapStrategy,
                 textDirection,
                 changed,
-                textRotation);
+                textRotation,
+                kept);
     }
 
     public Style withTextRotation(Optional<Integer> changed) {
@@ -172,6 +186,23 @@ public record Style(
                 wrapStrategy,
                 textDirection,
                 text,
+                changed,
+                kept);
+    }
+
+    /// The same look, with what a file says of it beyond this.
+    public Style withKept(int changed) {
+        return new Style(
+                numberFormat,
+                background,
+                borders,
+                padding,
+                horizontalAlignment,
+                verticalAlignment,
+                wrapStrategy,
+                textDirection,
+                text,
+                textRotation,
                 changed);
     }
 }

@@ -53,4 +53,17 @@ public record TextStyle(
     public TextStyle withLink(Optional<String> changed) {
         return new TextStyle(color, fontFamily, fontSize, bold, italic, strikethrough, underline, changed);
     }
+
+    /// With what the other says where this one says nothing; a link is never taken over.
+    public TextStyle over(TextStyle other) {
+        return new TextStyle(
+                color.or(other::color),
+                fontFamily.or(other::fontFamily),
+                fontSize.or(other::fontSize),
+                bold.or(other::bold),
+                italic.or(other::italic),
+                strikethrough.or(other::strikethrough),
+                underline.or(other::underline),
+                link);
+    }
 }

@@ -84,9 +84,9 @@ final class CellPatch {
             return format.size() == 0 ? 0 : book.styles().number(Styles.read(format));
         }
         return styles.computeIfAbsent(before + " " + format.json(), _ -> {
-            Style merged = Styles.read(
-                    Updates.merged(Styles.json(book.styles().value(before)), format, paired(formats), "CellFormat"));
-            return book.styles().number(merged);
+            Style old = book.styles().value(before);
+            Style merged = Styles.read(Updates.merged(Styles.json(old), format, paired(formats), "CellFormat"));
+            return book.styles().number(merged.withKept(old.kept()));
         });
     }
 

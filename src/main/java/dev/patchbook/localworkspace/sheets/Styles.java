@@ -24,7 +24,8 @@ final class Styles {
                 text(format, "wrapStrategy"),
                 text(format, "textDirection"),
                 format.message("textFormat").map(Styles::textStyle).orElse(TextStyle.UNSET),
-                format.message("textRotation").map(Styles::rotation));
+                format.message("textRotation").map(Styles::rotation),
+                0);
     }
 
     private static Optional<NumberFormat> numberFormat(Message format) {

@@ -54,6 +54,15 @@ final class StyleXml {
         out.raw("<diagonal/></border>");
     }
 
+    /// Whether all that [#alignment] says is the same.
+    static boolean isAlignedAs(Style style, Style other) {
+        return style.horizontalAlignment().equals(other.horizontalAlignment())
+                && style.verticalAlignment().equals(other.verticalAlignment())
+                && style.wrapStrategy().equals(other.wrapStrategy())
+                && style.textRotation().equals(other.textRotation())
+                && style.textDirection().equals(other.textDirection());
+    }
+
     static void alignment(XmlOut out, Style style) throws IOException {
         boolean wrap = style.wrapStrategy().filter("WRAP"::equals).isPresent();
         out.raw("<alignment");

@@ -59,6 +59,7 @@ public final class XlsxReader {
         carry(carried, relations);
         Palette palette = Palette.read(parts, target(relations, "theme"));
         StylesIn styles = StylesIn.read(parts, target(relations, "styles"), palette);
+        book.setKeptStyles(styles.kept());
         List<String> texts = TextsIn.read(parts, target(relations, "sharedStrings"));
         SheetIn.Shared shared = new SheetIn.Shared(parts, carried, book, styles, texts, palette, from1904);
         for (Sheet sheet : sheets) {

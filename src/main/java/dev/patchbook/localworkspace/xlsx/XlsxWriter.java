@@ -22,10 +22,10 @@ public final class XlsxWriter {
     private final List<Drawing> drawings;
     private final List<TableParts> tables;
 
-    private XlsxWriter(Book book, ZipOutputStream zip) {
+    private XlsxWriter(Book book, ZipOutputStream zip) throws IOException {
         this.book = book;
         this.zip = zip;
-        this.styles = new StyleTable(book.styles());
+        this.styles = new StyleTable(book);
         this.drawings = Drawing.of(book);
         this.tables = TableParts.of(book);
     }

@@ -1,9 +1,13 @@
 package dev.patchbook.localworkspace.xlsx;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -131,6 +135,13 @@ final class XmlIn {
         }
     }
 
+    /// Reads an element again that was taken whole; it has just begun.
+    static XmlIn again(String whole) throws IOException {
+        XmlIn xml = new XmlIn(new ByteArrayInputStream(whole.getBytes(StandardCharsets.UTF_8)));
+        xml.step();
+        return xml;
+    }
+
     /// How many elements the one that was just begun stands in.
     int depth() {
         return open.size() - 1;
@@ -146,6 +157,15 @@ final class XmlIn {
             }
         }
         return attributes.toString();
+    }
+
+    /// The element's attributes, by the names as they are written.
+    Map<String, String> attributes() {
+        Map<String, String> attributes = new LinkedHashMap<>();
+        for (int i = 0; i < tag.count(); i++) {
+            attributes.put(tag.name(i).written(), tag.value(i));
+        }
+        return attributes;
     }
 
     /// What the element declares about names, as attributes: the prefixes, and which of them may be passed over.

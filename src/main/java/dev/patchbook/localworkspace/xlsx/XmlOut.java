@@ -30,13 +30,17 @@ final class XmlOut {
 
     /// XML with more elements as the last in its outermost, which has an end of its own.
     static byte[] appended(String xml, Elements elements) throws IOException {
-        ByteArrayOutputStream more = new ByteArrayOutputStream();
-        XmlOut out = new XmlOut(new Utf8Out(more));
+        int end = xml.lastIndexOf("</");
+        return (xml.substring(0, end) + text(elements) + xml.substring(end)).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /// Some elements as a text.
+    static String text(Elements elements) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        XmlOut out = new XmlOut(new Utf8Out(bytes));
         elements.write(out);
         out.flush();
-        int end = xml.lastIndexOf("</");
-        return (xml.substring(0, end) + more.toString(StandardCharsets.UTF_8) + xml.substring(end))
-                .getBytes(StandardCharsets.UTF_8);
+        return bytes.toString(StandardCharsets.UTF_8);
     }
 
     XmlOut raw(String markup) throws IOException {
