@@ -7,8 +7,10 @@ import java.util.function.UnaryOperator;
 
 /// What the rows, or the columns, of a tab have of their own: size, hidden or not, groups. Immutable; only lines that
 /// differ from the default are kept, in runs.
-public record Axis(List<Run> runs, List<Group> groups) {
-    public static final Axis DEFAULT = new Axis(List.of(), List.of());
+///
+/// @param ordinary the size of lines that have none of their own, in pixels; 0 for the one that Google gives them
+public record Axis(List<Run> runs, List<Group> groups, int ordinary) {
+    public static final Axis DEFAULT = new Axis(List.of(), List.of(), 0);
 
     public Axis {
         runs = List.copyOf(runs);
@@ -59,6 +61,14 @@ public record Axis(List<Run> runs, List<Group> groups) {
         return Line.DEFAULT;
     }
 
+    /// The size of a line, in pixels.
+    ///
+    /// @param usual that of lines without one of their own where the file says none
+    public int pixels(int index, int usual) {
+        int size = line(index).pixelSize();
+        return size > 0 ? size : ordinary > 0 ? ordinary : usual;
+    }
+
     /// The same with every line of the span changed.
     public Axis with(Span span, UnaryOperator<Line> change) {
         List<Run> changed = new ArrayList<>();
@@ -76,7 +86,7 @@ public record Axis(List<Run> runs, List<Group> groups) {
             at = common.end();
         }
         add(changed, at, span.end(), change.apply(Line.DEFAULT));
-        return new Axis(joined(changed), groups);
+        return new Axis(joined(changed), groups, ordinary);
     }
 
     /// How deep the line stands in groups; 0 for in none.
@@ -95,7 +105,7 @@ public record Axis(List<Run> runs, List<Group> groups) {
     }
 
     public Axis withGroups(List<Group> changed) {
-        return new Axis(runs, changed);
+        return new Axis(runs, changed, ordinary);
     }
 
     /// The same after rows or columns were inserted, deleted or moved; inserted lines get the default.
@@ -110,7 +120,7 @@ public record Axis(List<Run> runs, List<Group> groups) {
             Optional<Span> span = edit.span(group.span());
             span.ifPresent(s -> kept.add(new Group(s, group.depth(), group.collapsed())));
         }
-        return new Axis(joined(moved), kept);
+        return new Axis(joined(moved), kept, ordinary);
     }
 
     private static List<Span> pieces(Span span, GridEdit edit) {

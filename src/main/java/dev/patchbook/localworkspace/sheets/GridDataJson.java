@@ -112,7 +112,7 @@ final class GridDataJson {
             if (line.hiddenByUser()) {
                 out.flag("hiddenByUser", true);
             }
-            out.number("pixelSize", line.pixelSize() == 0 ? pixels : line.pixelSize());
+            out.number("pixelSize", axis.pixels(index, pixels));
             if (!known.isEmpty() && out.wants("developerMetadata")) {
                 List<DeveloperMetadata> here = known.stream()
                         .filter(metadata -> MetadataJson.isOn(metadata, tab.sheetId(), dimension, index))

@@ -93,12 +93,29 @@ final class CellsIn {
         tab.cells().setNote(atRow, atColumn, note);
     }
 
+    /// How high rows are that do not say it.
+    void ordinary(double points) {
+        rows.ordinary(Sizes.heightPixels(points), Sizes.DEFAULT_ROW);
+    }
+
     void finish() {
         int wanted = Math.max(usedRows, SheetIn.LEAST_ROWS);
         if (tab.rowCount() > wanted) {
             tab.cells().deleteRows(wanted, tab.rowCount());
         }
         tab.setAxis(Dimension.ROWS, rows.axis());
+        rows.styles().forEach((row, number) -> {
+            for (int at = 0; at < tab.columnCount() && row.end() <= tab.rowCount(); at++) {
+                fill(row.start(), at, style(number));
+            }
+        });
+    }
+
+    /// Gives a cell that has neither a look nor a value one.
+    void fill(int atRow, int atColumn, int style) {
+        if (tab.cells().style(atRow, atColumn) == 0 && tab.cells().isBlank(atRow, atColumn)) {
+            tab.cells().setStyle(atRow, atColumn, style);
+        }
     }
 
     private void grow(int toRow, int toColumn) throws IOException {

@@ -161,8 +161,7 @@ final class ChartsIn {
     private static int between(Axis axis, int first, int firstOffset, int last, int lastOffset, int usual) {
         int pixels = lastOffset - firstOffset;
         for (int line = first; line < Math.min(last, first + 10_000); line++) {
-            int size = axis.line(line).pixelSize();
-            pixels += size == 0 ? usual : size;
+            pixels += axis.pixels(line, usual);
         }
         return pixels;
     }

@@ -12,6 +12,7 @@ import java.util.Map;
 final class LinesIn {
     private final List<Read> lines = new ArrayList<>();
     private final Map<Span, Integer> styles = new LinkedHashMap<>();
+    private int ordinary;
 
     private record Read(Span span, int pixels, boolean hidden, int level, boolean collapsed) {}
 
@@ -23,10 +24,15 @@ final class LinesIn {
         if (pixels > 0 || hidden || level > 0 || collapsed) {
             lines.add(new Read(span, pixels, hidden, level, collapsed));
         }
-        int style = xml.integer("style", 0);
+        int style = xml.integer("style", xml.flag("customFormat", false) ? xml.integer("s", 0) : 0);
         if (style > 0) {
             styles.put(span, style);
         }
+    }
+
+    /// Lines that say no size have this one.
+    void ordinary(int pixels, int google) {
+        ordinary = pixels == google ? 0 : pixels;
     }
 
     Map<Span, Integer> styles() {
@@ -41,7 +47,7 @@ final class LinesIn {
                     .anyMatch(group -> group.collapsed() && group.span().contains(read.span()));
             runs.add(new Axis.Run(read.span(), new Axis.Line(read.pixels(), read.hidden() && !folded, false)));
         }
-        return new Axis(Axis.joined(runs), groups);
+        return new Axis(Axis.joined(runs), groups, ordinary);
     }
 
     private List<Axis.Group> groups() {

@@ -91,6 +91,7 @@ final class SheetIn {
                             .withRightToLeft(xml.flag("rightToLeft", false)));
                 }
                 case "pane" -> readPane(xml);
+                case "sheetFormatPr" -> readFormat(xml);
                 case "col" -> readColumn(xml);
                 case "row" -> cells.row(xml);
                 case "c" -> cells.cell(xml);
@@ -138,7 +139,13 @@ final class SheetIn {
         }
     }
 
+    /// Where the file says nothing of lines in general, they are as other programs have them.
     private void finish() {
+        if (!kept.has("sheetFormatPr")) {
+            kept.add("sheetFormatPr", " defaultRowHeight=\"" + Sizes.POINTS + "\"");
+            columns.ordinary(Sizes.widthPixels(Sizes.DIGITS), Sizes.DEFAULT_COLUMN);
+            cells.ordinary(Sizes.POINTS);
+        }
         cells.finish();
         tab.setMerges(merges);
         tab.setConditionalFormats(conditions.inOrder(formats));
@@ -153,6 +160,14 @@ final class SheetIn {
         }
     }
 
+    private void readFormat(XmlIn xml) throws IOException {
+        kept.add("sheetFormatPr", xml.attributesBut("outlineLevelRow", "outlineLevelCol"));
+        double width = xml.decimal("defaultColWidth", 0);
+        int digits = xml.integer("baseColWidth", Sizes.DIGITS);
+        columns.ordinary(width > 0 ? Sizes.widthPixels(width) : Sizes.widthPixels(digits), Sizes.DEFAULT_COLUMN);
+        cells.ordinary(xml.decimal("defaultRowHeight", Sizes.POINTS));
+    }
+
     private void readColumn(XmlIn xml) throws IOException {
         int min = xml.integer("min", 1) - 1;
         int max = Math.min(xml.integer("max", min + 1), ExcelFormulas.LAST_COLUMN + 1);
@@ -164,9 +179,7 @@ final class SheetIn {
         int style = shared.book().styles().number(shared.styles().cell(number));
         for (int column = span.start(); column < Math.min(span.end(), tab.columnCount()) && style != 0; column++) {
             for (int row = 0; row < tab.rowCount(); row++) {
-                if (tab.cells().style(row, column) == 0 && tab.cells().isBlank(row, column)) {
-                    tab.cells().setStyle(row, column, style);
-                }
+                cells.fill(row, column, style);
             }
         }
     }

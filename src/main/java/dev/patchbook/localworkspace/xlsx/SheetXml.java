@@ -2,9 +2,7 @@ package dev.patchbook.localworkspace.xlsx;
 
 import dev.patchbook.localworkspace.book.A1;
 import dev.patchbook.localworkspace.book.Area;
-import dev.patchbook.localworkspace.book.Axis;
 import dev.patchbook.localworkspace.book.Book;
-import dev.patchbook.localworkspace.book.Dimension;
 import dev.patchbook.localworkspace.book.KeptXml;
 import dev.patchbook.localworkspace.book.Tab;
 import dev.patchbook.localworkspace.book.TabProperties;
@@ -49,8 +47,7 @@ final class SheetXml {
         out.raw(kept.declarations()).raw(">");
         writeProperties(out);
         writeView(out, index);
-        writeFormat(out);
-        writeColumns(out);
+        new LinesXml(tab).write(out);
         new CellsXml(tab, texts).write(out);
         boolean closed = tab.protectedRanges().stream()
                 .anyMatch(range -> !range.warningOnly() && range.area().equals(Area.ALL));
@@ -110,46 +107,6 @@ final class SheetXml {
             out.raw(" state=\"frozen\"/><selection").attribute("pane", pane).raw("/>");
         }
         out.raw("</sheetView></sheetViews>");
-    }
-
-    private void writeFormat(XmlOut out) throws IOException {
-        out.raw("<sheetFormatPr defaultColWidth=\"").number(Sizes.width(Sizes.DEFAULT_COLUMN));
-        out.raw("\" defaultRowHeight=\"")
-                .number(Sizes.height(Sizes.DEFAULT_ROW))
-                .raw("\"");
-        out.attribute("outlineLevelRow", deepest(Dimension.ROWS))
-                .attribute("outlineLevelCol", deepest(Dimension.COLUMNS));
-        out.raw("/>");
-    }
-
-    private int deepest(Dimension dimension) {
-        return tab.axis(dimension).groups().stream()
-                .mapToInt(Axis.Group::depth)
-                .max()
-                .orElse(0);
-    }
-
-    private void writeColumns(XmlOut out) throws IOException {
-        Axis columns = tab.axis(Dimension.COLUMNS);
-        if (columns.runs().isEmpty() && columns.groups().isEmpty()) {
-            return;
-        }
-        out.raw("<cols>");
-        for (int i = 0; i < tab.columnCount(); i++) {
-            Axis.Line line = columns.line(i);
-            int pixels = line.pixelSize() == 0 ? Sizes.DEFAULT_COLUMN : line.pixelSize();
-            out.raw("<col")
-                    .attribute("min", i + 1)
-                    .attribute("max", i + 1)
-                    .raw(" width=\"")
-                    .number(Sizes.width(pixels));
-            out.raw("\" customWidth=\"1\"").raw(line.isHidden() || columns.isCollapsed(i) ? " hidden=\"1\"" : "");
-            if (columns.depth(i) > 0) {
-                out.attribute("outlineLevel", columns.depth(i));
-            }
-            out.raw(GroupEnds.isAfterCollapsed(columns, i) ? " collapsed=\"1\"/>" : "/>");
-        }
-        out.raw("</cols>");
     }
 
     private void writeMerges(XmlOut out) throws IOException {
