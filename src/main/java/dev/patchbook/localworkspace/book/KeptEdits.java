@@ -65,7 +65,7 @@ final class KeptEdits {
         }
     }
 
-    private static String references(String xml, Rewriting rewriting, String tab) {
+    static String references(String xml, Rewriting rewriting, String tab) {
         return replace(
                 xml, FORMULA, found -> found.group(1) + Xml.rewritten(found.group(2), rewriting, tab) + found.group(3));
     }

@@ -172,12 +172,7 @@ public final class Tab {
         }
         protectedRanges = List.copyOf(stillProtected);
         conditionalFormats = conditionalFormats.stream()
-                .map(format -> new ConditionalFormat(
-                        format.ranges().stream()
-                                .flatMap(area -> edit.area(area).stream())
-                                .toList(),
-                        format.rule()))
-                .filter(format -> !format.ranges().isEmpty())
+                .flatMap(format -> format.after(edit).stream())
                 .toList();
         List<Banding> stillBanded = new ArrayList<>();
         bandings.forEach(
@@ -194,13 +189,7 @@ public final class Tab {
     /// Rewrites the formulas of the conditional formats.
     void rewrite(Rewriting formulas) {
         conditionalFormats = conditionalFormats.stream()
-                .map(format -> format.rule() instanceof ConditionalFormat.Rule.When when
-                        ? new ConditionalFormat(
-                                format.ranges(),
-                                new ConditionalFormat.Rule.When(
-                                        when.condition().mapFormulas(text -> formulas.rewrite(text, title())),
-                                        when.style()))
-                        : format)
+                .map(format -> format.rewritten(formulas, title()))
                 .toList();
     }
 }

@@ -9,20 +9,21 @@ import dev.patchbook.localworkspace.book.ConditionalFormat.Rule;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Reads conditional formats: comparisons, formulas and colour scales. Data bars and icons are kept as they are.
+/// Reads conditional formats: comparisons, formulas and colour scales. Others, such as data bars, ranks and duplicates,
+/// are kept as they are.
 final class ConditionalFormatsIn {
-    /// Kinds of rules that draw into cells.
-    private static final Set<String> DRAWN = Set.of("dataBar", "iconSet");
+    private static final String ELEMENT = "conditionalFormatting";
+
+    /// Kinds of rules that the workspace has no words for, whether or not a formula stands in them too.
+    private static final Set<String> UNKNOWN =
+            Set.of("dataBar", "iconSet", "top10", "aboveAverage", "duplicateValues", "uniqueValues");
 
     private final SheetIn.Shared shared;
-    private final Map<ConditionalFormat, Integer> priorities = new HashMap<>();
 
     private final KeptIn kept;
 
@@ -32,27 +33,26 @@ final class ConditionalFormatsIn {
     }
 
     /// The formats by their priority, the strongest first.
-    List<ConditionalFormat> inOrder(List<ConditionalFormat> formats) {
+    static List<ConditionalFormat> inOrder(List<ConditionalFormat> formats) {
         List<ConditionalFormat> ordered = new ArrayList<>(formats);
-        ordered.sort(Comparator.comparingInt(format -> priorities.getOrDefault(format, Integer.MAX_VALUE)));
+        ordered.sort(
+                Comparator.comparingInt(format -> Priorities.said(format.xml()).orElse(Integer.MAX_VALUE)));
         return ordered;
     }
 
     List<ConditionalFormat> read(XmlIn xml) throws IOException {
-        String sqref = xml.attribute("sqref");
-        List<Area> ranges = Ranges.areas(sqref);
+        List<Area> ranges = Ranges.areas(xml.attribute("sqref"));
+        String attributes = xml.attributesBut();
+        boolean ofPivot = xml.flag("pivot", false);
         List<ConditionalFormat> formats = new ArrayList<>();
-        String element = "conditionalFormatting";
-        for (Optional<String> name = xml.nextIn(element); name.isPresent(); name = xml.nextIn(element)) {
-            if (name.get().equals("cfRule") && DRAWN.contains(xml.attribute("type"))) {
-                kept.add(element, "<%1$s sqref=\"%2$s\">%3$s</%1$s>".formatted(element, sqref, xml.whole()));
-            } else if (name.get().equals("cfRule")) {
-                int priority = xml.integer("priority", Integer.MAX_VALUE);
-                rule(xml).ifPresent(rule -> {
-                    ConditionalFormat format = new ConditionalFormat(ranges, rule);
-                    formats.add(format);
-                    priorities.putIfAbsent(format, priority);
-                });
+        for (Optional<String> name = xml.nextIn(ELEMENT); name.isPresent(); name = xml.nextIn(ELEMENT)) {
+            if (name.get().equals("cfRule")) {
+                String whole = xml.whole();
+                Optional<Rule> rule = ofPivot ? Optional.empty() : rule(XmlIn.again(whole));
+                if (rule.isEmpty()) {
+                    kept.add(ELEMENT, "<%1$s%2$s>%3$s</%1$s>".formatted(ELEMENT, attributes, whole));
+                }
+                rule.ifPresent(it -> formats.add(new ConditionalFormat(ranges, it, whole)));
             }
         }
         return formats;
@@ -60,6 +60,9 @@ final class ConditionalFormatsIn {
 
     private Optional<Rule> rule(XmlIn xml) throws IOException {
         String type = xml.attribute("type");
+        if (UNKNOWN.contains(type)) {
+            return Optional.empty();
+        }
         String operator = xml.attribute("operator");
         String text = xml.attribute("text");
         int style = xml.integer("dxfId", -1);

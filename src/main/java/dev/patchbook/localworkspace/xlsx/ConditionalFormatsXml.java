@@ -12,22 +12,24 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/// The conditional formats of a tab. A condition that the format does not know is left out.
+/// The conditional formats of a tab: a rule that came with the file and has not changed as it was said there. A
+/// condition that the format does not know is left out.
 final class ConditionalFormatsXml {
     private ConditionalFormatsXml() {}
 
-    static void write(XmlOut out, Tab tab, StyleTable styles) throws IOException {
-        int priority = 1;
-        for (ConditionalFormat format : tab.conditionalFormats()) {
+    static void write(XmlOut out, Tab tab, StyleTable styles, Priorities priorities) throws IOException {
+        for (int i = 0; i < tab.conditionalFormats().size(); i++) {
+            ConditionalFormat format = tab.conditionalFormats().get(i);
+            int priority = priorities.of(i);
             out.raw("<conditionalFormatting")
                     .attribute("sqref", Ranges.text(format.ranges(), tab))
                     .raw(">");
             switch (format.rule()) {
+                case Rule _ when !format.xml().isEmpty() -> out.raw(Priorities.in(format.xml(), priority));
                 case Rule.When when -> writeRule(out, format.ranges().getFirst(), when, styles, priority);
                 case Rule.Gradient gradient -> writeGradient(out, gradient, priority);
             }
             out.raw("</conditionalFormatting>");
-            priority++;
         }
     }
 

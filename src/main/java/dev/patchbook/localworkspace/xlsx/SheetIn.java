@@ -148,7 +148,7 @@ final class SheetIn {
         }
         cells.finish();
         tab.setMerges(merges);
-        tab.setConditionalFormats(conditions.inOrder(formats));
+        tab.setConditionalFormats(ConditionalFormatsIn.inOrder(formats));
         tab.setAxis(Dimension.COLUMNS, columns.axis());
         columns.styles().forEach(this::styleColumns);
         validations.apply();

@@ -61,8 +61,9 @@ final class SheetXml {
         }
         writeMerges(out);
         out.raw(kept.element("phoneticPr"));
-        ConditionalFormatsXml.write(out, tab, styles);
-        out.raw(kept.element("conditionalFormatting"));
+        Priorities priorities = Priorities.of(tab);
+        ConditionalFormatsXml.write(out, tab, styles, priorities);
+        out.raw(priorities.in(kept.element("conditionalFormatting")));
         ValidationsXml.write(out, book, tab);
         beside.links().write(out);
         KeptXmlOut.writePage(out, kept);
@@ -72,7 +73,7 @@ final class SheetXml {
         out.raw(kept.element("legacyDrawing").isEmpty() ? shapes : kept.element("legacyDrawing"));
         KeptXmlOut.writeObjects(out, kept);
         beside.tables().writeReferences(out);
-        out.raw(kept.element("extLst"));
+        out.raw(priorities.in(kept.element("extLst")));
         out.raw("</worksheet>");
     }
 
