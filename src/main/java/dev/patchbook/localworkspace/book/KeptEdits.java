@@ -24,7 +24,9 @@ final class KeptEdits {
             owner("conditionalFormatting"),
             owner("ignoredError"),
             owner("protectedRange"),
-            owner("cellWatch"));
+            owner("cellWatch"),
+            owner("sortCondition"),
+            owner("sortState"));
 
     private static final Pattern EMPTY = Pattern.compile(
             "<((?:x14:)?(?:sparklines|sparklineGroups|dataValidations|conditionalFormattings|ignoredErrors|protectedRanges|cellWatches|ext|extLst))\\b[^>]*>\\s*</\\1>");
@@ -71,10 +73,21 @@ final class KeptEdits {
     }
 
     private static String moved(String xml, GridEdit edit) {
-        String placed = replace(xml, PLACE, found -> found.group(1) + ranges(found.group(2), edit) + found.group(3));
+        String placed = replace(xml, PLACE, found -> place(found, edit));
         String paged = replace(placed, BREAKS, found -> breaks(found.group(), found.group(1), edit));
         String cornered = replace(paged, CORNER, found -> corner(found, edit));
         return withoutGone(cornered);
+    }
+
+    /// The same XML with the ranges moved that a pattern finds, without what stood on deleted cells only.
+    ///
+    /// @param place with three groups, the middle one ranges
+    static String placed(String xml, Pattern place, GridEdit edit) {
+        return withoutGone(replace(xml, place, found -> place(found, edit)));
+    }
+
+    private static String place(MatchResult found, GridEdit edit) {
+        return found.group(1) + ranges(found.group(2), edit) + found.group(3);
     }
 
     /// Ranges beside each other, without those that are gone.

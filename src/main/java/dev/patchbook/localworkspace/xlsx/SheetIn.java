@@ -99,8 +99,10 @@ final class SheetIn {
                     readProtection(xml);
                     kept.keep("sheetProtection", xml);
                 }
-                case "autoFilter" ->
-                    tab.setBasicFilter(new BasicFilter(Ranges.area(xml.attribute("ref")), List.of(), new TreeMap<>()));
+                case "autoFilter" -> {
+                    Area area = Ranges.area(xml.attribute("ref"));
+                    tab.setBasicFilter(new BasicFilter(area, List.of(), new TreeMap<>(), xml.whole()));
+                }
                 case "mergeCell" -> merges.add(Ranges.area(xml.attribute("ref")));
                 case "conditionalFormatting" -> formats.addAll(conditions.read(xml));
                 case "dataValidation" -> validations.read(xml);
@@ -147,11 +149,24 @@ final class SheetIn {
             cells.ordinary(Sizes.POINTS);
         }
         cells.finish();
+        tab.basicFilter().ifPresent(this::hideByFilter);
         tab.setMerges(merges);
         tab.setConditionalFormats(ConditionalFormatsIn.inOrder(formats));
         tab.setAxis(Dimension.COLUMNS, columns.axis());
         columns.styles().forEach(this::styleColumns);
         validations.apply();
+    }
+
+    /// Rows that are hidden in a filter with criteria are shown again when it is taken away.
+    private void hideByFilter(BasicFilter filter) {
+        Span rows = filter.area().rows().within(tab.rowCount());
+        if (filter.xml().contains("filterColumn") && rows.length() > 1) {
+            Span body = new Span(rows.start() + 1, rows.end());
+            tab.setAxis(
+                    Dimension.ROWS,
+                    tab.axis(Dimension.ROWS)
+                            .with(body, line -> line.withHiddenByUser(false).withHiddenByFilter(line.isHidden())));
+        }
     }
 
     private void readPane(XmlIn xml) throws IOException {
