@@ -11,7 +11,13 @@ import java.util.regex.Pattern;
 /// them, the lines after which a page ends. What stood on deleted cells only is gone.
 final class KeptEdits {
     private static final Pattern FORMULA = Pattern.compile("(<(?:\\w+:)?(?:f|formula|formula1|formula2)>)([^<]+)(</)");
-    private static final Pattern PLACE = Pattern.compile("(<xm:sqref>|\\bsqref=\"|<cellWatch r=\")([^<\"]+)([<\"])");
+    private static final Pattern PLACE = Pattern.compile(
+            "(<xm:sqref>|\\bsqref=\"|<(?:cellWatch|inputCells) r=\"|<(?:autoFilter|sortState|sortCondition)\\b[^>]*?\\bref=\")([^<\"]+)([<\"])");
+
+    /// What was selected when the file was saved stands at other cells now.
+    private static final Pattern SELECTED = Pattern.compile(
+            "<(?:pivotSelection|selection)\\b[^>]*?(?:/>|>.*?</(?:pivotSelection|selection)>)", Pattern.DOTALL);
+
     private static final Pattern BREAKS = Pattern.compile("<(row|col)Breaks\\b.*?(?:/>|</\\1Breaks>)", Pattern.DOTALL);
     private static final Pattern BREAK = Pattern.compile("(<brk\\b[^>]*?\\bid=\")(\\d+)(\")");
     private static final Pattern CORNER = Pattern.compile("(<(?:\\w+:)?)(row|col)(>)(\\d+)(</)");
@@ -25,14 +31,19 @@ final class KeptEdits {
             owner("ignoredError"),
             owner("protectedRange"),
             owner("cellWatch"),
+            owner("inputCells"),
             owner("sortCondition"),
-            owner("sortState"));
+            owner("sortState"),
+            owner("autoFilter"));
 
     private static final Pattern EMPTY = Pattern.compile(
-            "<((?:x14:)?(?:sparklines|sparklineGroups|dataValidations|conditionalFormattings|ignoredErrors|protectedRanges|cellWatches|ext|extLst))\\b[^>]*>\\s*</\\1>");
+            "<((?:x14:)?(?:sparklines|sparklineGroups|dataValidations|conditionalFormattings|ignoredErrors|protectedRanges|cellWatches|scenarios|scenario|ext|extLst))\\b[^>]*>\\s*</\\1>");
     private static final Pattern GROUP =
             Pattern.compile("<x14:sparklineGroup\\b(?:(?!<x14:sparkline>).)*?</x14:sparklineGroup>", Pattern.DOTALL);
     private static final String GONE = "\u0000";
+
+    /// Scenarios do without cells that show what comes of them.
+    private static final Pattern RESULTS_GONE = Pattern.compile("(<scenarios\\b[^>]*?) sqref=\"\u0000\"");
 
     private KeptEdits() {}
 
@@ -73,7 +84,8 @@ final class KeptEdits {
     }
 
     private static String moved(String xml, GridEdit edit) {
-        String placed = replace(xml, PLACE, found -> place(found, edit));
+        String unselected = SELECTED.matcher(xml).replaceAll("");
+        String placed = replace(unselected, PLACE, found -> place(found, edit));
         String paged = replace(placed, BREAKS, found -> breaks(found.group(), found.group(1), edit));
         String cornered = replace(paged, CORNER, found -> corner(found, edit));
         return withoutGone(cornered);
@@ -118,7 +130,7 @@ final class KeptEdits {
         if (!xml.contains(GONE)) {
             return xml;
         }
-        String left = xml;
+        String left = RESULTS_GONE.matcher(xml).replaceAll("$1");
         for (Pattern owner : OWNERS) {
             left = owner.matcher(left).replaceAll("");
         }

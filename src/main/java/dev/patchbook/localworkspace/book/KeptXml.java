@@ -15,6 +15,12 @@ public record KeptXml(String declarations, Map<String, String> elements) {
     /// The name under which the tab's number stands.
     public static final String NUMBER = "sheetId";
 
+    /// The name under which stands how the tab is hidden.
+    public static final String STATE = "state";
+
+    /// There where the tab is the one that is looked at first.
+    public static final String ACTIVE = "active";
+
     public static final KeptXml NONE = new KeptXml("", Map.of());
 
     public KeptXml {
@@ -34,17 +40,17 @@ public record KeptXml(String declarations, Map<String, String> elements) {
         return new KeptXml(declarations, after);
     }
 
-    /// The same with the number by which other parts know the tab.
-    public KeptXml numbered(String number) {
-        Map<String, String> numbered = new LinkedHashMap<>(elements);
-        numbered.put(NUMBER, number);
-        return new KeptXml(declarations, numbered);
+    /// The same with one more, or another in its place.
+    public KeptXml with(String name, String xml) {
+        Map<String, String> more = new LinkedHashMap<>(elements);
+        more.put(name, xml);
+        return new KeptXml(declarations, more);
     }
 
     /// What of it holds for a copy of the tab: nothing that belongs to this one alone.
     public KeptXml copied() {
         Map<String, String> copied = new LinkedHashMap<>(elements);
-        copied.keySet().removeAll(Set.of(NUMBER, "extLst"));
+        copied.keySet().removeAll(Set.of(NUMBER, STATE, ACTIVE, "extLst", "sheetPr", "customSheetViews"));
         copied.values().removeIf(xml -> xml.contains("=\"carried"));
         return new KeptXml(declarations, copied);
     }

@@ -22,13 +22,28 @@ final class KeptXmlOut {
     };
     private static final String[] OBJECTS = {"legacyDrawingHF", "picture", "oleObjects", "controls"};
 
-    private static final String[] ELSEWHERE = {"legacyDrawing", "phoneticPr", "protectedRanges", "pageSetUpPr"};
+    private static final String[] GUARDS = {"protectedRanges", "scenarios"};
+    private static final String[] VIEWS = {"sortState", "dataConsolidate", "customSheetViews"};
+
+    private static final String[] ELSEWHERE = {"legacyDrawing", "phoneticPr", "pageSetUpPr", "outlinePr", "sheetCalcPr"
+    };
 
     /// Those that are kept wherever they stand.
-    static final Set<String> NAMES =
-            Stream.of(PAGE, OBJECTS, ELSEWHERE).flatMap(Arrays::stream).collect(Collectors.toUnmodifiableSet());
+    static final Set<String> NAMES = Stream.of(GUARDS, VIEWS, PAGE, OBJECTS, ELSEWHERE)
+            .flatMap(Arrays::stream)
+            .collect(Collectors.toUnmodifiableSet());
 
     private KeptXmlOut() {}
+
+    /// After the protection of the tab.
+    static void writeGuards(XmlOut out, KeptXml kept) throws IOException {
+        write(out, kept, GUARDS);
+    }
+
+    /// After the filter.
+    static void writeViews(XmlOut out, KeptXml kept) throws IOException {
+        write(out, kept, VIEWS);
+    }
 
     /// After the links of the cells.
     static void writePage(XmlOut out, KeptXml kept) throws IOException {

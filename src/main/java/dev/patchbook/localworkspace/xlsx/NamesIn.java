@@ -14,6 +14,9 @@ import java.util.Optional;
 final class NamesIn {
     private static final String FILTER = "_xlnm._FilterDatabase";
 
+    /// Before the name of a range, under which the book keeps what else the file says of it.
+    static final String SAID = "name ";
+
     private final List<Name> names = new ArrayList<>();
 
     private record Name(String name, String text, int sheet, boolean hidden, String attributes) {}
@@ -35,6 +38,7 @@ final class NamesIn {
             Optional<GridRange> range = isOfAll(name) ? XlsxReader.range(book, name.text()) : Optional.empty();
             if (range.isPresent()) {
                 ranges.add(new NamedRange("name" + ranges.size(), name.name(), range.get()));
+                book.setKept(book.kept().with(SAID + name.name(), name.attributes()));
             } else if (!name.name().equals(FILTER) && name.sheet() < book.tabs().size()) {
                 kept.add(new KeptName(name.name(), tab(book, name.sheet()), name.attributes(), name.text()));
             }

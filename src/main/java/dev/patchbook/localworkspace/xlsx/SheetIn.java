@@ -3,6 +3,7 @@ package dev.patchbook.localworkspace.xlsx;
 import dev.patchbook.localworkspace.book.Area;
 import dev.patchbook.localworkspace.book.BasicFilter;
 import dev.patchbook.localworkspace.book.Book;
+import dev.patchbook.localworkspace.book.Color;
 import dev.patchbook.localworkspace.book.ConditionalFormat;
 import dev.patchbook.localworkspace.book.Dimension;
 import dev.patchbook.localworkspace.book.ProtectedRange;
@@ -79,18 +80,14 @@ final class SheetIn {
         for (Optional<String> name = xml.next(); name.isPresent(); name = xml.next()) {
             switch (name.get()) {
                 case "worksheet" -> kept.begin(xml);
-                case "tabColor" ->
-                    tab.setProperties(
-                            tab.properties().withTabColor(shared.palette().color(xml)));
-                case "sheetView" -> {
-                    kept.add(
-                            "sheetView",
-                            xml.attributesBut("showGridLines", "rightToLeft", "tabSelected", "workbookViewId"));
-                    tab.setProperties(tab.properties()
-                            .withHideGridlines(!xml.flag("showGridLines", true))
-                            .withRightToLeft(xml.flag("rightToLeft", false)));
+                case "sheetPr" -> kept.add("sheetPr", xml.attributesBut("filterMode"));
+                case "tabColor" -> {
+                    String whole = xml.whole();
+                    Optional<Color> color = shared.palette().color(XmlIn.again(whole));
+                    tab.setProperties(tab.properties().withTabColor(color));
+                    kept.add(ViewXml.tabColor(color), whole);
                 }
-                case "pane" -> readPane(xml);
+                case "sheetView" -> readView(xml);
                 case "sheetFormatPr" -> readFormat(xml);
                 case "col" -> readColumn(xml);
                 case "row" -> cells.row(xml);
@@ -108,7 +105,6 @@ final class SheetIn {
                 case "dataValidation" -> validations.read(xml);
                 case "hyperlink" -> readLink(xml);
                 case "drawing" -> elements.put(xml.relation(), "drawing");
-                case "customSheetViews" -> xml.skip("customSheetViews");
                 case "extLst" -> keep(xml, "extLst");
                 case "AlternateContent" -> keepAlternative(xml);
                 default -> {
@@ -169,10 +165,25 @@ final class SheetIn {
         }
     }
 
-    private void readPane(XmlIn xml) throws IOException {
-        if (xml.attribute("state").startsWith("frozen")) {
-            tab.setProperties(tab.properties().withFrozen(xml.integer("ySplit", 0), xml.integer("xSplit", 0)));
+    /// The first view; others are of other windows.
+    private void readView(XmlIn xml) throws IOException {
+        if (kept.has("sheetView")) {
+            xml.skip("sheetView");
+            return;
         }
+        kept.add("sheetView", xml.attributesBut("showGridLines", "rightToLeft", "tabSelected", "workbookViewId"));
+        TabProperties properties = tab.properties()
+                .withHideGridlines(!xml.flag("showGridLines", true))
+                .withRightToLeft(xml.flag("rightToLeft", false));
+        StringBuilder inside = new StringBuilder();
+        for (Optional<String> name = xml.nextIn("sheetView"); name.isPresent(); name = xml.nextIn("sheetView")) {
+            if (name.get().equals("pane") && xml.attribute("state").startsWith("frozen")) {
+                properties = properties.withFrozen(xml.integer("ySplit", 0), xml.integer("xSplit", 0));
+            }
+            inside.append(xml.whole());
+        }
+        tab.setProperties(properties);
+        kept.add(ViewXml.inside(properties), inside.toString());
     }
 
     private void readFormat(XmlIn xml) throws IOException {

@@ -1,11 +1,9 @@
 package dev.patchbook.localworkspace.xlsx;
 
-import dev.patchbook.localworkspace.book.A1;
 import dev.patchbook.localworkspace.book.Area;
 import dev.patchbook.localworkspace.book.Book;
 import dev.patchbook.localworkspace.book.KeptXml;
 import dev.patchbook.localworkspace.book.Tab;
-import dev.patchbook.localworkspace.book.TabProperties;
 import java.io.IOException;
 import java.util.List;
 
@@ -45,20 +43,21 @@ final class SheetXml {
         out.raw("<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"");
         out.raw(" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"");
         out.raw(kept.declarations()).raw(">");
-        writeProperties(out);
-        writeView(out, index);
+        new ViewXml(tab).write(out, index == WorkbookXml.active(book));
         new LinesXml(tab).write(out);
         new CellsXml(tab, texts).write(out);
+        out.raw(kept.element("sheetCalcPr"));
         boolean closed = tab.protectedRanges().stream()
                 .anyMatch(range -> !range.warningOnly() && range.area().equals(Area.ALL));
         if (closed) {
             String closing = kept.element("sheetProtection");
             out.raw(closing.isEmpty() ? "<sheetProtection sheet=\"1\" objects=\"1\" scenarios=\"1\"/>" : closing);
         }
-        out.raw(kept.element("protectedRanges"));
+        KeptXmlOut.writeGuards(out, kept);
         if (tab.basicFilter().isPresent()) {
             FilterXml.write(out, tab, tab.basicFilter().get());
         }
+        KeptXmlOut.writeViews(out, kept);
         writeMerges(out);
         out.raw(kept.element("phoneticPr"));
         Priorities priorities = Priorities.of(tab);
@@ -75,39 +74,6 @@ final class SheetXml {
         beside.tables().writeReferences(out);
         out.raw(priorities.in(kept.element("extLst")));
         out.raw("</worksheet>");
-    }
-
-    private void writeProperties(XmlOut out) throws IOException {
-        out.raw("<sheetPr>");
-        if (tab.properties().tabColor().isPresent()) {
-            out.raw("<tabColor");
-            StyleXml.color(out, tab.properties().tabColor().get());
-            out.raw("/>");
-        }
-        out.raw("<outlinePr summaryBelow=\"1\" summaryRight=\"1\"/>");
-        out.raw(kept.element("pageSetUpPr")).raw("</sheetPr>");
-    }
-
-    private void writeView(XmlOut out, int index) throws IOException {
-        TabProperties properties = tab.properties();
-        out.raw("<sheetViews><sheetView").raw(properties.hideGridlines() ? " showGridLines=\"0\"" : "");
-        out.raw(properties.rightToLeft() ? " rightToLeft=\"1\"" : "").raw(index == 0 ? " tabSelected=\"1\"" : "");
-        out.raw(kept.element("sheetView")).raw(" workbookViewId=\"0\">");
-        int rows = properties.frozenRows();
-        int columns = properties.frozenColumns();
-        if (rows > 0 || columns > 0) {
-            String pane = rows > 0 && columns > 0 ? "bottomRight" : rows > 0 ? "bottomLeft" : "topRight";
-            out.raw("<pane");
-            if (columns > 0) {
-                out.attribute("xSplit", columns);
-            }
-            if (rows > 0) {
-                out.attribute("ySplit", rows);
-            }
-            out.attribute("topLeftCell", A1.cell(rows, columns)).attribute("activePane", pane);
-            out.raw(" state=\"frozen\"/><selection").attribute("pane", pane).raw("/>");
-        }
-        out.raw("</sheetView></sheetViews>");
     }
 
     private void writeMerges(XmlOut out) throws IOException {

@@ -11,32 +11,47 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// The workbook part: the tabs in order, and names.
 final class WorkbookXml {
+    private static final String[] FIRST = {"fileVersion", "fileSharing"};
+    private static final String[] SECOND = {"AlternateContent", "revisionPtr", "workbookProtection"};
+    private static final String[] LAST = {"oleSize", "customWorkbookViews"};
+
+    /// The elements that are kept as they are.
+    static final Set<String> KEPT = Stream.of(FIRST, SECOND, LAST, new String[] {"externalReferences", "extLst"})
+            .flatMap(Stream::of)
+            .collect(Collectors.toUnmodifiableSet());
+
     private WorkbookXml() {}
 
     static void write(XmlOut out, Book book) throws IOException {
         out.raw("<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"");
         out.raw(" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"");
         out.raw(book.kept().declarations()).raw(">");
-        out.raw("<workbookPr/>")
-                .raw(book.kept().element("workbookProtection"))
-                .raw("<bookViews><workbookView")
-                .attribute("activeTab", firstVisible(book))
-                .raw("/></bookViews>");
+        write(out, book, FIRST);
+        out.raw("<workbookPr").raw(book.kept().element("workbookPr")).raw("/>");
+        write(out, book, SECOND);
+        out.raw("<bookViews><workbookView").raw(book.kept().element("workbookView"));
+        out.attribute("activeTab", active(book)).raw("/></bookViews>");
         out.raw("<sheets>");
         List<String> numbers = numbers(book);
         for (int i = 0; i < book.tabs().size(); i++) {
             Tab tab = book.tabs().get(i);
             out.raw("<sheet").attribute("name", tab.title()).attribute("sheetId", numbers.get(i));
-            out.raw(tab.properties().hidden() ? " state=\"hidden\"" : "")
+            boolean deep = tab.kept().element(KeptXml.STATE).equals("veryHidden");
+            out.raw(tab.properties().hidden() ? " state=\"" + (deep ? "veryHidden" : "hidden") + "\"" : "")
                     .attribute("r:id", "rId" + (i + 1))
                     .raw("/>");
         }
         out.raw("</sheets>").raw(book.kept().element("externalReferences"));
         writeNames(out, book);
-        out.raw("<calcPr calcId=\"0\" fullCalcOnLoad=\"1\"/>");
+        out.raw("<calcPr calcId=\"0\"").raw(book.kept().element("calcPr")).raw(" fullCalcOnLoad=\"1\"/>");
+        write(out, book, LAST);
         CarriedXml.writePivotCaches(out, book.carried());
         out.raw(book.kept().element("extLst"));
         out.raw("</workbook>");
@@ -59,7 +74,22 @@ final class WorkbookXml {
         return numbers;
     }
 
-    private static int firstVisible(Book book) {
+    private static void write(XmlOut out, Book book, String... names) throws IOException {
+        for (String name : names) {
+            out.raw(book.kept().element(name));
+        }
+    }
+
+    /// The number of the tab that is looked at first.
+    static int active(Book book) {
+        return IntStream.range(0, book.tabs().size())
+                .filter(i -> !book.tabs().get(i).kept().element(KeptXml.ACTIVE).isEmpty())
+                .filter(i -> !book.tabs().get(i).properties().hidden())
+                .findFirst()
+                .orElseGet(() -> firstVisible(book));
+    }
+
+    static int firstVisible(Book book) {
         for (int i = 0; i < book.tabs().size(); i++) {
             if (!book.tabs().get(i).properties().hidden()) {
                 return i;
@@ -85,7 +115,11 @@ final class WorkbookXml {
         for (NamedRange named : book.namedRanges()) {
             Optional<Tab> tab = book.tab(named.range().sheetId());
             if (tab.isPresent()) {
-                out.raw("<definedName").attribute("name", named.name()).raw(">");
+                String said = book.kept().element(NamesIn.SAID + named.name());
+                out.raw("<definedName")
+                        .attribute("name", named.name())
+                        .raw(said)
+                        .raw(">");
                 out.text(absolute(tab.get(), named.range().area())).raw("</definedName>");
             }
         }
@@ -121,6 +155,6 @@ final class WorkbookXml {
         String last =
                 "$" + A1.column(Math.max(area.columns().start(), area.columns().end() - 1)) + "$"
                         + Math.max(area.rows().start() + 1, area.rows().end());
-        return A1.tab(tab.title()) + "!" + first + ":" + last;
+        return A1.tab(tab.title()) + "!" + (first.equals(last) ? first : first + ":" + last);
     }
 }

@@ -5,6 +5,7 @@ import dev.patchbook.localworkspace.book.Book;
 import dev.patchbook.localworkspace.book.BookProperties;
 import dev.patchbook.localworkspace.book.Carried;
 import dev.patchbook.localworkspace.book.GridRange;
+import dev.patchbook.localworkspace.book.KeptXml;
 import dev.patchbook.localworkspace.book.Tab;
 import dev.patchbook.localworkspace.book.TabProperties;
 import java.io.IOException;
@@ -26,13 +27,18 @@ public final class XlsxReader {
     private final KeptIn kept = new KeptIn();
     private final Map<String, String> elements = new HashMap<>();
     private boolean from1904;
+    private int active;
 
     private XlsxReader(ZipParts parts, Book book) {
         this.parts = parts;
         this.book = book;
     }
 
-    private record Sheet(String name, String number, String relation, boolean hidden) {}
+    private record Sheet(String name, String number, String relation, String state) {
+        boolean isHidden() {
+            return !state.isEmpty() && !state.equals("visible");
+        }
+    }
 
     /// Reads the file; one that is no workbook, is broken or unreasonable is an [IOException] that says why.
     public static Book read(Path file, String id, String title) throws IOException {
@@ -65,7 +71,7 @@ public final class XlsxReader {
         for (Sheet sheet : sheets) {
             ZipParts.Relation relation = relations.get(sheet.relation());
             TabProperties properties =
-                    TabProperties.of(book.tabs().size(), sheet.name()).withHidden(sheet.hidden());
+                    TabProperties.of(book.tabs().size(), sheet.name()).withHidden(sheet.isHidden());
             if (relation != null && relation.is("worksheet")) {
                 book.tabs().add(SheetIn.read(shared, properties, relation.target()));
             } else {
@@ -76,10 +82,15 @@ public final class XlsxReader {
         }
         for (int i = 0; i < sheets.size(); i++) {
             Tab tab = book.tabs().get(i);
-            tab.setKept(tab.kept().numbered(sheets.get(i).number()));
+            Sheet sheet = sheets.get(i);
+            tab.setKept(tab.kept().with(KeptXml.NUMBER, sheet.number()).with(KeptXml.STATE, sheet.state()));
         }
         if (book.tabs().isEmpty()) {
             throw new IOException("it has no sheet");
+        }
+        if (active > WorkbookXml.firstVisible(book) && active < book.tabs().size()) {
+            Tab tab = book.tabs().get(active);
+            tab.setKept(tab.kept().with(KeptXml.ACTIVE, "1"));
         }
         names.apply(book);
         ChartsIn charts = new ChartsIn(parts, book);
@@ -106,24 +117,31 @@ public final class XlsxReader {
         for (Optional<String> element = xml.next(); element.isPresent(); element = xml.next()) {
             switch (element.get()) {
                 case "workbook" -> kept.begin(xml);
-                case "workbookPr" -> from1904 = xml.flag("date1904", false);
+                case "workbookPr" -> {
+                    from1904 = xml.flag("date1904", false);
+                    kept.add("workbookPr", xml.attributesBut("date1904"));
+                }
+                case "workbookView" -> readView(xml);
+                case "calcPr" -> kept.add("calcPr", xml.attributesBut("calcId", "fullCalcOnLoad"));
                 case "sheet" ->
                     sheets.add(new Sheet(
-                            xml.attribute("name"),
-                            xml.attribute("sheetId"),
-                            xml.relation(),
-                            !xml.attribute("state").isEmpty()
-                                    && !xml.attribute("state").equals("visible")));
+                            xml.attribute("name"), xml.attribute("sheetId"), xml.relation(), xml.attribute("state")));
                 case "pivotCache" -> elements.put(xml.relation(), xml.attribute("cacheId"));
                 case "definedName" -> names.read(xml);
-                case "workbookProtection", "externalReferences" -> kept.keep(element.get(), xml);
-                case "extLst" -> {
-                    if (xml.depth() == 1) {
-                        kept.keep("extLst", xml);
+                default -> {
+                    if (xml.depth() == 1 && WorkbookXml.KEPT.contains(element.get())) {
+                        kept.keep(element.get(), xml);
                     }
                 }
-                default -> {}
             }
+        }
+    }
+
+    /// The first window; others would ask for views of each tab.
+    private void readView(XmlIn xml) throws IOException {
+        if (!kept.has("workbookView")) {
+            active = xml.integer("activeTab", 0);
+            kept.add("workbookView", xml.attributesBut("activeTab", "firstSheet"));
         }
     }
 
