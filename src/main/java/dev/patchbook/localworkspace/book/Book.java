@@ -21,6 +21,7 @@ public final class Book {
     private List<KeptName> keptNames = List.of();
     private KeptXml kept = KeptXml.NONE;
     private KeptStyles keptStyles = KeptStyles.NONE;
+    private Map<String, String> keptTexts = Map.of();
     private final Interned<Style> styles;
     private final ValidationRules rules;
     private final Map<Class<?>, Object> companions;
@@ -58,6 +59,7 @@ public final class Book {
         copy.keptNames = keptNames;
         copy.kept = kept;
         copy.keptStyles = keptStyles;
+        copy.keptTexts = keptTexts;
         return copy;
     }
 
@@ -135,6 +137,15 @@ public final class Book {
 
     public void setKeptStyles(KeptStyles changed) {
         keptStyles = changed;
+    }
+
+    /// By text of a cell, what the file says in its place where that is more: looks of single letters, how it is read.
+    public Map<String, String> keptTexts() {
+        return keptTexts;
+    }
+
+    public void setKeptTexts(Map<String, String> changed) {
+        keptTexts = Map.copyOf(changed);
     }
 
     /// Names that are no named ranges.

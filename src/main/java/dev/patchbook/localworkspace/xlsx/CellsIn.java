@@ -70,7 +70,7 @@ final class CellsIn {
         for (Optional<String> name = xml.nextIn("c"); name.isPresent(); name = xml.nextIn("c")) {
             switch (name.get()) {
                 case "v" -> xml.text(value);
-                case "is" -> value.add(TextsIn.text(xml, "is"));
+                case "is" -> value.add(shared.texts().of(xml, "is"));
                 case "f" -> formula = formula(xml);
                 default -> {}
             }
@@ -183,7 +183,7 @@ final class CellsIn {
             return CellValue.BLANK;
         }
         return switch (type) {
-            case "s" -> text(sharedText());
+            case "s" -> text(shared.texts().shared(value));
             case "str" -> text(Escapes.decoded(value.toString()));
             case "inlineStr" -> text(value.toString());
             case "b" -> new CellValue.Bool(value.is("1") || value.is("true"));
@@ -191,14 +191,6 @@ final class CellsIn {
             case "d" -> IsoDates.serial(value.toString());
             default -> new CellValue.Number(number(style));
         };
-    }
-
-    private String sharedText() throws IOException {
-        long number = value.whole(0, value.length());
-        if (number < 0 || number >= shared.texts().size()) {
-            throw new IOException("there is no shared text number “" + value + "”");
-        }
-        return shared.texts().get((int) number);
     }
 
     private static CellValue text(String text) {

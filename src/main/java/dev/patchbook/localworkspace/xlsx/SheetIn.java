@@ -50,7 +50,7 @@ final class SheetIn {
             CarriedIn carried,
             Book book,
             StylesIn styles,
-            List<String> texts,
+            TextsIn texts,
             Palette palette,
             boolean from1904) {}
 

@@ -3,21 +3,29 @@ package dev.patchbook.localworkspace.xlsx;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
-/// Reads the shared texts; runs of different looks become one text.
+/// Reads texts of cells. Runs of different looks become one text; how the file says such a text is kept beside it.
 final class TextsIn {
+    private static final Set<String> MORE = Set.of("r", "rPh", "phoneticPr");
+
+    private final Map<String, String> kept = new HashMap<>();
+    private final List<String> shared = new ArrayList<>();
+
     private TextsIn() {}
 
-    static List<String> read(ZipParts parts, Optional<String> part) throws IOException {
-        List<String> texts = new ArrayList<>();
+    static TextsIn read(ZipParts parts, Optional<String> part) throws IOException {
+        TextsIn texts = new TextsIn();
         if (part.isPresent() && parts.has(part.get())) {
             try (InputStream in = parts.open(part.get())) {
                 XmlIn xml = new XmlIn(in);
                 for (Optional<String> name = xml.next(); name.isPresent(); name = xml.next()) {
                     if (name.get().equals("si")) {
-                        texts.add(text(xml, "si"));
+                        texts.shared.add(texts.of(xml, "si"));
                     }
                 }
             }
@@ -25,7 +33,47 @@ final class TextsIn {
         return texts;
     }
 
-    /// The text inside the element that was just begun, without phonetic hints.
+    /// The shared text of the number that is spelt.
+    String shared(Chars spelt) throws IOException {
+        long number = spelt.whole(0, spelt.length());
+        if (number < 0 || number >= shared.size()) {
+            throw new IOException("there is no shared text number “" + spelt + "”");
+        }
+        return shared.get((int) number);
+    }
+
+    /// By text, what the file says in its place where that is more than the text.
+    Map<String, String> kept() {
+        return kept;
+    }
+
+    /// The text of the element that was just begun.
+    String of(XmlIn xml, String element) throws IOException {
+        StringBuilder more = new StringBuilder();
+        String text = "";
+        String before = "";
+        for (Optional<String> name = xml.nextIn(element); name.isPresent(); name = xml.nextIn(element)) {
+            if (name.get().equals("t")) {
+                text = Escapes.decoded(xml.text());
+                before = text;
+            } else if (MORE.contains(name.get())) {
+                String whole = xml.whole();
+                more.append(whole);
+                text = name.get().equals("r") ? text.concat(text(XmlIn.again(whole), "r")) : text;
+            }
+        }
+        if (!more.isEmpty()) {
+            kept.put(text, before.isEmpty() ? more.toString() : plain(before) + more);
+        }
+        return text;
+    }
+
+    private static String plain(String text) throws IOException {
+        return XmlOut.text(
+                out -> out.raw("<t xml:space=\"preserve\">").text(text).raw("</t>"));
+    }
+
+    /// All texts inside the element that was just begun, without phonetic hints.
     static String text(XmlIn xml, String element) throws IOException {
         String text = "";
         for (Optional<String> name = xml.nextIn(element); name.isPresent(); name = xml.nextIn(element)) {

@@ -66,7 +66,7 @@ public final class XlsxReader {
         Palette palette = Palette.read(parts, target(relations, "theme"));
         StylesIn styles = StylesIn.read(parts, target(relations, "styles"), palette);
         book.setKeptStyles(styles.kept());
-        List<String> texts = TextsIn.read(parts, target(relations, "sharedStrings"));
+        TextsIn texts = TextsIn.read(parts, target(relations, "sharedStrings"));
         SheetIn.Shared shared = new SheetIn.Shared(parts, carried, book, styles, texts, palette, from1904);
         for (Sheet sheet : sheets) {
             ZipParts.Relation relation = relations.get(sheet.relation());
@@ -92,6 +92,7 @@ public final class XlsxReader {
             Tab tab = book.tabs().get(active);
             tab.setKept(tab.kept().with(KeptXml.ACTIVE, "1"));
         }
+        book.setKeptTexts(texts.kept());
         names.apply(book);
         ChartsIn charts = new ChartsIn(parts, book);
         for (int i = 0; i < sheets.size(); i++) {

@@ -18,7 +18,7 @@ public final class XlsxWriter {
     private final Book book;
     private final ZipOutputStream zip;
     private final StyleTable styles;
-    private final SharedTexts texts = new SharedTexts();
+    private final SharedTexts texts;
     private final List<Drawing> drawings;
     private final List<TableParts> tables;
 
@@ -26,6 +26,7 @@ public final class XlsxWriter {
         this.book = book;
         this.zip = zip;
         this.styles = new StyleTable(book);
+        this.texts = new SharedTexts(book.keptTexts());
         this.drawings = Drawing.of(book);
         this.tables = TableParts.of(book);
     }
