@@ -89,12 +89,8 @@ final class CarriedEdits {
 
     /// After cells of some rows changed places: the comments that people wrote at them.
     ///
-    /// @param sources by row, where its cells stood before
-    static void sorted(Tab tab, int[] rows, int[] sources, Span columns) {
-        Map<Integer, Integer> targets = new HashMap<>();
-        for (int i = 0; i < rows.length; i++) {
-            targets.put(sources[i] + 1, rows[i] + 1);
-        }
+    /// @param targets by row as one counts them, where its cells stand now
+    static void sorted(Tab tab, Map<Integer, Integer> targets, Span columns) {
         tab.setCarried(changed(
                 tab.carried(),
                 xml -> replace(xml, COMMENT_PLACE, found -> {

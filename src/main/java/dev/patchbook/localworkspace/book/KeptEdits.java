@@ -2,6 +2,7 @@ package dev.patchbook.localworkspace.book;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -12,12 +13,14 @@ import java.util.regex.Pattern;
 final class KeptEdits {
     private static final Pattern FORMULA = Pattern.compile("(<(?:\\w+:)?(?:f|formula|formula1|formula2)>)([^<]+)(</)");
     private static final Pattern PLACE = Pattern.compile(
-            "(<xm:sqref>|\\bsqref=\"|<(?:cellWatch|inputCells) r=\"|<(?:autoFilter|sortState|sortCondition)\\b[^>]*?\\bref=\")([^<\"]+)([<\"])");
+            "(<xm:sqref>|\\bsqref=\"|<(?:cellWatch|inputCells) r=\"|<(?:autoFilter|sortState|sortCondition|hyperlink)\\b[^>]*?\\bref=\")([^<\"]+)([<\"])");
 
     /// What was selected when the file was saved stands at other cells now.
     private static final Pattern SELECTED = Pattern.compile(
             "<(?:pivotSelection|selection)\\b[^>]*?(?:/>|>.*?</(?:pivotSelection|selection)>)", Pattern.DOTALL);
 
+    private static final Pattern LOCATION = Pattern.compile("(\\blocation=\")([^\"]+)(\")");
+    private static final Pattern LINK_ROW = Pattern.compile("(<hyperlink\\b[^>]*?\\bref=\")([A-Z]+)(\\d+)(?=\")");
     private static final Pattern BREAKS = Pattern.compile("<(row|col)Breaks\\b.*?(?:/>|</\\1Breaks>)", Pattern.DOTALL);
     private static final Pattern BREAK = Pattern.compile("(<brk\\b[^>]*?\\bid=\")(\\d+)(\")");
     private static final Pattern CORNER = Pattern.compile("(<(?:\\w+:)?)(row|col)(>)(\\d+)(</)");
@@ -28,13 +31,15 @@ final class KeptEdits {
             owner("x14:dataValidation"),
             owner("x14:conditionalFormatting"),
             owner("conditionalFormatting"),
+            owner("dataValidation"),
             owner("ignoredError"),
             owner("protectedRange"),
             owner("cellWatch"),
             owner("inputCells"),
             owner("sortCondition"),
             owner("sortState"),
-            owner("autoFilter"));
+            owner("autoFilter"),
+            owner("hyperlink"));
 
     private static final Pattern EMPTY = Pattern.compile(
             "<((?:x14:)?(?:sparklines|sparklineGroups|dataValidations|conditionalFormattings|ignoredErrors|protectedRanges|cellWatches|scenarios|scenario|ext|extLst))\\b[^>]*>\\s*</\\1>");
@@ -79,8 +84,28 @@ final class KeptEdits {
     }
 
     static String references(String xml, Rewriting rewriting, String tab) {
+        String linked = xml.startsWith("<hyperlink")
+                ? replace(
+                        xml,
+                        LOCATION,
+                        found -> found.group(1) + Xml.rewritten(found.group(2), rewriting, tab) + found.group(3))
+                : xml;
         return replace(
-                xml, FORMULA, found -> found.group(1) + Xml.rewritten(found.group(2), rewriting, tab) + found.group(3));
+                linked,
+                FORMULA,
+                found -> found.group(1) + Xml.rewritten(found.group(2), rewriting, tab) + found.group(3));
+    }
+
+    /// After cells of some rows changed places: links that stand at them.
+    ///
+    /// @param targets by row as one counts them, where its cells stand now
+    static void sorted(Tab tab, Map<Integer, Integer> targets, Span columns) {
+        tab.setKept(tab.kept()
+                .map(xml -> replace(xml, LINK_ROW, found -> {
+                    int row = Integer.parseInt(found.group(3));
+                    boolean moves = columns.contains(A1.column(found.group(2)));
+                    return found.group(1) + found.group(2) + (moves ? targets.getOrDefault(row, row) : row);
+                })));
     }
 
     private static String moved(String xml, GridEdit edit) {

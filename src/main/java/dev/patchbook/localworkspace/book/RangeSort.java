@@ -2,7 +2,9 @@ package dev.patchbook.localworkspace.book;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -29,7 +31,12 @@ public final class RangeSort {
         order.sort(order(tab.cells(), specs));
         int[] sources = order.stream().mapToInt(Integer::intValue).toArray();
         tab.cells().permuteRows(rows, sources, area.columns());
-        CarriedEdits.sorted(tab, rows, sources, area.columns());
+        Map<Integer, Integer> targets = new HashMap<>();
+        for (int i = 0; i < rows.length; i++) {
+            targets.put(sources[i] + 1, rows[i] + 1);
+        }
+        CarriedEdits.sorted(tab, targets, area.columns());
+        KeptEdits.sorted(tab, targets, area.columns());
         for (int i = 0; i < rows.length; i++) {
             if (rows[i] != sources[i]) {
                 adjust(tab.cells(), rows[i], rows[i] - sources[i], area.columns());

@@ -33,10 +33,6 @@ public final class ValidationRules {
 
     /// Rewrites the references of all rules; `tab` names no tab, since a rule may stand on several.
     void rewrite(Rewriting formulas) {
-        rules.replaceAll(rule -> new ValidationRule(
-                rule.condition().mapFormulas(text -> formulas.rewrite(text, "")),
-                rule.strict(),
-                rule.showCustomUi(),
-                rule.inputMessage()));
+        rules.replaceAll(rule -> rule.rewritten(formulas));
     }
 }

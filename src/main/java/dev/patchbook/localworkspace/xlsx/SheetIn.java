@@ -41,7 +41,7 @@ final class SheetIn {
         this.tab = new Tab(properties, LEAST_ROWS, LEAST_COLUMNS);
         this.cells = new CellsIn(shared, tab);
         this.conditions = new ConditionalFormatsIn(shared, kept);
-        this.validations = new ValidationsIn(shared.book(), tab);
+        this.validations = new ValidationsIn(shared.book(), tab, kept);
     }
 
     /// What all tabs of a file have in common.
@@ -223,19 +223,26 @@ final class SheetIn {
         }
     }
 
+    /// A link to a place in the file itself is kept as it is; of others, what the file says beside the address.
     private void readLink(XmlIn xml) throws IOException {
         ZipParts.Relation relation = relations.get(xml.relation());
-        if (relation != null) {
-            Area area = Ranges.area(xml.attribute("ref")).within(tab.rowCount(), tab.columnCount());
-            for (int row = area.rows().start(); row < area.rows().end(); row++) {
-                for (int column = area.columns().start();
-                        column < area.columns().end();
-                        column++) {
-                    var styles = shared.book().styles();
-                    var style = styles.value(tab.cells().style(row, column));
-                    var linked = style.withText(style.text().withLink(Optional.of(relation.target())));
-                    tab.cells().setStyle(row, column, styles.number(linked));
-                }
+        if (relation == null) {
+            kept.keep(Links.KEPT, xml);
+            return;
+        }
+        String location = xml.attribute("location");
+        String address = relation.target() + (location.isEmpty() ? "" : "#" + location);
+        String more = xml.attributesBut("ref", "r:id", "xr:uid");
+        if (!kept.has(Links.more(address))) {
+            kept.add(Links.more(address), more);
+        }
+        Area area = Ranges.area(xml.attribute("ref")).within(tab.rowCount(), tab.columnCount());
+        for (int row = area.rows().start(); row < area.rows().end(); row++) {
+            for (int column = area.columns().start(); column < area.columns().end(); column++) {
+                var styles = shared.book().styles();
+                var style = styles.value(tab.cells().style(row, column));
+                var linked = style.withText(style.text().withLink(Optional.of(address)));
+                tab.cells().setStyle(row, column, styles.number(linked));
             }
         }
     }

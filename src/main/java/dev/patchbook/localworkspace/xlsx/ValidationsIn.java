@@ -22,12 +22,18 @@ final class ValidationsIn {
     private final Tab tab;
     private final Map<Area, ValidationRule> rules = new LinkedHashMap<>();
 
-    ValidationsIn(Book book, Tab tab) {
+    private final KeptIn kept;
+
+    ValidationsIn(Book book, Tab tab, KeptIn kept) {
+        this.kept = kept;
         this.book = book;
         this.tab = tab;
     }
 
-    void read(XmlIn xml) throws IOException {
+    /// A rule that the workspace has no words for, such as a help text alone or the length of a text, is kept as it is.
+    void read(XmlIn rule) throws IOException {
+        String whole = rule.whole();
+        XmlIn xml = XmlIn.again(whole);
         List<Area> areas = Ranges.areas(xml.attribute("sqref"));
         String type = xml.attribute("type");
         String operator = xml.attribute("operator");
@@ -44,9 +50,14 @@ final class ValidationsIn {
                 formulas.add(xml.text());
             }
         }
-        condition(type, operator, formulas).ifPresent(condition -> {
-            ValidationRule rule = new ValidationRule(condition, strict, type.equals("list") && dropDown, help);
-            areas.forEach(area -> rules.put(area, rule));
+        Optional<Condition> condition = condition(type, operator, formulas);
+        if (condition.isEmpty()) {
+            kept.add(ValidationsXml.KEPT, whole);
+        }
+        condition.ifPresent(it -> {
+            ValidationRule read =
+                    new ValidationRule(it, strict, type.equals("list") && dropDown, help, ValidationsXml.at(whole, ""));
+            areas.forEach(area -> rules.put(area, read));
         });
     }
 

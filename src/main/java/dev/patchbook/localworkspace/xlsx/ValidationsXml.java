@@ -11,12 +11,19 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
-/// The validation rules of a tab. A list that the format cannot spell (a comma in an item, more than 255 characters) is
+/// The validation rules of a tab: one that came with the file and has not changed as it was said there. A list that the
+/// format cannot spell (a comma in an item, more than 255 characters) is
 /// left out.
 final class ValidationsXml {
     private static final int LONGEST_LIST = 255;
     private static final int LONGEST_HELP = 255;
+
+    /// The name of those that are kept as they are.
+    static final String KEPT = "dataValidation";
+
+    private static final Pattern RANGES = Pattern.compile("\\bsqref=\"[^\"]*\"");
 
     private ValidationsXml() {}
 
@@ -28,16 +35,27 @@ final class ValidationsXml {
         areas.entrySet()
                 .removeIf(each -> written(book.rules().rule(each.getKey()), each.getValue())
                         .isEmpty());
-        if (areas.isEmpty()) {
+        String kept = tab.kept().element(KEPT);
+        int count = areas.size() + kept.split("<dataValidation\\b", -1).length - 1;
+        if (count == 0) {
             return;
         }
-        out.raw("<dataValidations").attribute("count", areas.size()).raw(">");
+        out.raw("<dataValidations").attribute("count", count).raw(">");
         for (Map.Entry<Integer, List<Area>> each : areas.entrySet()) {
             ValidationRule rule = book.rules().rule(each.getKey()).orElseThrow();
             Written written = written(Optional.of(rule), each.getValue()).orElseThrow();
-            write(out, tab, rule, written, each.getValue());
+            if (rule.xml().isEmpty()) {
+                write(out, tab, rule, written, each.getValue());
+            } else {
+                out.raw(at(rule.xml(), Ranges.text(each.getValue(), tab)));
+            }
         }
-        out.raw("</dataValidations>");
+        out.raw(kept).raw("</dataValidations>");
+    }
+
+    /// What a file says of a rule, at these ranges.
+    static String at(String rule, String ranges) {
+        return RANGES.matcher(rule).replaceFirst("sqref=\"" + ranges + "\"");
     }
 
     private static void write(XmlOut out, Tab tab, ValidationRule rule, Written written, List<Area> areas)
