@@ -186,10 +186,13 @@ public final class Tab {
         rewrite(formulas);
     }
 
-    /// Rewrites the formulas of the conditional formats.
+    /// Rewrites the formulas of the conditional formats and of tables.
     void rewrite(Rewriting formulas) {
         conditionalFormats = conditionalFormats.stream()
                 .map(format -> format.rewritten(formulas, title()))
                 .toList();
+        overlays = overlays.withTables(overlays.tables().stream()
+                .map(table -> table.rewritten(formulas, title()))
+                .toList());
     }
 }

@@ -15,7 +15,8 @@ import java.util.Set;
 final class CarriedIn {
 
     /// What a tab refers to.
-    static final Set<String> OF_TAB = Set.of("drawing", "pivotTable", "threadedComment");
+    static final Set<String> OF_TAB =
+            Set.of("drawing", "pivotTable", "threadedComment", "queryTable", "tableSingleCells");
 
     /// What the workbook refers to.
     static final Set<String> OF_BOOK = Set.of(
@@ -26,7 +27,8 @@ final class CarriedIn {
             "timelineCache",
             "customXml",
             "xmlMaps",
-            "connections");
+            "connections",
+            "FeaturePropertyBag");
 
     /// What the package refers to beside the workbook: who wrote it when, and what else is said of it.
     static final Set<String> OF_PACKAGE = Set.of(

@@ -4,6 +4,7 @@ import dev.patchbook.localworkspace.book.Book;
 import dev.patchbook.localworkspace.book.Carried;
 import dev.patchbook.localworkspace.book.RowCursor;
 import dev.patchbook.localworkspace.book.Tab;
+import dev.patchbook.localworkspace.book.Table;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
@@ -62,6 +63,22 @@ final class CarriedXml {
                         .raw("/>");
             }
         }
+    }
+
+    /// What a tab refers to, but for what its tables do.
+    static void writeTabRelations(XmlOut out, Tab tab) throws IOException {
+        writeRelations(
+                out,
+                tab.carried().stream()
+                        .filter(one -> !one.is("queryTable") || one.element().isEmpty())
+                        .toList());
+    }
+
+    /// What one of its tables refers to.
+    static List<Carried> ofTable(Tab tab, Table table) {
+        return tab.carried().stream()
+                .filter(one -> one.element().equals(TablesIn.of(table)))
+                .toList();
     }
 
     static void writeRelations(XmlOut out, List<Carried> carried) throws IOException {

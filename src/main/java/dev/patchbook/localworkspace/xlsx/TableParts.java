@@ -15,19 +15,38 @@ import java.util.Set;
 /// The tables of a tab that the file can hold: it asks for different texts in the header, a row below it, and no merge.
 ///
 /// @param first the number of the first table's part, one higher for each that follows
-record TableParts(Tab tab, List<Table> tables, int first) {
+/// @param numbers by which the file knows the tables: what came with one keeps its number, by which slicers know it
+record TableParts(Tab tab, List<Table> tables, int first, List<Integer> numbers) {
     /// One for each tab, in order.
     static List<TableParts> of(Book book) {
         List<TableParts> all = new ArrayList<>();
         int next = 1;
+        Set<Integer> taken = new HashSet<>();
+        book.tabs().forEach(tab -> tab.overlays().tables().forEach(table -> taken.add(number(table))));
         for (Tab tab : book.tabs()) {
             List<Table> tables = tab.overlays().tables().stream()
                     .filter(table -> fits(tab, table))
                     .toList();
-            all.add(new TableParts(tab, tables, next));
+            List<Integer> numbers = tables.stream()
+                    .map(table -> number(table) > 0 ? number(table) : free(taken))
+                    .toList();
+            all.add(new TableParts(tab, tables, next, numbers));
             next += tables.size();
         }
         return all;
+    }
+
+    /// The number that a table came with, 0 for none.
+    private static int number(Table table) {
+        return table.xml().isEmpty() || !table.id().matches("[1-9]\\d{0,8}") ? 0 : Integer.parseInt(table.id());
+    }
+
+    private static int free(Set<Integer> taken) {
+        int number = 1;
+        while (!taken.add(number)) {
+            number++;
+        }
+        return number;
     }
 
     private static boolean fits(Tab tab, Table table) {
@@ -75,19 +94,20 @@ record TableParts(Tab tab, List<Table> tables, int first) {
 
     void write(XmlOut out, int index) throws IOException {
         Table table = tables.get(index);
+        if (!table.xml().isEmpty()) {
+            out.raw(TableXml.of(
+                    table, Ranges.text(table.area(), tab), Ranges.text(filtered(table), tab), headers(tab, table)));
+            return;
+        }
+        int number = numbers.get(index);
         String range = Ranges.text(table.area(), tab);
         out.raw("<table xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"");
-        out.attribute("id", first + index).attribute("name", spelt(table.name(), first + index));
-        out.attribute("displayName", spelt(table.name(), first + index)).attribute("ref", range);
+        out.attribute("id", number).attribute("name", spelt(table.name(), number));
+        out.attribute("displayName", spelt(table.name(), number)).attribute("ref", range);
         out.raw(table.hasFooter() ? " totalsRowCount=\"1\">" : " totalsRowShown=\"0\">");
-        Area filtered = table.hasFooter()
-                ? Area.of(
-                        table.area().rows().start(),
-                        table.area().rows().end() - 1,
-                        table.area().columns().start(),
-                        table.area().columns().end())
-                : table.area();
-        out.raw("<autoFilter").attribute("ref", Ranges.text(filtered, tab)).raw("/>");
+        out.raw("<autoFilter")
+                .attribute("ref", Ranges.text(filtered(table), tab))
+                .raw("/>");
         List<String> headers = headers(tab, table);
         out.raw("<tableColumns").attribute("count", headers.size()).raw(">");
         for (int i = 0; i < headers.size(); i++) {
@@ -98,6 +118,13 @@ record TableParts(Tab tab, List<Table> tables, int first) {
         }
         out.raw("</tableColumns><tableStyleInfo name=\"TableStyleMedium2\" showFirstColumn=\"0\"");
         out.raw(" showLastColumn=\"0\" showRowStripes=\"1\" showColumnStripes=\"0\"/></table>");
+    }
+
+    private static Area filtered(Table table) {
+        Area area = table.area();
+        int end = table.hasFooter() ? area.rows().end() - 1 : area.rows().end();
+        return Area.of(
+                area.rows().start(), end, area.columns().start(), area.columns().end());
     }
 
     /// A name that the file allows: a word that is no reference.

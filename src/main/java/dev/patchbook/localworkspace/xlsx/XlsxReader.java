@@ -94,12 +94,13 @@ public final class XlsxReader {
         }
         book.setKeptTexts(texts.kept());
         names.apply(book);
+        TablesIn tables = new TablesIn(parts, carried);
         ChartsIn charts = new ChartsIn(parts, book);
         for (int i = 0; i < sheets.size(); i++) {
             ZipParts.Relation relation = relations.get(sheets.get(i).relation());
             if (relation != null && relation.is("worksheet")) {
                 charts.read(book.tabs().get(i), relation.target());
-                TablesIn.read(parts, book.tabs().get(i), relation.target());
+                tables.read(book.tabs().get(i), relation.target());
             }
         }
     }

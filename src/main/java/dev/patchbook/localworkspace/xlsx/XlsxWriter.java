@@ -1,6 +1,7 @@
 package dev.patchbook.localworkspace.xlsx;
 
 import dev.patchbook.localworkspace.book.Book;
+import dev.patchbook.localworkspace.book.Carried;
 import dev.patchbook.localworkspace.book.Tab;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -79,7 +80,7 @@ public final class XlsxWriter {
             part("xl/worksheets/_rels/sheet" + number + ".xml.rels", out -> {
                 PackageXml.begin(out);
                 beside.writeRelations(out, number);
-                CarriedXml.writeRelations(out, tab.carried());
+                CarriedXml.writeTabRelations(out, tab);
                 out.raw("</Relationships>");
             });
         }
@@ -93,6 +94,14 @@ public final class XlsxWriter {
             part(
                     "xl/tables/table" + (beside.tables().first() + i) + ".xml",
                     out -> beside.tables().write(out, table));
+            List<Carried> led = CarriedXml.ofTable(tab, beside.tables().tables().get(i));
+            if (!led.isEmpty()) {
+                part("xl/tables/_rels/table" + (beside.tables().first() + i) + ".xml.rels", out -> {
+                    PackageXml.begin(out);
+                    CarriedXml.writeRelations(out, led);
+                    out.raw("</Relationships>");
+                });
+            }
         }
     }
 
