@@ -19,6 +19,9 @@ import java.util.stream.Stream;
 
 /// Compares the folder with the catalogue: what somebody dropped into it, and what somebody took away.
 final class FolderScan {
+    private static final String MACROS =
+            "This file holds macros, which would be lost: it is left alone. Save it as .xlsx to work on it here.";
+
     private final Catalogue catalogue;
     private final Layout layout;
     private final Supplier<String> ids;
@@ -108,8 +111,9 @@ final class FolderScan {
         }
         String probed = workbook ? FileEntry.XLSX : Files.probeContentType(file);
         String mimeType = probed == null ? "application/octet-stream" : probed;
+        boolean macros = leaf.toLowerCase(java.util.Locale.ROOT).endsWith(".xlsm");
         String why = fault.map(reason -> "This file cannot be opened as a spreadsheet: " + reason)
-                .orElse("");
+                .orElse(macros ? MACROS : "");
         return FileEntry.of(ids.get(), leaf, mimeType, folder, modified)
                 .withBlob(blob(file))
                 .withExtras(new Extras(why, false, Map.of(), Map.of(), Map.of()))
