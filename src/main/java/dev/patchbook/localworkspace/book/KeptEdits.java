@@ -52,10 +52,9 @@ final class KeptEdits {
 
     private KeptEdits() {}
 
+    /// Such an element with all that stands in it.
     private static Pattern owner(String name) {
-        return Pattern.compile(
-                "<%1$s\\b(?:(?!</?%1$s\\b)[^\u0000])*\u0000(?:(?!<%1$s\\b).)*?(?:</%1$s>|(?<=\"/)>)".formatted(name),
-                Pattern.DOTALL);
+        return Pattern.compile("<%1$s\\b[^>]*/>|<%1$s\\b[^>]*>.*?</%1$s>".formatted(name), Pattern.DOTALL);
     }
 
     /// After lines of a tab were inserted, deleted or moved.
@@ -157,7 +156,7 @@ final class KeptEdits {
         }
         String left = RESULTS_GONE.matcher(xml).replaceAll("$1");
         for (Pattern owner : OWNERS) {
-            left = owner.matcher(left).replaceAll("");
+            left = replace(left, owner, found -> found.group().contains(GONE) ? "" : found.group());
         }
         left = GROUP.matcher(left).replaceAll("");
         for (String before = ""; !before.equals(left); ) {

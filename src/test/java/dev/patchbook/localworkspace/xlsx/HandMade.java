@@ -13,6 +13,9 @@ import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.xml.sax.SAXException;
 
 /// Packages whose parts a test writes and reads as texts.
 final class HandMade {
@@ -32,10 +35,27 @@ final class HandMade {
         return XlsxReader.read(file, "id", "Deals");
     }
 
+    /// The parts of the file; those of the workspace and of its tabs can be read again as XML.
     static Map<String, String> saved(Book book) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         XlsxWriter.write(book, out);
-        return parts(new ByteArrayInputStream(out.toByteArray()));
+        Map<String, String> parts = parts(new ByteArrayInputStream(out.toByteArray()));
+        for (Map.Entry<String, String> part : parts.entrySet()) {
+            if (part.getKey().matches("xl/([a-zA-Z]+|(worksheets|tables)/[a-z]+\\d+)\\.xml")) {
+                readAsXml(part.getKey(), part.getValue());
+            }
+        }
+        return parts;
+    }
+
+    private static void readAsXml(String name, String part) throws IOException {
+        try {
+            DocumentBuilderFactory.newInstance()
+                    .newDocumentBuilder()
+                    .parse(new ByteArrayInputStream(part.getBytes(StandardCharsets.UTF_8)));
+        } catch (ParserConfigurationException | SAXException e) {
+            throw new IOException(name + " is no XML: " + e.getMessage() + ": " + part, e);
+        }
     }
 
     private static Map<String, String> parts(InputStream in) throws IOException {
