@@ -17,7 +17,8 @@ import java.util.Set;
 /// Reads conditional formats: comparisons, formulas and colour scales. Others, such as data bars, ranks and duplicates,
 /// are kept as they are.
 final class ConditionalFormatsIn {
-    private static final String ELEMENT = "conditionalFormatting";
+    /// The name of those that are kept.
+    static final String ELEMENT = "conditionalFormatting";
 
     /// Kinds of rules that the workspace has no words for, whether or not a formula stands in them too.
     private static final Set<String> UNKNOWN =

@@ -8,28 +8,53 @@ import dev.patchbook.localworkspace.book.ConditionalFormat.Point;
 import dev.patchbook.localworkspace.book.ConditionalFormat.Rule;
 import dev.patchbook.localworkspace.book.Tab;
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// The conditional formats of a tab: a rule that came with the file and has not changed as it was said there. A
 /// condition that the format does not know is left out.
 final class ConditionalFormatsXml {
+    private static final Pattern KEPT =
+            Pattern.compile("<conditionalFormatting\\b([^>]*)>(.*?)</conditionalFormatting>", Pattern.DOTALL);
+
     private ConditionalFormatsXml() {}
 
-    static void write(XmlOut out, Tab tab, StyleTable styles, Priorities priorities) throws IOException {
+    /// Rules of the same ranges stand together, as other programs want it that draw but one of two such lists.
+    static void write(XmlOut out, Tab tab, StyleTable styles) throws IOException {
+        Priorities priorities = Priorities.of(tab);
+        Map<String, SortedMap<Integer, String>> rules = new LinkedHashMap<>();
         for (int i = 0; i < tab.conditionalFormats().size(); i++) {
             ConditionalFormat format = tab.conditionalFormats().get(i);
             int priority = priorities.of(i);
-            out.raw("<conditionalFormatting")
-                    .attribute("sqref", Ranges.text(format.ranges(), tab))
-                    .raw(">");
-            switch (format.rule()) {
-                case Rule _ when !format.xml().isEmpty() -> out.raw(Priorities.in(format.xml(), priority));
-                case Rule.When when -> writeRule(out, format.ranges().getFirst(), when, styles, priority);
-                case Rule.Gradient gradient -> writeGradient(out, gradient, priority);
-            }
-            out.raw("</conditionalFormatting>");
+            String place = XmlOut.text(ranges -> ranges.attribute("sqref", Ranges.text(format.ranges(), tab)));
+            String rule = format.xml().isEmpty()
+                    ? XmlOut.text(made -> write(made, format, styles, priority))
+                    : Priorities.in(format.xml(), priority);
+            rules.computeIfAbsent(place, _ -> new TreeMap<>()).put(priority, rule);
+        }
+        Matcher kept = KEPT.matcher(priorities.in(tab.kept().element(ConditionalFormatsIn.ELEMENT)));
+        while (kept.find()) {
+            int priority = Priorities.said(kept.group(2)).orElse(Integer.MAX_VALUE);
+            rules.computeIfAbsent(kept.group(1), _ -> new TreeMap<>()).merge(priority, kept.group(2), String::concat);
+        }
+        for (Map.Entry<String, SortedMap<Integer, String>> place : rules.entrySet()) {
+            out.raw("<conditionalFormatting").raw(place.getKey()).raw(">");
+            out.raw(String.join("", place.getValue().values())).raw("</conditionalFormatting>");
+        }
+    }
+
+    private static void write(XmlOut out, ConditionalFormat format, StyleTable styles, int priority)
+            throws IOException {
+        switch (format.rule()) {
+            case Rule.When when -> writeRule(out, format.ranges().getFirst(), when, styles, priority);
+            case Rule.Gradient gradient -> writeGradient(out, gradient, priority);
         }
     }
 

@@ -60,9 +60,7 @@ final class SheetXml {
         KeptXmlOut.writeViews(out, kept);
         writeMerges(out);
         out.raw(kept.element("phoneticPr"));
-        Priorities priorities = Priorities.of(tab);
-        ConditionalFormatsXml.write(out, tab, styles, priorities);
-        out.raw(priorities.in(kept.element("conditionalFormatting")));
+        ConditionalFormatsXml.write(out, tab, styles);
         ValidationsXml.write(out, book, tab);
         beside.links().write(out);
         KeptXmlOut.writePage(out, kept);
@@ -72,7 +70,7 @@ final class SheetXml {
         out.raw(kept.element("legacyDrawing").isEmpty() ? shapes : kept.element("legacyDrawing"));
         KeptXmlOut.writeObjects(out, kept);
         beside.tables().writeReferences(out);
-        out.raw(priorities.in(kept.element("extLst")));
+        out.raw(Priorities.of(tab).in(kept.element("extLst")));
         out.raw("</worksheet>");
     }
 

@@ -25,12 +25,11 @@ import org.junit.jupiter.api.io.TempDir;
 /// others that it knows more or less of.
 class KeptConditionsTest {
     private static final String RANK = """
-            <conditionalFormatting sqref="%s"><cfRule type="top10" dxfId="0" priority="%d" rank="3"/></conditionalFormatting>""";
+            <cfRule type="top10" dxfId="0" priority="%d" rank="3"/>""";
     private static final String ABOVE = """
             <cfRule type="cellIs" dxfId="1" priority="%d" stopIfTrue="1" operator="greaterThan"><formula>%s</formula></cfRule>""";
     private static final String AVERAGE = """
-            <conditionalFormatting sqref="B2:B9"><cfRule type="aboveAverage" dxfId="1" priority="4" stdDev="1"/>\
-            </conditionalFormatting>""";
+            <cfRule type="aboveAverage" dxfId="1" priority="4" stdDev="1"/>""";
     private static final String LAST_WEEK = """
             <cfRule type="timePeriod" dxfId="0" priority="5" timePeriod="lastWeek"><formula>A2&gt;TODAY()-7</formula></cfRule>""";
     private static final String LOOKS = """
@@ -59,8 +58,8 @@ class KeptConditionsTest {
                         "<styleSheet %s>%s</styleSheet>".formatted(HandMade.MAIN, LOOKS),
                         "xl/worksheets/sheet1.xml",
                         "<worksheet %s><sheetData/>".formatted(HandMade.MAIN)
-                                + "<conditionalFormatting sqref=\"B2:B9\">" + ABOVE.formatted(1, "Data!$B$1")
-                                + "</conditionalFormatting>" + RANK.formatted("B2:B9", 2) + AVERAGE
+                                + "<conditionalFormatting sqref=\"B2:B9\">" + RANK.formatted(2)
+                                + ABOVE.formatted(1, "Data!$B$1") + AVERAGE + "</conditionalFormatting>"
                                 + "<conditionalFormatting sqref=\"A2:A9\">" + LAST_WEEK
                                 + "</conditionalFormatting></worksheet>"));
     }
@@ -70,9 +69,8 @@ class KeptConditionsTest {
         String sheet = saved("xl/worksheets/sheet1.xml");
 
         assertThat(sheet)
-                .contains("<conditionalFormatting sqref=\"B2:B9\">" + ABOVE.formatted(1, "Data!$B$1"))
-                .contains(RANK.formatted("B2:B9", 2))
-                .contains(AVERAGE)
+                .contains("<conditionalFormatting sqref=\"B2:B9\">" + ABOVE.formatted(1, "Data!$B$1")
+                        + RANK.formatted(2) + AVERAGE + "</conditionalFormatting>")
                 .contains("<conditionalFormatting sqref=\"A2:A9\">" + LAST_WEEK);
         assertThat(saved("xl/styles.xml")).contains(LOOKS);
     }
@@ -84,8 +82,8 @@ class KeptConditionsTest {
         GridEdits.rename(book, tab(), "All deals");
 
         assertThat(saved("xl/worksheets/sheet1.xml"))
-                .contains("<conditionalFormatting sqref=\"B4:B10\">" + ABOVE.formatted(1, "'All deals'!$B$3"))
-                .contains(RANK.formatted("B4:B10", 2));
+                .contains("<conditionalFormatting sqref=\"B4:B10\">" + ABOVE.formatted(1, "'All deals'!$B$3")
+                        + RANK.formatted(2));
     }
 
     @Test
@@ -107,7 +105,7 @@ class KeptConditionsTest {
 
         String sheet = saved("xl/worksheets/sheet1.xml");
 
-        assertThat(sheet).contains(ABOVE.formatted(2, "Data!$B$1"), RANK.formatted("B2:B9", 3), AVERAGE, LAST_WEEK);
+        assertThat(sheet).contains(ABOVE.formatted(2, "Data!$B$1"), RANK.formatted(3), AVERAGE, LAST_WEEK);
         assertThat(Pattern.compile("priority=\"(\\d+)\"")
                         .matcher(sheet)
                         .results()
