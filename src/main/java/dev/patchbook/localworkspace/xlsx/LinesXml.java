@@ -30,10 +30,9 @@ final class LinesXml {
         out.attribute("outlineLevelRow", deepest(Dimension.ROWS))
                 .attribute("outlineLevelCol", deepest(Dimension.COLUMNS));
         out.raw("/>");
-        if (!columns.runs().isEmpty() || !columns.groups().isEmpty()) {
-            out.raw("<cols>");
-            writeColumns(out);
-            out.raw("</cols>");
+        String differing = XmlOut.text(this::writeColumns);
+        if (!differing.isEmpty()) {
+            out.raw("<cols>").raw(differing).raw("</cols>");
         }
     }
 
@@ -50,10 +49,18 @@ final class LinesXml {
         int first = 0;
         for (int i = 1; i <= Math.min(end, ExcelFormulas.LAST_COLUMN + 1); i++) {
             if (i == end || i > ExcelFormulas.LAST_COLUMN || !isAlike(i, first)) {
-                write(out, first, i);
+                if (!isOrdinary(first)) {
+                    write(out, first, i);
+                }
                 first = i;
             }
         }
+    }
+
+    private boolean isOrdinary(int column) {
+        return columns.line(column).equals(Axis.Line.DEFAULT)
+                && columns.depth(column) == 0
+                && !GroupEnds.isAfterCollapsed(columns, column);
     }
 
     private boolean isAlike(int column, int other) {

@@ -49,9 +49,8 @@ class OrdinarySizesTest {
         tab.setAxis(Dimension.COLUMNS, columns(book).with(new Span(1, 2), line -> line.withPixelSize(75)));
         GridEdits.insert(book, tab, Dimension.COLUMNS, 0, 1, false);
 
-        assertThat(saved(book)).contains("""
-                <cols><col min="1" max="2" width="20.7109375"/><col min="3" max="3" width="10.7109375" customWidth="1"/>\
-                <col min="4" max="27" width="20.7109375"/></cols>""");
+        assertThat(saved(book))
+                .contains("<cols><col min=\"3\" max=\"3\" width=\"10.7109375\" customWidth=\"1\"/></cols>");
     }
 
     @Test
