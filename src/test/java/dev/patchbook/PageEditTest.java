@@ -1,6 +1,7 @@
 package dev.patchbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import org.junit.jupiter.api.BeforeEach;
@@ -131,6 +132,41 @@ class PageEditTest {
         browser.see("#cell-1-0", "Brackenmoor Tiles");
         assertThat(browser.errors()).isNotEmpty().allMatch(error -> error.contains("/values/"));
         page.picture("edit-refused");
+    }
+
+    @Test
+    void what_is_typed_while_nobody_answers_waits_and_is_written_once_somebody_does() throws IOException {
+        sheet.select("A2");
+        cutOff("true");
+        browser.press("typed", Keys.ENTER, "after it", Keys.ENTER);
+
+        browser.see(".toast.failed", "Not written yet");
+        assertThat(browser.see("#cell-1-0", "").getText()).isEqualTo("typed");
+        assertThat(sheet.entered("A2")).isNotEqualTo("typed");
+        page.picture("edit-waits");
+        browser.script("window.fetch = window.answered; return true;");
+
+        sheet.awaitEntered("A2", "typed");
+        sheet.awaitEntered("A3", "after it");
+        await().until(
+                        () -> browser.script("return document.querySelectorAll('.toast.failed').length"),
+                        Long.valueOf(0)::equals);
+    }
+
+    @Test
+    void what_should_not_be_done_twice_is_not_done_later_where_it_finds_nobody_and_says_so() {
+        sheet.select("A3:A4");
+        cutOff("options?.method");
+        browser.press(Keys.chord(Keys.CONTROL, "d"));
+
+        browser.see(".beside", "Not done");
+        assertThat(browser.see(".table .cell", "").isDisplayed()).isTrue();
+    }
+
+    private void cutOff(String when) {
+        browser.script("window.answered = window.fetch; window.fetch = (path, options) =>"
+                + " (%s) ? Promise.reject(new TypeError('cut')) : window.answered(path, options); return true;"
+                        .formatted(when));
     }
 
     @Test

@@ -61,6 +61,7 @@ public final class PageRoutes {
             "merges",
             "newplan",
             "numbers",
+            "patience",
             "permission",
             "places",
             "port",

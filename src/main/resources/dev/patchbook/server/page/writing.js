@@ -2,6 +2,7 @@
 
 import { post, put } from "./calls.js";
 import { toast } from "./dom.js";
+import { patiently } from "./patience.js";
 import { Permission } from "./permission.js";
 import { gridRange, named } from "./places.js";
 import { rangeOf, refusal } from "./rules.js";
@@ -153,21 +154,23 @@ export class Writing {
         this.history.clear();
       }
       const now = async () => (isLarge(area) ? [] : snapshot(this.grid, area, fields));
-      const before = await now();
-      await call();
-      this.keep({ sheet: this.grid.id, area, fields, structure, before, after: await now() }, area);
+      const before = await patiently(now);
+      await (fields === VALUES ? patiently(call) : call());
+      this.keep({ sheet: this.grid.id, area, fields, structure, before, after: await patiently(now) }, area);
       await this.again({ structure: structure || room.length > 0 });
     });
   }
 
-  /** One after the other; where one is refused, what stood there is shown again with the reason. */
+  /** One after the other; where one is refused or finds nobody, what stood there is shown again with the reason. */
   inTurn({ row, column }, act) {
     this.waiting++;
     this.queue = this.queue.then(act).catch(async (fault) => {
       this.grid.cells.takeBackTyped();
       this.grid.view.redraw();
-      await this.again({ structure: false }).catch(() => {});
-      this.tell(row, column, fault.detail || fault.message);
+      if (fault.status !== 0) {
+        await this.again({ structure: false }).catch(() => {});
+      }
+      this.tell(row, column, fault.status === 0 ? `Not done: ${fault.message}` : fault.detail || fault.message);
     }).finally(() => this.waiting--);
     return this.queue;
   }
