@@ -48,6 +48,11 @@ public record Carried(String relation, String type, String target, String elemen
         return type.endsWith("/" + kind);
     }
 
+    /// Whether it is a whole tab that has no cells, such as a chart on a sheet of its own.
+    public boolean isSheet() {
+        return is("chartsheet") || is("dialogsheet") || is("macrosheet");
+    }
+
     Carried with(Map<String, Part> changed) {
         return new Carried(relation, type, target, element, changed);
     }

@@ -40,6 +40,11 @@ public final class RowCursor {
         return block.column(column).kind(offset) == Segment.TEXT;
     }
 
+    /// Whether a number, a text or a truth value stands here that no formula put there.
+    public boolean isConstant(int column) {
+        return Segment.isConstant(block.column(column).kind(offset));
+    }
+
     /// The number; only where [#isNumber] says so.
     public double number(int column) {
         return block.column(column).number(offset);

@@ -189,6 +189,10 @@ final class Segment {
         return value instanceof CellValue.Formula || value instanceof CellValue.Spilled;
     }
 
+    static boolean isConstant(byte kind) {
+        return kind == NUMBER || kind == TEXT || kind == BOOL;
+    }
+
     private static boolean isCalculated(byte kind) {
         return kind == FORMULA || kind == SPILLED;
     }

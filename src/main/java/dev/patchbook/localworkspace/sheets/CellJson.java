@@ -29,6 +29,7 @@ final class CellJson {
     private final Optional<ExtendedJson> entered;
     private final Optional<ExtendedJson> effective;
     private final boolean formatted;
+    private final boolean formulasAlone;
     private final boolean hyperlink;
     private final boolean note;
     private final boolean looked;
@@ -42,6 +43,8 @@ final class CellJson {
         this.entered = ExtendedJson.of(cells, "userEnteredValue");
         this.effective = ExtendedJson.of(cells, "effectiveValue");
         this.formatted = cells.wants("formattedValue");
+        this.formulasAlone =
+                entered.filter(ExtendedJson::leavesOutConstants).isPresent() && effective.isEmpty() && !formatted;
         this.hyperlink = cells.wants("hyperlink");
         this.note = cells.wants("note");
         this.looked =
@@ -60,7 +63,9 @@ final class CellJson {
         if (column >= at.columnsUsed() || isEmpty(at, column)) {
             return;
         }
-        if (!at.isBlank(column)) {
+        if (formulasAlone && at.isConstant(column)) {
+            entered.orElseThrow().writeEmpty(out);
+        } else if (!at.isBlank(column)) {
             value(out, at.value(column), at.style(column));
         }
         if (looked) {

@@ -32,6 +32,16 @@ final class ExtendedJson {
         return cells.wants(field) ? Optional.of(new ExtendedJson(field, cells.part(field))) : Optional.empty();
     }
 
+    /// Whether a number, a text or a truth value leaves the object empty.
+    boolean leavesOutConstants() {
+        return !number && !text && !bool;
+    }
+
+    /// The field with nothing in it.
+    void writeEmpty(JsonWriter out) throws IOException {
+        out.name(field).jsonValue("{}");
+    }
+
     /// The field with its value; the object is there even where the mask leaves nothing in it.
     void write(JsonWriter out, CellValue value) throws IOException {
         out.name(field).beginObject();

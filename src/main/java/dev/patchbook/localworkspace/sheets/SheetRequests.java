@@ -95,7 +95,7 @@ final class SheetRequests {
         if (!othersShown) {
             throw Faults.invalid("You can't remove all the visible sheets in a document.");
         }
-        draft.guard().check(tab, dev.patchbook.localworkspace.book.Area.ALL);
+        draft.guard().checkProtection(tab, dev.patchbook.localworkspace.book.Area.ALL);
         GridEdits.delete(book, tab);
         return Draft.nothing();
     }

@@ -2,7 +2,6 @@ package dev.patchbook.localworkspace.xlsx;
 
 import dev.patchbook.localworkspace.book.Book;
 import dev.patchbook.localworkspace.book.Carried;
-import dev.patchbook.localworkspace.book.RowCursor;
 import dev.patchbook.localworkspace.book.Tab;
 import dev.patchbook.localworkspace.book.Table;
 import java.io.IOException;
@@ -12,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 
 /// Writes what a file carried that is not understood back to where it was.
 final class CarriedXml {
@@ -27,19 +25,9 @@ final class CarriedXml {
         return parts;
     }
 
-    /// What a tab without cells is instead of a sheet, such as a chart of its own; once something is written into its
-    /// cells it is a sheet.
+    /// What a tab is instead of a sheet with cells, such as a chart of its own.
     static Optional<Carried> instead(Tab tab) {
-        return tab.carried().stream()
-                .filter(one -> one.is("chartsheet") || one.is("dialogsheet") || one.is("macrosheet"))
-                .filter(_ -> isBlank(tab))
-                .findFirst();
-    }
-
-    private static boolean isBlank(Tab tab) {
-        RowCursor cursor = tab.cells().cursor();
-        return IntStream.range(0, tab.rowCount())
-                .allMatch(row -> cursor.row(row).columnsUsed() == 0);
+        return tab.carried().stream().filter(Carried::isSheet).findFirst();
     }
 
     /// The parts with the shapes of a tab that are not only those of notes, by name, and the notes that belong there.

@@ -3,7 +3,6 @@ package dev.patchbook.localworkspace.xlsx;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.patchbook.localworkspace.book.Book;
-import dev.patchbook.localworkspace.book.CellValue;
 import dev.patchbook.localworkspace.book.Dimension;
 import dev.patchbook.localworkspace.book.GridEdits;
 import dev.patchbook.localworkspace.book.Tab;
@@ -129,12 +128,5 @@ class CarriedControlsTest {
                 .doesNotContainKey("xl/worksheets/sheet2.xml");
         assertThat(after.get("xl/_rels/workbook.xml.rels")).contains("Target=\"/xl/chartsheets/sheet1.xml\"");
         assertThat(after.get("[Content_Types].xml")).doesNotContain("worksheets/sheet2.xml");
-    }
-
-    @Test
-    void it_is_a_sheet_once_something_stands_in_its_cells() throws IOException {
-        book.tabs().getLast().cells().setValue(0, 0, new CellValue.Number(4711));
-
-        assertThat(HandMade.saved(book).get("xl/worksheets/sheet2.xml")).contains("4711");
     }
 }
