@@ -21,6 +21,10 @@ import com.google.api.services.sheets.v4.model.InsertDimensionRequest;
 import com.google.api.services.sheets.v4.model.OverlayPosition;
 import com.google.api.services.sheets.v4.model.Request;
 import com.google.api.services.sheets.v4.model.UpdateChartSpecRequest;
+import com.google.api.services.sheets.v4.model.ValueRange;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import dev.patchbook.localworkspace.store.Pauses;
 import java.io.IOException;
 import java.io.InputStream;
@@ -146,6 +150,29 @@ class ChartBesideOthersTest {
         server = LocalWorkspaceServer.start(folder, InstantSource.system(), NEVER, 0);
         assertThat(charts()).containsExactly(moved);
         assertThat(drawn()).hasSameSizeAs(before);
+    }
+
+    @Test
+    void the_chart_of_another_program_is_told_too_where_what_is_kept_beside_the_file_knows_none() throws IOException {
+        List<EmbeddedChart> before = charts();
+        clients()
+                .sheets()
+                .spreadsheets()
+                .values()
+                .update(id, "Data!A20", new ValueRange().setValues(List.of(List.of("saved"))))
+                .setValueInputOption("RAW")
+                .execute();
+        server.close();
+        Path sidecar = folder.resolve(".workspace/books").resolve(sidecar());
+        JsonObject known = JsonParser.parseString(Files.readString(sidecar)).getAsJsonObject();
+        known.getAsJsonArray("tabs")
+                .forEach(
+                        tab -> tab.getAsJsonObject().getAsJsonObject("overlays").add("charts", new JsonArray()));
+        Files.writeString(sidecar, known.toString());
+
+        server = LocalWorkspaceServer.start(folder, InstantSource.system(), NEVER, 0);
+
+        assertThat(charts()).isEqualTo(before).isNotEmpty();
     }
 
     @Test

@@ -6,6 +6,7 @@ import dev.patchbook.localworkspace.book.Banding;
 import dev.patchbook.localworkspace.book.BasicFilter;
 import dev.patchbook.localworkspace.book.Book;
 import dev.patchbook.localworkspace.book.BookProperties;
+import dev.patchbook.localworkspace.book.Chart;
 import dev.patchbook.localworkspace.book.ConditionalFormat;
 import dev.patchbook.localworkspace.book.DeveloperMetadata;
 import dev.patchbook.localworkspace.book.Dimension;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What an `.xlsx` has no place for, or only a narrower one, kept beside it; with the journal number that both contain,
@@ -81,6 +83,7 @@ record Sidecar(
     /// Completes a book read from exactly the file that this belongs to.
     void complete(Book book) {
         book.setProperties(properties);
+        Identities.give(book, ids());
         for (Tab tab : book.tabs()) {
             tabs.stream()
                     .filter(part -> part.properties().title().equals(tab.title()))
@@ -100,12 +103,7 @@ record Sidecar(
     /// rest is as the file says.
     void identify(Book book) {
         book.setProperties(properties);
-        Identities.give(
-                book,
-                tabs.stream()
-                        .collect(Collectors.toMap(
-                                part -> part.properties().title(),
-                                part -> part.properties().sheetId())));
+        Identities.give(book, ids());
         for (Tab tab : book.tabs()) {
             tabs.stream()
                     .filter(part -> part.properties().title().equals(tab.title()))
@@ -121,6 +119,13 @@ record Sidecar(
                         book.tab(place.sheetId()).isPresent();
                 })
                 .toList());
+    }
+
+    private Map<String, Integer> ids() {
+        return tabs.stream()
+                .collect(Collectors.toMap(
+                        part -> part.properties().title(),
+                        part -> part.properties().sheetId()));
     }
 
     /// Gives a tab its blank rows and columns back, for which a file has no place.
@@ -156,6 +161,10 @@ record Sidecar(
         tab.setConditionalFormats(part.conditionalFormats());
         tab.setBandings(part.bandings());
         part.basicFilter().ifPresentOrElse(tab::setBasicFilter, tab::clearBasicFilter);
-        tab.setOverlays(Optional.ofNullable(part.overlays()).orElse(Overlays.NONE));
+        Overlays kept = Optional.ofNullable(part.overlays()).orElse(Overlays.NONE);
+        tab.setOverlays(kept.withCharts(Stream.concat(
+                        tab.overlays().charts().stream().filter(Chart::isForeign),
+                        kept.charts().stream().filter(chart -> !chart.isForeign()))
+                .toList()));
     }
 }
