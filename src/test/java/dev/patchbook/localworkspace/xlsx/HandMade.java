@@ -35,6 +35,22 @@ final class HandMade {
         return XlsxReader.read(file, "id", "Deals");
     }
 
+    /// The parts of a workbook with one tab called Data, and in their place or beside them these, by name.
+    static Map<String, String> oneTab(String... namesAndParts) {
+        Map<String, String> parts = new TreeMap<>(Map.of(
+                "_rels/.rels",
+                relations("rId1", "officeDocument", "xl/workbook.xml"),
+                "xl/workbook.xml",
+                "<workbook %s><sheets><sheet name=\"Data\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>"
+                        .formatted(MAIN),
+                "xl/_rels/workbook.xml.rels",
+                relations("rId1", "worksheet", "worksheets/sheet1.xml")));
+        for (int i = 0; i < namesAndParts.length; i += 2) {
+            parts.put(namesAndParts[i], namesAndParts[i + 1]);
+        }
+        return parts;
+    }
+
     /// The parts of the file; those of the workspace and of its tabs can be read again as XML.
     static Map<String, String> saved(Book book) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();

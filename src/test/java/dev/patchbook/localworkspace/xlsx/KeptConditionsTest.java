@@ -14,7 +14,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,12 +44,7 @@ class KeptConditionsTest {
     void read() throws IOException {
         book = HandMade.read(
                 folder,
-                Map.of(
-                        "_rels/.rels",
-                        HandMade.relations("rId1", "officeDocument", "xl/workbook.xml"),
-                        "xl/workbook.xml",
-                        "<workbook %s><sheets><sheet name=\"Data\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>"
-                                .formatted(HandMade.MAIN),
+                HandMade.oneTab(
                         "xl/_rels/workbook.xml.rels",
                         HandMade.relations(
                                 "rId1", "worksheet", "worksheets/sheet1.xml", "rId2", "styles", "styles.xml"),

@@ -11,7 +11,6 @@ import dev.patchbook.localworkspace.book.Tab;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,18 +32,7 @@ class KeptFiltersTest {
 
     @BeforeEach
     void read() throws IOException {
-        book = HandMade.read(
-                folder,
-                Map.of(
-                        "_rels/.rels",
-                        HandMade.relations("rId1", "officeDocument", "xl/workbook.xml"),
-                        "xl/workbook.xml",
-                        "<workbook %s><sheets><sheet name=\"Data\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>"
-                                .formatted(HandMade.MAIN),
-                        "xl/_rels/workbook.xml.rels",
-                        HandMade.relations("rId1", "worksheet", "worksheets/sheet1.xml"),
-                        "xl/worksheets/sheet1.xml",
-                        """
+        book = HandMade.read(folder, HandMade.oneTab("xl/worksheets/sheet1.xml", """
                         <worksheet %s><sheetData><row r="1"><c r="B1"><v>1</v></c></row><row r="3" hidden="1"/>\
                         <row r="9" hidden="1"/></sheetData>%s</worksheet>""".formatted(HandMade.MAIN, FILTER)));
     }

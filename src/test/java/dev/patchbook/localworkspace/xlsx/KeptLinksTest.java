@@ -12,7 +12,6 @@ import dev.patchbook.localworkspace.book.Tab;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,14 +29,7 @@ class KeptLinksTest {
     void read() throws IOException {
         book = HandMade.read(
                 folder,
-                Map.of(
-                        "_rels/.rels",
-                        HandMade.relations("rId1", "officeDocument", "xl/workbook.xml"),
-                        "xl/workbook.xml",
-                        "<workbook %s><sheets><sheet name=\"Data\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>"
-                                .formatted(HandMade.MAIN),
-                        "xl/_rels/workbook.xml.rels",
-                        HandMade.relations("rId1", "worksheet", "worksheets/sheet1.xml"),
+                HandMade.oneTab(
                         "xl/worksheets/_rels/sheet1.xml.rels",
                         HandMade.relations("rId1", "hyperlink", "file:///deals.html"),
                         "xl/worksheets/sheet1.xml",

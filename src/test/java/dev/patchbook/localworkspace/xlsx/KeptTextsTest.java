@@ -7,7 +7,6 @@ import dev.patchbook.localworkspace.book.CellValue;
 import dev.patchbook.localworkspace.book.Cells;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,12 +26,7 @@ class KeptTextsTest {
     void read() throws IOException {
         book = HandMade.read(
                 folder,
-                Map.of(
-                        "_rels/.rels",
-                        HandMade.relations("rId1", "officeDocument", "xl/workbook.xml"),
-                        "xl/workbook.xml",
-                        "<workbook %s><sheets><sheet name=\"Data\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>"
-                                .formatted(HandMade.MAIN),
+                HandMade.oneTab(
                         "xl/_rels/workbook.xml.rels",
                         HandMade.relations(
                                 "rId1",

@@ -11,7 +11,6 @@ import dev.patchbook.localworkspace.book.ValidationRule;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,14 +36,7 @@ class KeptValidationsTest {
     void read() throws IOException {
         book = HandMade.read(
                 folder,
-                Map.of(
-                        "_rels/.rels",
-                        HandMade.relations("rId1", "officeDocument", "xl/workbook.xml"),
-                        "xl/workbook.xml",
-                        "<workbook %s><sheets><sheet name=\"Data\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>"
-                                .formatted(HandMade.MAIN),
-                        "xl/_rels/workbook.xml.rels",
-                        HandMade.relations("rId1", "worksheet", "worksheets/sheet1.xml"),
+                HandMade.oneTab(
                         "xl/worksheets/sheet1.xml",
                         "<worksheet %s><sheetData/><dataValidations count=\"3\">%s</dataValidations></worksheet>"
                                 .formatted(

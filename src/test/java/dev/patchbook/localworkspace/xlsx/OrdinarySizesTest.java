@@ -12,7 +12,6 @@ import dev.patchbook.localworkspace.book.Tab;
 import dev.patchbook.localworkspace.book.TabProperties;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -81,14 +80,7 @@ class OrdinarySizesTest {
     private Book book(String beforeTheCells) throws IOException {
         return HandMade.read(
                 folder,
-                Map.of(
-                        "_rels/.rels",
-                        HandMade.relations("rId1", "officeDocument", "xl/workbook.xml"),
-                        "xl/workbook.xml",
-                        "<workbook %s><sheets><sheet name=\"Data\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>"
-                                .formatted(HandMade.MAIN),
-                        "xl/_rels/workbook.xml.rels",
-                        HandMade.relations("rId1", "worksheet", "worksheets/sheet1.xml"),
+                HandMade.oneTab(
                         "xl/worksheets/sheet1.xml",
                         "<worksheet %s>%s<sheetData><row r=\"1\"><c r=\"A1\"><v>1</v></c></row></sheetData></worksheet>"
                                 .formatted(HandMade.MAIN, beforeTheCells)));
