@@ -130,6 +130,23 @@ class PageChartsTest {
     }
 
     @Test
+    void the_series_of_a_stacked_waterfall_stand_on_each_other_and_a_total_at_its_own_place() throws IOException {
+        chart(2, 4, """
+                {"waterfallChart": {"domain": {"data": %s}, "firstValueIsTotal": true,
+                 "series": [{"data": %s}, {"data": %s}]}}""", 0, 1, 2);
+        sheet.reopen();
+        browser.see(".chart canvas", "");
+
+        assertThat(drawn("labels.join()")).isEqualTo("Q1,Q2,Q3,Total");
+        assertThat(drawn("datasets.map((one) => `${one.label} ${JSON.stringify(one.data)}`)"))
+                .isEqualTo(List.of(
+                        "Subtotal [[0,1200],null,null,[0,5950]]",
+                        "Increase [[1200,2200],[3000,4100],[5050,5950],null]",
+                        "Increase [null,[2200,3000],[4100,5050],null]"));
+        page.picture("charts-waterfall-stacked");
+    }
+
+    @Test
     void bubbles_and_candlesticks_are_drawn_from_their_columns() throws IOException {
         chart(2, 4, """
                 {"bubbleChart": {"domain": %s, "series": %s, "bubbleSizes": %s, "bubbleLabels": %s}}""", 1, 2, 3, 0);

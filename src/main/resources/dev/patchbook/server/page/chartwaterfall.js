@@ -33,11 +33,11 @@ export function waterfall({ waterfallChart: chart }, model, ink) {
 }
 
 /** Bars from one height to another at their place along the labels; several of one place stand on each other. */
-export function barsOf(chart, model) {
+function barsOf(chart, model) {
   const [labels, bars] = [[], []];
   let height = 0;
-  const total = (series, label, to = height) => {
-    bars.push({ series, kind: "total", place: labels.push(label) - 1, from: 0, to });
+  const total = (series, label, to = height, place = labels.push(label) - 1) => {
+    bars.push({ series, kind: "total", place, from: 0, to });
     height = to;
   };
   const step = (series, place, number) => {
@@ -50,7 +50,7 @@ export function barsOf(chart, model) {
   const add = (series, row, place) => {
     const number = numberOf(model.series[series].points[row]) ?? 0;
     if (isTotal(series, row)) {
-      total(series, subtotals(series, row)[0]?.label || model.labels[row], number);
+      total(series, subtotals(series, row)[0]?.label || model.labels[row], number, place);
     } else {
       step(series, place ?? labels.push(model.labels[row]) - 1, number);
     }
