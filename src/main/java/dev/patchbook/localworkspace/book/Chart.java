@@ -6,9 +6,7 @@ import java.util.Optional;
 /// A chart over the cells of a tab: what it shows, in Google's words, and where it lies. The JSON is never changed.
 ///
 /// @param border the border in Google's words; empty for none
-/// @param isForeign whether another program made it: then its own part of the file stands for it, and it can be looked
-/// at
-///     but not changed
+/// @param isForeign whether another program made it: then its own part of the file stands for it, and it is not changed
 public record Chart(int id, JsonObject spec, Optional<JsonObject> border, Place place, boolean isForeign) {
     /// One that is made here.
     public static Chart own(int id, JsonObject spec, Optional<JsonObject> border, Place place) {

@@ -13,9 +13,7 @@ import java.util.regex.Pattern;
 ///
 /// @param rowsProperties the colours of its rows in Google's words; empty for Google's own
 /// @param columns one for each column of the area
-/// @param xml the table as the file that it came from says it, with its style, its filter and its totals; empty where
-/// it
-/// came from none
+/// @param xml the table as the file that it came from says it, with its style, filter and totals; empty where none did
 public record Table(
         String id, String name, Area area, Optional<JsonObject> rowsProperties, List<Column> columns, String xml) {
     private static final Pattern FORMULA =

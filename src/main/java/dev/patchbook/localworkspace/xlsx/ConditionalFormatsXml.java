@@ -27,8 +27,7 @@ final class ConditionalFormatsXml {
     private ConditionalFormatsXml() {}
 
     /// Rules of the same ranges stand together, as other programs want it that draw but one of two such lists.
-    static void write(XmlOut out, Tab tab, StyleTable styles) throws IOException {
-        Priorities priorities = Priorities.of(tab);
+    static void write(XmlOut out, Tab tab, StyleTable styles, Priorities priorities) throws IOException {
         Map<String, SortedMap<Integer, String>> rules = new LinkedHashMap<>();
         for (int i = 0; i < tab.conditionalFormats().size(); i++) {
             ConditionalFormat format = tab.conditionalFormats().get(i);

@@ -28,12 +28,13 @@ final class Priorities {
     static Priorities of(Tab tab) {
         Priorities priorities = new Priorities();
         KeptXml xml = tab.kept();
-        List<Integer> waiting = new ArrayList<>(Stream.of(xml.element("conditionalFormatting"), xml.element("extLst"))
-                .flatMap(text -> PRIORITY.matcher(text).results())
-                .map(Priorities::number)
-                .distinct()
-                .sorted()
-                .toList());
+        List<Integer> waiting =
+                new ArrayList<>(Stream.of(xml.element(ConditionalFormatsIn.ELEMENT), xml.element("extLst"))
+                        .flatMap(text -> PRIORITY.matcher(text).results())
+                        .map(Priorities::number)
+                        .distinct()
+                        .sorted()
+                        .toList());
         for (ConditionalFormat format : tab.conditionalFormats()) {
             int said = said(format.xml()).orElse(0);
             while (!waiting.isEmpty() && waiting.getFirst() < said) {

@@ -60,7 +60,8 @@ final class SheetXml {
         KeptXmlOut.writeViews(out, kept);
         writeMerges(out);
         out.raw(kept.element("phoneticPr"));
-        ConditionalFormatsXml.write(out, tab, styles);
+        Priorities priorities = Priorities.of(tab);
+        ConditionalFormatsXml.write(out, tab, styles, priorities);
         ValidationsXml.write(out, book, tab);
         beside.links().write(out);
         KeptXmlOut.writePage(out, kept);
@@ -70,7 +71,7 @@ final class SheetXml {
         out.raw(kept.element("legacyDrawing").isEmpty() ? shapes : kept.element("legacyDrawing"));
         KeptXmlOut.writeObjects(out, kept);
         beside.tables().writeReferences(out);
-        out.raw(Priorities.of(tab).in(kept.element("extLst")));
+        out.raw(priorities.in(kept.element("extLst")));
         out.raw("</worksheet>");
     }
 
