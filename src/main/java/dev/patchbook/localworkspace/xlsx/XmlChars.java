@@ -21,11 +21,12 @@ final class XmlChars {
             Pattern.compile("^<\\?xml[^>]*\\sencoding\\s*=\\s*[\"']([A-Za-z0-9._:-]+)[\"']");
 
     private final Reader reader;
-    private final char[] buffer = new char[1 << 14];
+    private final char[] buffer;
     private int at;
     private int end;
 
     XmlChars(InputStream in) throws IOException {
+        this.buffer = new char[1 << 14];
         BufferedInputStream bytes = new BufferedInputStream(in, 1 << 14);
         bytes.mark(HEAD);
         byte[] head = bytes.readNBytes(HEAD);
@@ -39,6 +40,13 @@ final class XmlChars {
         if (peek() == '\uFEFF') {
             at++;
         }
+    }
+
+    /// Those of a text.
+    XmlChars(String text) {
+        this.reader = Reader.nullReader();
+        this.buffer = text.toCharArray();
+        this.end = buffer.length;
     }
 
     /// The next character, which stays the next; [#END] at the end.

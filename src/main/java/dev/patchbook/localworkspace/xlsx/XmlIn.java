@@ -1,9 +1,7 @@
 package dev.patchbook.localworkspace.xlsx;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
@@ -26,8 +24,12 @@ final class XmlIn {
     private boolean endsAtOnce;
 
     XmlIn(InputStream in) throws IOException {
-        this.in = new XmlChars(in);
-        this.tag = new XmlTag(this.in);
+        this(new XmlChars(in));
+    }
+
+    private XmlIn(XmlChars in) {
+        this.in = in;
+        this.tag = new XmlTag(in);
     }
 
     private enum Step {
@@ -137,7 +139,7 @@ final class XmlIn {
 
     /// Reads an element again that was taken whole; it has just begun.
     static XmlIn again(String whole) throws IOException {
-        XmlIn xml = new XmlIn(new ByteArrayInputStream(whole.getBytes(StandardCharsets.UTF_8)));
+        XmlIn xml = new XmlIn(new XmlChars(whole));
         xml.step();
         return xml;
     }

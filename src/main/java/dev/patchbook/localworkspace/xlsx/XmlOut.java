@@ -1,15 +1,16 @@
 package dev.patchbook.localworkspace.xlsx;
 
 import dev.patchbook.localworkspace.http.Utf8Out;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 
 /// Writes XML; the caller says the markup, this escapes what stands in it. Control characters are written as
 /// Excel does, `_x0007_`.
 final class XmlOut {
-    private final Utf8Out out;
+    private final Writer out;
     private int row = -1;
     private String rowNumber = "";
 
@@ -18,7 +19,7 @@ final class XmlOut {
         raw("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n");
     }
 
-    private XmlOut(Utf8Out out) {
+    private XmlOut(Writer out) {
         this.out = out;
     }
 
@@ -36,11 +37,9 @@ final class XmlOut {
 
     /// Some elements as a text.
     static String text(Elements elements) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        XmlOut out = new XmlOut(new Utf8Out(bytes));
-        elements.write(out);
-        out.flush();
-        return bytes.toString(StandardCharsets.UTF_8);
+        StringWriter text = new StringWriter();
+        elements.write(new XmlOut(text));
+        return text.toString();
     }
 
     XmlOut raw(String markup) throws IOException {
