@@ -76,6 +76,7 @@ final class PackageTable {
                     "Gson",
                     Set.of("com.google.gson"),
                     Set.of("localworkspace", "google", "addon", "api", "server", "imports", "store", "workbook")),
+            new Library("Jackson", Set.of("com.fasterxml.jackson"), Set.of("google")),
             new Library("Micrometer", Set.of("io.micrometer"), Set.of("server")),
             new Library("FastCSV", Set.of("de.siegmar.fastcsv"), Set.of("imports", "localworkspace")),
             new Library("Commons Compress", Set.of("org.apache.commons.compress"), Set.of("imports")),

@@ -56,8 +56,9 @@ final class Clients {
             request.setNumberOfRetries(0);
             request.setInterceptor(ready -> {
                 counter.accept(ready);
-                if (!settings.kind().compressed()) {
-                    ready.getHeaders().setAcceptEncoding("identity"); // the client sets it after this initializer
+                if (!settings.kind().compressed()) { // the client sets both after this initializer
+                    ready.getHeaders().setAcceptEncoding("identity");
+                    ready.setResponseReturnRawInputStream(true);
                 }
             });
             switch (caller) {

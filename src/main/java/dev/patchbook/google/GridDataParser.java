@@ -2,7 +2,7 @@ package dev.patchbook.google;
 
 import static dev.patchbook.google.Json.only;
 
-import com.google.gson.stream.JsonReader;
+import com.fasterxml.jackson.core.JsonParser;
 import dev.patchbook.workbook.CellAddress;
 import dev.patchbook.workbook.Metadata;
 import java.io.IOException;
@@ -14,7 +14,7 @@ import java.util.Map;
 /// Parses the data of a sheet apart from its values: hidden rows, metadata of columns, formulas and notes.
 final class GridDataParser {
 
-    private final JsonReader json;
+    private final JsonParser json;
     private final Map<CellAddress, String> formulas = new HashMap<>();
     private final Map<CellAddress, String> notes = new HashMap<>();
     private final BitSet hiddenRows = new BitSet();
@@ -22,7 +22,7 @@ final class GridDataParser {
     private int startRow;
     private int startColumn;
 
-    GridDataParser(JsonReader json) {
+    GridDataParser(JsonParser json) {
         this.json = json;
     }
 
@@ -48,12 +48,12 @@ final class GridDataParser {
         startColumn = 0;
         Json.object(json, name -> {
             switch (name) {
-                case "startRow" -> startRow = json.nextInt();
-                case "startColumn" -> startColumn = json.nextInt();
+                case "startRow" -> startRow = json.getIntValue();
+                case "startColumn" -> startColumn = json.getIntValue();
                 case "rowMetadata" -> Json.list(json, this::rowMetadata);
                 case "columnMetadata" -> Json.list(json, this::columnMetadata);
                 case "rowData" -> Json.list(json, this::row);
-                default -> json.skipValue();
+                default -> json.skipChildren();
             }
         });
     }
@@ -62,11 +62,11 @@ final class GridDataParser {
         Json.object(json, name -> {
             switch (name) {
                 case "hiddenByUser", "hiddenByFilter" -> {
-                    if (json.nextBoolean()) {
+                    if (json.getBooleanValue()) {
                         hiddenRows.set(startRow + place);
                     }
                 }
-                default -> json.skipValue();
+                default -> json.skipChildren();
             }
         });
     }
@@ -87,26 +87,22 @@ final class GridDataParser {
 
     /// Most cells say nothing here: only those that do are given an address.
     private void cell(int row, int column) throws IOException {
-        json.beginObject();
-        while (json.hasNext()) {
-            switch (json.nextName()) {
+        for (String name = Json.first(json); name != null; name = Json.next(json)) {
+            switch (name) {
                 case "userEnteredValue" -> entered(row, column);
-                case "note" -> notes.put(new CellAddress(row, column), json.nextString());
-                default -> json.skipValue();
+                case "note" -> notes.put(new CellAddress(row, column), Json.text(json));
+                default -> json.skipChildren();
             }
         }
-        json.endObject();
     }
 
     private void entered(int row, int column) throws IOException {
-        json.beginObject();
-        while (json.hasNext()) {
-            if (json.nextName().equals("formulaValue")) {
-                formulas.put(new CellAddress(row, column), json.nextString());
+        for (String name = Json.first(json); name != null; name = Json.next(json)) {
+            if (name.equals("formulaValue")) {
+                formulas.put(new CellAddress(row, column), Json.text(json));
             } else {
-                json.skipValue();
+                json.skipChildren();
             }
         }
-        json.endObject();
     }
 }

@@ -2,7 +2,7 @@ package dev.patchbook.google;
 
 import static dev.patchbook.google.Json.only;
 
-import com.google.gson.stream.JsonReader;
+import com.fasterxml.jackson.core.JsonParser;
 import dev.patchbook.plan.Value;
 import dev.patchbook.workbook.Changes.Guard;
 import dev.patchbook.workbook.Grid;
@@ -19,7 +19,7 @@ import java.util.Map;
 /// The ranges come back sheet by sheet, within a sheet in the order in which they were asked for.
 final class GuardsParser {
 
-    private final JsonReader json;
+    private final JsonParser json;
     private final CellValues cells = new CellValues();
     private final Map<Integer, Deque<Grid>> gridsBySheet = new HashMap<>();
     private int sheetId;
@@ -27,7 +27,7 @@ final class GuardsParser {
     private List<List<Value>> rows = new ArrayList<>();
     private List<Value> row = new ArrayList<>();
 
-    GuardsParser(JsonReader json) {
+    GuardsParser(JsonParser json) {
         this.json = json;
     }
 
@@ -53,9 +53,9 @@ final class GuardsParser {
         gridsOfSheet = new ArrayDeque<>();
         Json.object(json, name -> {
             switch (name) {
-                case "properties" -> Json.object(json, only(json, "sheetId", _ -> sheetId = json.nextInt()));
+                case "properties" -> Json.object(json, only(json, "sheetId", _ -> sheetId = json.getIntValue()));
                 case "data" -> Json.list(json, _ -> range());
-                default -> json.skipValue();
+                default -> json.skipChildren();
             }
         });
         gridsBySheet.put(sheetId, gridsOfSheet);
@@ -80,12 +80,12 @@ final class GuardsParser {
 
     private void value(String name) throws IOException {
         switch (name) {
-            case "numberValue" -> row.set(row.size() - 1, Value.of(json.nextDouble()));
-            case "stringValue" -> row.set(row.size() - 1, cells.text(json.nextString()));
-            case "boolValue" -> row.set(row.size() - 1, cells.flag(json.nextBoolean()));
+            case "numberValue" -> row.set(row.size() - 1, Value.of(Json.number(json)));
+            case "stringValue" -> row.set(row.size() - 1, cells.text(Json.text(json)));
+            case "boolValue" -> row.set(row.size() - 1, cells.flag(json.getBooleanValue()));
             case "errorValue" ->
-                Json.object(json, only(json, "type", _ -> row.set(row.size() - 1, cells.error(json.nextString()))));
-            default -> json.skipValue();
+                Json.object(json, only(json, "type", _ -> row.set(row.size() - 1, cells.error(Json.text(json)))));
+            default -> json.skipChildren();
         }
     }
 }

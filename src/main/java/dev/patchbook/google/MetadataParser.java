@@ -1,6 +1,6 @@
 package dev.patchbook.google;
 
-import com.google.gson.stream.JsonReader;
+import com.fasterxml.jackson.core.JsonParser;
 import dev.patchbook.workbook.Metadata;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -9,16 +9,16 @@ import java.util.List;
 /// Parses one piece of developer metadata.
 final class MetadataParser {
 
-    private final JsonReader json;
+    private final JsonParser json;
     private int id;
     private String key = "";
     private String value = "";
 
-    private MetadataParser(JsonReader json) {
+    private MetadataParser(JsonParser json) {
         this.json = json;
     }
 
-    static List<Metadata> list(JsonReader json) throws IOException {
+    static List<Metadata> list(JsonParser json) throws IOException {
         List<Metadata> pieces = new ArrayList<>();
         Json.list(json, _ -> pieces.add(new MetadataParser(json).parse()));
         return List.copyOf(pieces);
@@ -31,10 +31,10 @@ final class MetadataParser {
 
     private void property(String name) throws IOException {
         switch (name) {
-            case "metadataId" -> id = json.nextInt();
-            case "metadataKey" -> key = json.nextString();
-            case "metadataValue" -> value = json.nextString();
-            default -> json.skipValue();
+            case "metadataId" -> id = json.getIntValue();
+            case "metadataKey" -> key = Json.text(json);
+            case "metadataValue" -> value = Json.text(json);
+            default -> json.skipChildren();
         }
     }
 }

@@ -1,6 +1,6 @@
 package dev.patchbook.google;
 
-import com.google.gson.stream.JsonReader;
+import com.fasterxml.jackson.core.JsonParser;
 import dev.patchbook.workbook.CellRange;
 import java.io.IOException;
 
@@ -12,15 +12,15 @@ final class OpenRange {
     private int startColumn;
     private int endColumn = Integer.MAX_VALUE;
 
-    static OpenRange parse(JsonReader json) throws IOException {
+    static OpenRange parse(JsonParser json) throws IOException {
         OpenRange range = new OpenRange();
         Json.object(json, name -> {
             switch (name) {
-                case "startRowIndex" -> range.startRow = json.nextInt();
-                case "endRowIndex" -> range.endRow = json.nextInt();
-                case "startColumnIndex" -> range.startColumn = json.nextInt();
-                case "endColumnIndex" -> range.endColumn = json.nextInt();
-                default -> json.skipValue();
+                case "startRowIndex" -> range.startRow = json.getIntValue();
+                case "endRowIndex" -> range.endRow = json.getIntValue();
+                case "startColumnIndex" -> range.startColumn = json.getIntValue();
+                case "endColumnIndex" -> range.endColumn = json.getIntValue();
+                default -> json.skipChildren();
             }
         });
         return range;

@@ -1,6 +1,6 @@
 package dev.patchbook.google;
 
-import com.google.gson.stream.JsonReader;
+import com.fasterxml.jackson.core.JsonParser;
 import java.io.IOException;
 
 /// Parses a protected range, which is closed unless it says that it only warns or that the caller may edit it: false is
@@ -11,14 +11,14 @@ final class ProtectionParser {
     private OpenRange range = new OpenRange();
     private boolean open;
 
-    static ProtectionParser parse(JsonReader json) throws IOException {
+    static ProtectionParser parse(JsonParser json) throws IOException {
         ProtectionParser protection = new ProtectionParser();
         Json.object(json, name -> {
             switch (name) {
-                case "protectedRangeId" -> protection.id = json.nextInt();
+                case "protectedRangeId" -> protection.id = json.getIntValue();
                 case "range" -> protection.range = OpenRange.parse(json);
-                case "warningOnly", "requestingUserCanEdit" -> protection.open |= json.nextBoolean();
-                default -> json.skipValue();
+                case "warningOnly", "requestingUserCanEdit" -> protection.open |= json.getBooleanValue();
+                default -> json.skipChildren();
             }
         });
         return protection;

@@ -2,7 +2,7 @@ package dev.patchbook.google;
 
 import static dev.patchbook.google.Json.only;
 
-import com.google.gson.stream.JsonReader;
+import com.fasterxml.jackson.core.JsonParser;
 import dev.patchbook.workbook.CellRange;
 import dev.patchbook.workbook.Grid;
 import dev.patchbook.workbook.Metadata;
@@ -16,7 +16,7 @@ import java.util.Optional;
 /// Parses one sheet without its values.
 final class SheetParser {
 
-    private final JsonReader json;
+    private final JsonParser json;
     private final GridDataParser data;
     private final List<OpenRange> merges = new ArrayList<>();
     private final List<ProtectionParser> protections = new ArrayList<>();
@@ -29,7 +29,7 @@ final class SheetParser {
     private int rowCount;
     private int columnCount;
 
-    SheetParser(JsonReader json) {
+    SheetParser(JsonParser json) {
         this.json = json;
         this.data = new GridDataParser(json);
     }
@@ -44,7 +44,7 @@ final class SheetParser {
                     Json.object(json, only(json, "range", _ -> filter = Optional.of(OpenRange.parse(json))));
                 case "developerMetadata" -> metadata = MetadataParser.list(json);
                 case "data" -> Json.list(json, _ -> data.parse());
-                default -> json.skipValue();
+                default -> json.skipChildren();
             }
         });
         return sheet();
@@ -52,20 +52,20 @@ final class SheetParser {
 
     private void property(String name) throws IOException {
         switch (name) {
-            case "sheetId" -> id = json.nextInt();
-            case "title" -> title = json.nextString();
-            case "index" -> index = json.nextInt();
-            case "hidden" -> hidden = json.nextBoolean();
+            case "sheetId" -> id = json.getIntValue();
+            case "title" -> title = Json.text(json);
+            case "index" -> index = json.getIntValue();
+            case "hidden" -> hidden = json.getBooleanValue();
             case "gridProperties" -> Json.object(json, this::gridProperty);
-            default -> json.skipValue();
+            default -> json.skipChildren();
         }
     }
 
     private void gridProperty(String name) throws IOException {
         switch (name) {
-            case "rowCount" -> rowCount = json.nextInt();
-            case "columnCount" -> columnCount = json.nextInt();
-            default -> json.skipValue();
+            case "rowCount" -> rowCount = json.getIntValue();
+            case "columnCount" -> columnCount = json.getIntValue();
+            default -> json.skipChildren();
         }
     }
 

@@ -1,6 +1,6 @@
 package dev.patchbook.google;
 
-import com.google.gson.stream.JsonReader;
+import com.fasterxml.jackson.core.JsonParser;
 import dev.patchbook.plan.PlanId;
 import dev.patchbook.workbook.Metadata;
 import dev.patchbook.workbook.Sheet;
@@ -13,14 +13,14 @@ import java.util.List;
 /// Parses a spreadsheet without its values.
 final class StructureParser {
 
-    private final JsonReader json;
+    private final JsonParser json;
     private final List<Sheet> sheets = new ArrayList<>();
     private List<Metadata> metadata = List.of();
     private String title = "";
     private String locale = "";
     private String timeZone = "";
 
-    StructureParser(JsonReader json) {
+    StructureParser(JsonParser json) {
         this.json = json;
     }
 
@@ -30,7 +30,7 @@ final class StructureParser {
                 case "properties" -> Json.object(json, this::property);
                 case "developerMetadata" -> metadata = MetadataParser.list(json);
                 case "sheets" -> Json.list(json, _ -> sheets.add(new SheetParser(json).parse()));
-                default -> json.skipValue();
+                default -> json.skipChildren();
             }
         });
         sheets.sort(Comparator.comparingInt(Sheet::index));
@@ -39,10 +39,10 @@ final class StructureParser {
 
     private void property(String name) throws IOException {
         switch (name) {
-            case "title" -> title = json.nextString();
-            case "locale" -> locale = json.nextString();
-            case "timeZone" -> timeZone = json.nextString();
-            default -> json.skipValue();
+            case "title" -> title = Json.text(json);
+            case "locale" -> locale = Json.text(json);
+            case "timeZone" -> timeZone = Json.text(json);
+            default -> json.skipChildren();
         }
     }
 }

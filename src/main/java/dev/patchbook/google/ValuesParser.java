@@ -2,8 +2,8 @@ package dev.patchbook.google;
 
 import static dev.patchbook.google.Json.only;
 
-import com.google.gson.stream.JsonReader;
-import com.google.gson.stream.JsonToken;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import dev.patchbook.plan.Value;
 import dev.patchbook.workbook.Grid;
 import java.io.IOException;
@@ -15,11 +15,11 @@ import java.util.List;
 /// A range without any value has no `values` at all; rows are ragged, and an empty row in between is an empty list.
 final class ValuesParser {
 
-    private final JsonReader json;
+    private final JsonParser json;
     private final CellValues cells = new CellValues();
     private final List<Grid> grids = new ArrayList<>();
 
-    ValuesParser(JsonReader json) {
+    ValuesParser(JsonParser json) {
         this.json = json;
     }
 
@@ -36,26 +36,20 @@ final class ValuesParser {
 
     private List<Value> row() throws IOException {
         List<Value> row = new ArrayList<>();
-        json.beginArray();
-        while (json.hasNext()) {
+        Json.open(json, JsonToken.START_ARRAY);
+        while (json.nextToken() != JsonToken.END_ARRAY) {
             row.add(value());
         }
-        json.endArray();
         return Rows.trimmed(row);
     }
 
     private Value value() throws IOException {
-        JsonToken token = json.peek();
-        return switch (token) {
-            case STRING -> cells.text(json.nextString());
-            case NUMBER -> Value.of(json.nextDouble());
-            case BOOLEAN -> cells.flag(json.nextBoolean());
-            case NULL -> {
-                json.nextNull();
-                yield Value.BLANK;
-            }
-            case BEGIN_ARRAY, END_ARRAY, BEGIN_OBJECT, END_OBJECT, NAME, END_DOCUMENT ->
-                throw new IOException("A cell cannot be " + token);
+        return switch (json.currentToken()) {
+            case VALUE_STRING -> cells.text(json.getText());
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> Value.of(Json.number(json));
+            case VALUE_TRUE, VALUE_FALSE -> cells.flag(json.getBooleanValue());
+            case VALUE_NULL -> Value.BLANK;
+            case JsonToken other -> throw Json.unexpected(other);
         };
     }
 }
