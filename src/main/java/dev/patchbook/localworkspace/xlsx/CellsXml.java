@@ -8,22 +8,34 @@ import dev.patchbook.localworkspace.book.Dimension;
 import dev.patchbook.localworkspace.book.RowCursor;
 import dev.patchbook.localworkspace.book.Tab;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 
 /// The rows of a tab with their cells.
 final class CellsXml {
+    private static final byte[] CELL = encoded("<c r=\"");
+    private static final byte[] STYLE = encoded(" s=\"");
+    private static final byte[] QUOTE = encoded("\"");
+    private static final byte[] NUMBER = encoded("><v>");
+    private static final byte[] SHARED_TEXT = encoded(" t=\"s\"><v>");
+    private static final byte[] END = encoded("</v></c>");
+
     private final Tab tab;
     private final SharedTexts texts;
     private final Axis rows;
-    private final String[] letters;
+    private final byte[][] letters;
 
     CellsXml(Tab tab, SharedTexts texts) {
         this.tab = tab;
         this.texts = texts;
         this.rows = tab.axis(Dimension.ROWS);
-        this.letters = new String[tab.columnCount()];
+        this.letters = new byte[tab.columnCount()][];
         for (int i = 0; i < letters.length; i++) {
-            letters[i] = A1.column(i);
+            letters[i] = encoded(A1.column(i));
         }
+    }
+
+    private static byte[] encoded(String markup) {
+        return markup.getBytes(StandardCharsets.US_ASCII);
     }
 
     void write(XmlOut out) throws IOException {
@@ -77,16 +89,24 @@ final class CellsXml {
         if (cursor.isBlank(column) && style == 0) {
             return;
         }
-        out.raw("<c r=\"").address(letters[column], row).raw("\"");
+        out.raw(CELL).address(letters[column], row).raw(QUOTE);
         if (style != 0) {
-            out.attribute("s", style);
+            out.raw(STYLE).raw(style).raw(QUOTE);
         }
-        switch (cursor.value(column)) {
+        if (cursor.isNumber(column)) {
+            out.raw(NUMBER).number(cursor.number(column)).raw(END);
+        } else if (cursor.isText(column)) {
+            out.raw(SHARED_TEXT).raw(texts.number(cursor.text(column))).raw(END);
+        } else {
+            writeOther(out, cursor.value(column), row, column);
+        }
+    }
+
+    private void writeOther(XmlOut out, CellValue value, int row, int column) throws IOException {
+        switch (value) {
             case CellValue.Blank _ -> out.raw("/>");
-            case CellValue.Number(double number) ->
-                out.raw("><v>").number(number).raw("</v></c>");
-            case CellValue.Text(String text) ->
-                out.raw(" t=\"s\"><v>").raw(texts.number(text)).raw("</v></c>");
+            case CellValue.Number _, CellValue.Text _ ->
+                throw new IllegalArgumentException("Written already: " + value);
             case CellValue.Bool(boolean bool) ->
                 out.raw(" t=\"b\"><v>").raw(bool ? 1 : 0).raw("</v></c>");
             case CellValue.Error error ->

@@ -4,14 +4,18 @@ import java.util.regex.Pattern;
 
 /// Characters that XML cannot hold stand in these files as `_xHHHH_`.
 final class Escapes {
+    private static final Pattern BEGUN = Pattern.compile("_x[0-9A-Fa-f]{4}");
     private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
     private Escapes() {}
 
+    /// Whether this underscore would begin an escape, with the next underscore of the text or of an escape after it.
     static boolean looksEscaped(String text, int at) {
-        return at + 7 <= text.length()
+        int end = at + 6;
+        return end < text.length()
                 && text.charAt(at + 1) == 'x'
-                && ESCAPED.matcher(text).region(at, at + 7).matches();
+                && BEGUN.matcher(text).region(at, end).matches()
+                && (text.charAt(end) == '_' || isForbidden(text, end));
     }
 
     static boolean isForbidden(String text, int at) {
