@@ -10,6 +10,8 @@ import java.util.List;
 /// Dates are serial numbers here. Rows may be of different length.
 public final class Grid {
 
+    private static final Value[] NONE = {};
+
     private final Value[][] rows;
 
     private Grid(Value[][] rows) {
@@ -18,7 +20,11 @@ public final class Grid {
 
     /// A grid of rows of values.
     public static Grid of(List<List<Value>> rows) {
-        return new Grid(rows.stream().map(row -> row.toArray(Value[]::new)).toArray(Value[][]::new));
+        Value[][] arrays = new Value[rows.size()][];
+        for (int row = 0; row < arrays.length; row++) {
+            arrays[row] = rows.get(row).toArray(NONE);
+        }
+        return new Grid(arrays);
     }
 
     public Value at(int row, int column) {

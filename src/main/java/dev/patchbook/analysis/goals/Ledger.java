@@ -2,7 +2,7 @@ package dev.patchbook.analysis.goals;
 
 import dev.patchbook.plan.Goal.Metric;
 import java.time.LocalDate;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -33,9 +33,12 @@ record Ledger<R>(List<Entry<R>> entries, List<LeftOut<R>> leftOut) {
     ///
     /// @param key by which those of one day are ordered
     static <R> Ledger<R> inOrder(List<Entry<R>> entries, List<LeftOut<R>> leftOut, Function<R, String> key) {
-        Comparator<Entry<R>> byDay =
-                Comparator.comparing((Entry<R> entry) -> entry.on()).thenComparing(entry -> key.apply(entry.record()));
-        return new Ledger<>(entries.stream().sorted(byDay).toList(), leftOut);
+        List<Entry<R>> sorted = new ArrayList<>(entries);
+        sorted.sort((one, other) -> {
+            int byDay = one.on().compareTo(other.on());
+            return byDay != 0 ? byDay : key.apply(one.record()).compareTo(key.apply(other.record()));
+        });
+        return new Ledger<>(sorted, leftOut);
     }
 
     /// The sum from one day to another, both counted; of a win rate the mean, empty where nothing ended.
