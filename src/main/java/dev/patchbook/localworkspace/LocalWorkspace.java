@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -165,7 +166,10 @@ public final class LocalWorkspace implements Closeable {
         }
         int colon = segments.get(2).indexOf(':');
         String id = colon < 0 ? segments.get(2) : segments.get(2).substring(0, colon);
-        boolean writes = sheets.writes(call);
-        return writes ? store.change(id, call) : sheets.read(store.book(id), call);
+        if (!sheets.writes(call)) {
+            return sheets.read(store.book(id), call);
+        }
+        Optional<String> destination = sheets.destination(call);
+        return destination.isPresent() ? store.bring(id, destination.get(), call) : store.change(id, call);
     }
 }

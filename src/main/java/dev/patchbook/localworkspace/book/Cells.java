@@ -3,6 +3,7 @@ package dev.patchbook.localworkspace.book;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 
 /// The cells of a tab in a compact form: rows in blocks of some hundred, each block column by column in
 /// primitive arrays.
@@ -236,6 +237,15 @@ public final class Cells {
     /// Whether a formula stands anywhere, or a value that one put there.
     public boolean hasFormulas() {
         return blocks.stream().anyMatch(Block::hasFormulas);
+    }
+
+    /// Gives the styles and rules of all cells other numbers, those that they have in another book's tables.
+    public void renumber(IntUnaryOperator style, IntUnaryOperator rule) {
+        for (int i = 0; i < blocks.size(); i++) {
+            for (int column = 0; column < blocks.get(i).columnsUsed(); column++) {
+                writable(i).writable(column).renumber(style, rule);
+            }
+        }
     }
 
     /// A reader for going through many cells row by row.

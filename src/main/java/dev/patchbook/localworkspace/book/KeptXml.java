@@ -54,4 +54,10 @@ public record KeptXml(String declarations, Map<String, String> elements) {
         copied.values().removeIf(xml -> xml.contains("=\"carried"));
         return new KeptXml(declarations, copied);
     }
+
+    /// What of it holds for a copy in another workbook: nothing that names a look by the number that it has in this
+    /// one.
+    public KeptXml copiedElsewhere() {
+        return copied().map(xml -> xml.contains("dxfId=\"") ? "" : xml);
+    }
 }

@@ -47,6 +47,11 @@ public record Overlays(List<FilterView> filterViews, List<Chart> charts, List<Ta
         return drawnFrom(sheetId, _ -> Optional.empty());
     }
 
+    /// With no range of any other tab.
+    public Overlays drawnFromOnly(int sheetId) {
+        return drawn(range -> range.sheetId() == sheetId ? Optional.of(range) : Optional.empty());
+    }
+
     /// With ranges of some tabs as ranges of others.
     public Overlays drawnFromInstead(Map<Integer, Integer> otherIds) {
         return drawn(range ->

@@ -1,6 +1,7 @@
 package dev.patchbook.localworkspace.book;
 
 import java.util.Arrays;
+import java.util.function.IntUnaryOperator;
 
 /// The cells of one column in one block: one byte says what a cell is, a number stands in `numbers`,
 /// anything else in `objects`.
@@ -158,6 +159,12 @@ final class Segment {
         if (notes.length > 0) {
             notes[at] = note;
         }
+    }
+
+    /// Gives styles and rules other numbers.
+    void renumber(IntUnaryOperator style, IntUnaryOperator rule) {
+        Arrays.setAll(styles, at -> style.applyAsInt(styles[at]));
+        Arrays.setAll(rules, at -> rule.applyAsInt(rules[at]));
     }
 
     void copyCell(int at, Segment from, int fromAt) {

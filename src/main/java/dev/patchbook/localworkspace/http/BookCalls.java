@@ -2,6 +2,7 @@ package dev.patchbook.localworkspace.http;
 
 import dev.patchbook.localworkspace.book.Book;
 import java.time.Instant;
+import java.util.Optional;
 
 /// The calls of the Sheets interface as functions of a book: what the workspace asks of it, and all that it
 /// may do.
@@ -25,6 +26,16 @@ public interface BookCalls {
     /// changed; afterwards it is
     /// published and never changed again, so the answer may read from it when it is written.
     Body write(Book draft, Call call, Chance chance);
+
+    /// The spreadsheet that a writing call changes where it is another than the one that its path names.
+    Optional<String> destination(Call call);
+
+    /// What such a call takes along, out of the published book that its path names: a small book that owes nothing to
+    /// that one, which may change or go before the excerpt is used.
+    Book excerpt(Book source, Call call);
+
+    /// Applies such a call to a draft of its destination, and answers it. The excerpt is used up.
+    Body write(Book draft, Book excerpt, Call call, Chance chance);
 
     /// Calculates the formulas of a book that was read from a file, or that shows another day's date.
     /// [#create] and [#write] do so themselves.

@@ -26,9 +26,7 @@ final class NamedRangeRequests {
     private static JsonObject add(Draft draft, Message request) {
         Book book = draft.book();
         Message wanted = request.part("namedRange");
-        String id = wanted.has("namedRangeId")
-                ? wanted.text("namedRangeId")
-                : draft.chance().letters(ID_LENGTH);
+        String id = wanted.has("namedRangeId") ? wanted.text("namedRangeId") : newId(draft);
         if (book.namedRanges().stream().anyMatch(named -> named.id().equals(id))) {
             throw Faults.invalid("A named range with the id " + id + " already exists.");
         }
@@ -37,6 +35,10 @@ final class NamedRangeRequests {
         all.add(named);
         book.setNamedRanges(all);
         return Draft.reply("addNamedRange", "namedRange", RangeJson.json(named));
+    }
+
+    static String newId(Draft draft) {
+        return draft.chance().letters(ID_LENGTH);
     }
 
     private static NamedRange read(Book book, Message wanted, String id) {

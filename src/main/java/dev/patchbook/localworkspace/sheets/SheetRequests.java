@@ -105,13 +105,13 @@ final class SheetRequests {
         Tab source = draft.tab(request.whole("sourceSheetId"));
         String title = request.text("newSheetName");
         if (title.isEmpty()) {
-            title = freeTitle(book, "Copy of " + source.title() + " ", "Copy of " + source.title());
+            title = TabCopy.freeTitle(book, source);
         } else {
             checkTitle(book, title);
         }
         Limits.check(book, (long) source.rowCount() * source.columnCount());
         int id = freeId(draft, request, "newSheetId");
-        Tab copy = TabCopy.within(draft, source, id, title);
+        Tab copy = TabCopy.of(draft, book, source, id, title);
         book.tabs().add(place(request.whole("insertSheetIndex"), book), copy);
         return Draft.reply("duplicateSheet", "properties", TabJson.json(book, copy));
     }

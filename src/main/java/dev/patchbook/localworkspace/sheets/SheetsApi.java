@@ -1,6 +1,5 @@
 package dev.patchbook.localworkspace.sheets;
 
-import com.google.gson.JsonObject;
 import dev.patchbook.localworkspace.book.Book;
 import dev.patchbook.localworkspace.book.CutsThrough;
 import dev.patchbook.localworkspace.book.DeveloperMetadata;
@@ -18,6 +17,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Sheets v4 as functions of a book: finds the method that a call means and hands it on.
@@ -71,6 +71,23 @@ public final class SheetsApi implements BookCalls {
         }
     }
 
+    @Override
+    public Optional<String> destination(Call call) {
+        return method(call) == Method.COPY_TO ? CopyTo.elsewhere(call) : Optional.empty();
+    }
+
+    @Override
+    public Book excerpt(Book source, Call call) {
+        return TabExcerpt.of(source, CopyTo.tab(source, call));
+    }
+
+    @Override
+    public Body write(Book draft, Book excerpt, Call call, Chance chance) {
+        Body answer = CopyTo.answer(call, TabExcerpt.into(new Draft(draft, chance, Guard.of(call)), excerpt));
+        calculate(draft, chance);
+        return answer;
+    }
+
     private static Body change(Book draft, Call call, Chance chance) {
         Method method = method(call);
         ValueWrites values = new ValueWrites(draft, call, chance);
@@ -83,7 +100,7 @@ public final class SheetsApi implements BookCalls {
             case VALUES_BATCH_UPDATE_BY_DATA_FILTER -> values.batchUpdateByDataFilter();
             case VALUES_BATCH_CLEAR -> values.batchClear();
             case VALUES_BATCH_CLEAR_BY_DATA_FILTER -> values.batchClearByDataFilter();
-            case COPY_TO -> copyTo(draft, call, chance);
+            case COPY_TO -> CopyTo.within(draft, call, chance);
             default -> throw new IllegalArgumentException(method + " is a read");
         };
     }
@@ -151,18 +168,5 @@ public final class SheetsApi implements BookCalls {
                 });
             }
         });
-    }
-
-    /// Within one spreadsheet; the workspace hands over copies between two.
-    private static Body copyTo(Book draft, Call call, Chance chance) {
-        Message request = Bodies.read(call, "CopySheetToAnotherSpreadsheetRequest");
-        if (!request.text("destinationSpreadsheetId").equals(draft.id())) {
-            throw Faults.invalid("This workspace copies sheets within one spreadsheet only.");
-        }
-        int source = Integer.parseInt(
-                call.segments().getLast().substring(0, call.segments().getLast().indexOf(':')));
-        Draft work = new Draft(draft, chance, Guard.of(call));
-        JsonObject properties = TabCopy.append(work, work.tab(source));
-        return Bodies.answer(call, "SheetProperties", out -> out.fields(properties));
     }
 }

@@ -22,8 +22,11 @@ import java.util.Optional;
 final class TabCopy {
     private TabCopy() {}
 
-    /// A copy for the same book, not yet among its tabs.
-    static Tab within(Draft draft, Tab source, int sheetId, String title) {
+    /// A copy for the draft's book, not yet among its tabs.
+    ///
+    /// @param from the book that the tab belongs to: the same, or another; then cells name styles and rules by
+    /// the numbers that they have in the draft's already
+    static Tab of(Draft draft, Book from, Tab source, int sheetId, String title) {
         Book book = draft.book();
         Tab copy = source.copy(
                 source.properties().withSheetId(sheetId).withTitle(title).withHidden(false));
@@ -44,7 +47,7 @@ final class TabCopy {
                 .toList());
         copy.setOverlays(overlays(draft, source, sheetId));
         List<DeveloperMetadata> all = new ArrayList<>(book.developerMetadata());
-        for (DeveloperMetadata metadata : book.developerMetadata()) {
+        for (DeveloperMetadata metadata : from.developerMetadata()) {
             moved(metadata.location(), source.sheetId(), sheetId)
                     .ifPresent(location -> all.add(new DeveloperMetadata(
                             draft.freshId(id -> MetadataRequests.isUsed(book, id)),
@@ -95,10 +98,13 @@ final class TabCopy {
     static JsonObject append(Draft draft, Tab source) {
         Book book = draft.book();
         Limits.check(book, (long) source.rowCount() * source.columnCount());
-        String title = SheetRequests.freeTitle(book, "Copy of " + source.title() + " ", "Copy of " + source.title());
-        Tab copy = within(draft, source, draft.freshId(id -> book.tab(id).isPresent()), title);
+        Tab copy = of(draft, book, source, draft.freshId(id -> book.tab(id).isPresent()), freeTitle(book, source));
         book.tabs().add(copy);
         return TabJson.json(book, copy);
+    }
+
+    static String freeTitle(Book book, Tab source) {
+        return SheetRequests.freeTitle(book, "Copy of " + source.title() + " ", "Copy of " + source.title());
     }
 
     private static Optional<Location> moved(Location location, int from, int to) {

@@ -24,17 +24,25 @@ record Change(List<FileEntry> put, List<String> removed, List<String> garbage, O
         return new Change(put, removed, garbage, Optional.of(made));
     }
 
-    /// A call of the Sheets interface; its body is the journal record's. `creates` for the call that made the book.
+    /// A call of the Sheets interface; its body is the journal record's.
+    ///
+    /// @param creates whether the call made the book
+    /// @param brings whether it took something out of another book: the record holds that instead of the body
     record Command(
             String book,
             boolean creates,
+            boolean brings,
             String method,
             List<String> segments,
             Map<String, List<String>> query,
             Instant time,
             long seed) {
         static Command of(String book, boolean creates, Call call, Instant time, long seed) {
-            return new Command(book, creates, call.method(), call.segments(), call.query(), time, seed);
+            return new Command(book, creates, false, call.method(), call.segments(), call.query(), time, seed);
+        }
+
+        Command bringing() {
+            return new Command(book, creates, true, method, segments, query, time, seed);
         }
 
         Call call(byte[] body) {

@@ -117,8 +117,17 @@ final class Recovery {
         Shelved.Version version = version(file);
         if (entry.number() > version.number()) {
             Book draft = version.book().copy();
-            calls.write(draft, command.get().call(entry.body()), command.get().chance());
+            write(draft, command.get(), entry.body());
             shelved.publish(retitled(draft, file), entry.number());
+        }
+    }
+
+    private void write(Book draft, Change.Command command, byte[] body) throws IOException {
+        if (command.brings()) {
+            Book brought = PackedBook.unpack(body, layout.temporary().resolve(newId() + ".xlsx"));
+            calls.write(draft, brought, command.call(new byte[0]), command.chance());
+        } else {
+            calls.write(draft, command.call(body), command.chance());
         }
     }
 

@@ -19,6 +19,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -101,24 +102,56 @@ public final class Store implements Closeable {
 
     /// Applies a writing call of the Sheets interface.
     public Body change(String id, Call call) {
+        Change.Command command = Change.Command.of(id, false, call, clock.instant(), seeds.nextLong());
+        return change(command, call.body(), draft -> calls.write(draft, call, command.chance()));
+    }
+
+    /// Applies a call that takes something out of one spreadsheet for another. The one is read as it was last
+    /// published,
+    /// and never held while the other is: two that copy to each other do not wait for each other.
+    public Body bring(String from, String to, Call call) {
+        byte[] packed = packed(calls.excerpt(book(from), call));
+        spreadsheet(to);
+        Change.Command command = Change.Command.of(to, false, call, clock.instant(), seeds.nextLong())
+                .bringing();
+        return change(command, packed, draft -> calls.write(draft, unpacked(packed), call, command.chance()));
+    }
+
+    private Body change(Change.Command command, byte[] body, Function<Book, Body> writing) {
+        String id = command.book();
         FileEntry before = spreadsheet(id);
         outside.notice(before);
         Shelved shelved = shelf.shelved(id);
         shelved.lock.lock();
         try {
             Book draft = shelf.version(before).book().copy();
-            Change.Command command = Change.Command.of(id, false, call, clock.instant(), seeds.nextLong());
-            Body answer = calls.write(draft, call, command.chance());
+            Body answer = writing.apply(draft);
             String title = draft.properties().title();
             commits.commit(
                     () -> Change.put(spreadsheet(id).withName(title).touched(command.time()))
                             .with(command),
-                    call.body(),
+                    body,
                     number -> shelved.publish(draft, number));
             saver.wake();
             return answer;
         } finally {
             shelved.lock.unlock();
+        }
+    }
+
+    private byte[] packed(Book book) {
+        try {
+            return PackedBook.pack(book);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Book unpacked(byte[] packed) {
+        try {
+            return PackedBook.unpack(packed, layout.temporary().resolve(newId() + ".xlsx"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
