@@ -77,6 +77,29 @@ class PageChartsTest {
     }
 
     @Test
+    void a_chart_on_a_sheet_of_its_own_fills_its_tab() throws IOException {
+        sheet.batch("""
+                {"addChart": {"chart": {"position": {"newSheet": true},
+                 "spec": {"title": "Revenue", "basicChart": {"chartType": "COLUMN", "headerCount": 1,
+                  "domains": [{"domain": %s}], "series": [{"series": %s}]}}}}}""".formatted(source(0, 4, 0), source(0, 4, 1)));
+        sheet.reopen();
+
+        browser.click("#tabs .tab:nth-child(2)", "Chart1");
+
+        browser.see(".chart[aria-label*='Q2: €800.00'] canvas", "");
+        assertThat(drawn("datasets[0].data.join()")).isEqualTo("1200,800,950");
+        assertThat(
+                        browser.script(
+                                "const inside = document.querySelector('.chart').getBoundingClientRect();"
+                                        + "const place = document.querySelector('#grid').getBoundingClientRect();"
+                                        + "return Math.max(Math.abs(place.width - inside.width), Math.abs(place.height - inside.height)) < 1;"))
+                .isEqualTo(true);
+        page.picture("chart-sheet");
+        browser.click("#tabs .tab:nth-child(1)", "Deals");
+        browser.see("#cell-1-0", "Q1");
+    }
+
+    @Test
     void every_basic_kind_is_drawn_and_what_is_hidden_is_left_out() throws IOException {
         sheet.batch("""
                 {"updateDimensionProperties": {"range": {"sheetId": 0, "dimension": "ROWS", "startIndex": 2, "endIndex": 3},

@@ -23,6 +23,7 @@ public final class PageRoutes {
             "chartparts",
             "charts",
             "chartscore",
+            "chartsheet",
             "chartwaterfall",
             "chartwords",
             "choicelist",

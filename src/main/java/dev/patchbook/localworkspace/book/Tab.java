@@ -20,6 +20,11 @@ public final class Tab {
     private KeptXml kept = KeptXml.NONE;
     private Overlays overlays = Overlays.NONE;
 
+    /// A tab that shows an object.
+    public static Tab ofObject(TabProperties properties) {
+        return new Tab(properties.withObject(true), 1, 1);
+    }
+
     public Tab(TabProperties properties, int rowCount, int columnCount) {
         this(properties, new Cells(rowCount, columnCount));
     }
@@ -69,6 +74,11 @@ public final class Tab {
 
     public void setProperties(TabProperties changed) {
         properties = changed;
+    }
+
+    /// Whether there are no cells on it, but one object, such as a chart. Its grid is one cell that nobody sees.
+    public boolean isObject() {
+        return properties.object();
     }
 
     public int sheetId() {

@@ -6,6 +6,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.google.gson.stream.JsonWriter;
 import dev.patchbook.localworkspace.book.Book;
+import dev.patchbook.localworkspace.book.Tab;
 import dev.patchbook.localworkspace.http.BookCalls;
 import dev.patchbook.localworkspace.http.Call;
 import dev.patchbook.localworkspace.http.Refusal;
@@ -20,8 +21,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/// Spreadsheets as files: the whole as `.xlsx`, or the first tab's values, as shown, as comma- or tab-separated text.
+/// Spreadsheets as files: the whole as `.xlsx`, or the values of the first tab that has cells, as shown, as comma- or
+/// tab-separated text.
 final class Exports {
     static final String CSV = "text/csv";
     private static final String TSV = "text/tab-separated-values";
@@ -65,7 +68,13 @@ final class Exports {
     }
 
     private List<List<String>> values(Book book) throws IOException {
-        String range = "'" + book.tabs().getFirst().title().replace("'", "''") + "'";
+        Optional<Tab> first =
+                book.tabs().stream().filter(tab -> !tab.isObject()).findFirst();
+        return first.isPresent() ? values(book, first.get()) : List.of();
+    }
+
+    private List<List<String>> values(Book book, Tab tab) throws IOException {
+        String range = "'" + tab.title().replace("'", "''") + "'";
         List<String> path = List.of("v4", "spreadsheets", book.id(), "values", range);
         StringWriter json = new StringWriter();
         try (JsonWriter writer = new JsonWriter(json)) {

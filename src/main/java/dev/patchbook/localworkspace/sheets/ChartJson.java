@@ -68,16 +68,27 @@ final class ChartJson {
         return place;
     }
 
-    static JsonObject json(int sheetId, Chart chart) {
+    static JsonObject json(Tab tab, Chart chart) {
         JsonObject json = new JsonObject();
         json.addProperty("chartId", chart.id());
         json.add("spec", chart.spec());
-        json.add("position", position(sheetId, chart.place()));
+        json.add("position", position(tab, chart.place()));
         chart.border().ifPresent(border -> json.add("border", border));
         return json;
     }
 
-    static JsonObject position(int sheetId, Chart.Place place) {
+    /// Over the cells of the tab, or all that there is on it.
+    static JsonObject position(Tab tab, Chart.Place place) {
+        JsonObject position = new JsonObject();
+        if (tab.isObject()) {
+            position.addProperty("sheetId", tab.sheetId());
+        } else {
+            position.add("overlayPosition", overlay(tab.sheetId(), place));
+        }
+        return position;
+    }
+
+    static JsonObject overlay(int sheetId, Chart.Place place) {
         JsonObject anchor = new JsonObject();
         whole(anchor, "sheetId", sheetId);
         whole(anchor, "rowIndex", place.row());
@@ -88,9 +99,7 @@ final class ChartJson {
         whole(overlay, "offsetYPixels", place.offsetY());
         overlay.addProperty("widthPixels", place.width());
         overlay.addProperty("heightPixels", place.height());
-        JsonObject position = new JsonObject();
-        position.add("overlayPosition", overlay);
-        return position;
+        return overlay;
     }
 
     static Optional<JsonObject> border(Message parent) {

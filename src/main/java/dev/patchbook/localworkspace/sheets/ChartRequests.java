@@ -5,6 +5,7 @@ import dev.patchbook.localworkspace.book.Area;
 import dev.patchbook.localworkspace.book.Book;
 import dev.patchbook.localworkspace.book.Chart;
 import dev.patchbook.localworkspace.book.Tab;
+import dev.patchbook.localworkspace.book.TabProperties;
 import dev.patchbook.localworkspace.wire.Faults;
 import dev.patchbook.localworkspace.wire.Mask;
 import dev.patchbook.localworkspace.wire.Message;
@@ -45,26 +46,33 @@ final class ChartRequests {
         if (find(book, id).isPresent()) {
             throw Faults.invalid("An embedded object with the id " + id + " already exists.");
         }
-        Message overlay = overlay(wanted.part("position"));
-        Tab tab = tab(draft, overlay);
-        Chart chart = Chart.own(
-                id, ChartJson.spec(book, wanted.part("spec")), ChartJson.border(wanted), ChartJson.place(overlay));
+        JsonObject spec = ChartJson.spec(book, wanted.part("spec"));
+        Message position = wanted.part("position");
+        Message overlay = position.part("overlayPosition");
+        Chart chart = Chart.own(id, spec, ChartJson.border(wanted), ChartJson.place(overlay));
+        Tab tab = isOnItsOwn(position) ? newTab(draft, position) : tab(draft, overlay);
         put(tab, chart);
-        return Draft.reply("addChart", "chart", ChartJson.json(tab.sheetId(), chart));
+        return Draft.reply("addChart", "chart", ChartJson.json(tab, chart));
     }
 
-    private static Message overlay(Message position) {
-        if (position.flag("newSheet") || position.has("sheetId")) {
-            throw Faults.invalid(
-                    "Charts on a sheet of their own are not supported by this workspace: " + "say an overlayPosition.");
-        }
-        return position.part("overlayPosition");
+    /// Whether a new tab is asked for that shows the chart alone, with an id or without.
+    private static boolean isOnItsOwn(Message position) {
+        return position.flag("newSheet") || position.has("sheetId");
     }
 
-    /// The tab of the anchor, whose cell must be on its grid; without one the first tab.
+    private static Tab newTab(Draft draft, Message position) {
+        Book book = draft.book();
+        int id = SheetRequests.freeId(draft, position, "sheetId");
+        Tab tab = Tab.ofObject(TabProperties.of(id, SheetRequests.freeTitle(book, "Chart", "Chart1")));
+        book.tabs().add(tab);
+        return tab;
+    }
+
+    /// The tab of the anchor, whose cell must be on its grid; without one the first tab with cells.
     private static Tab tab(Draft draft, Message overlay) {
         if (!overlay.has("anchorCell")) {
-            return draft.book().tabs().getFirst();
+            return RangeText.firstGrid(draft.book())
+                    .orElseThrow(() -> Faults.invalid("There is no sheet with cells to put a chart on."));
         }
         Message anchor = overlay.part("anchorCell");
         Tab tab = draft.tab(anchor.whole("sheetId"));
@@ -82,17 +90,28 @@ final class ChartRequests {
 
     private static JsonObject move(Draft draft, Message request) {
         Placed before = existing(draft, request.whole("objectId"), "embedded object");
+        Message position = request.part("newPosition");
+        if (isOnItsOwn(position)) {
+            return moved(draft, before, newTab(draft, position), before.chart());
+        }
         Mask mask = Updates.mask(request, "OverlayPosition");
-        Message overlay = overlay(request.part("newPosition"));
-        JsonObject old = ChartJson.position(
-                        before.tab().sheetId(), before.chart().place())
-                .getAsJsonObject("overlayPosition");
+        Message overlay = position.part("overlayPosition");
+        JsonObject old = before.tab().isObject()
+                ? new JsonObject()
+                : ChartJson.overlay(before.tab().sheetId(), before.chart().place());
         Message merged = mask.isAll() ? overlay : Updates.merged(old, overlay, mask, "OverlayPosition");
-        Tab tab = merged.has("anchorCell") ? tab(draft, merged) : before.tab();
-        Chart.Place place = ChartJson.place(merged);
+        boolean stays = !merged.has("anchorCell") && !before.tab().isObject();
+        Tab tab = stays ? before.tab() : tab(draft, merged);
+        return moved(draft, before, tab, before.chart().at(ChartJson.place(merged)));
+    }
+
+    private static JsonObject moved(Draft draft, Placed before, Tab tab, Chart chart) {
         remove(before);
-        put(tab, before.chart().at(place));
-        return Draft.reply("updateEmbeddedObjectPosition", "position", ChartJson.position(tab.sheetId(), place));
+        put(tab, chart);
+        if (before.tab().isObject()) {
+            SheetRequests.delete(draft, before.tab());
+        }
+        return Draft.reply("updateEmbeddedObjectPosition", "position", ChartJson.position(tab, chart.place()));
     }
 
     private static JsonObject border(Draft draft, Message request) {
@@ -104,8 +123,13 @@ final class ChartRequests {
         return Draft.nothing();
     }
 
+    /// A tab that shows the object alone goes with it.
     private static JsonObject delete(Draft draft, Message request) {
-        remove(existing(draft, request.whole("objectId"), "embedded object"));
+        Placed gone = existing(draft, request.whole("objectId"), "embedded object");
+        remove(gone);
+        if (gone.tab().isObject()) {
+            SheetRequests.delete(draft, gone.tab());
+        }
         return Draft.nothing();
     }
 

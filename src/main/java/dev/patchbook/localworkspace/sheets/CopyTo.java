@@ -39,7 +39,7 @@ final class CopyTo {
                 .substring(
                         0, segments.getLast().length() - Method.COPY_TO.verb().length());
         try {
-            return GridRanges.tab(source, Integer.parseInt(id));
+            return SheetRequests.tab(source, Integer.parseInt(id));
         } catch (NumberFormatException _) {
             throw Faults.wrongType("sheet_id", "TYPE_INT32", "\"" + id + "\"");
         }

@@ -16,7 +16,9 @@ final class GridRanges {
     private GridRanges() {}
 
     static Tab tab(Book book, int sheetId) {
-        return book.tab(sheetId).orElseThrow(() -> Faults.invalid("No grid with id: " + sheetId));
+        return book.tab(sheetId)
+                .filter(tab -> !tab.isObject())
+                .orElseThrow(() -> Faults.invalid("No grid with id: " + sheetId));
     }
 
     static Tab tab(Book book, Message range) {

@@ -1,7 +1,6 @@
 package dev.patchbook.localworkspace.sheets;
 
 import dev.patchbook.localworkspace.book.Area;
-import dev.patchbook.localworkspace.book.Carried;
 import dev.patchbook.localworkspace.book.ProtectedRange;
 import dev.patchbook.localworkspace.book.Tab;
 import dev.patchbook.localworkspace.http.Call;
@@ -25,18 +24,8 @@ record Guard(String address) {
         return new Guard(token.startsWith(OTHER) ? token.substring(OTHER.length()) : "");
     }
 
-    /// Refuses a change of cells on a tab that has none, and one that a protected range closes to the caller.
-    void check(Tab tab, Area area) {
-        if (tab.carried().stream().anyMatch(Carried::isSheet)) {
-            throw Faults.invalid(
-                    "The sheet “%s” has no cells: another program made it for a chart, a dialog or macros alone."
-                            .formatted(tab.title()));
-        }
-        checkProtection(tab, area);
-    }
-
     /// Refuses what a protected range closes to the caller.
-    void checkProtection(Tab tab, Area area) {
+    void check(Tab tab, Area area) {
         for (ProtectedRange range : tab.protectedRanges()) {
             boolean open = range.unprotected().stream().anyMatch(hole -> hole.contains(area));
             if (range.area().overlaps(area) && !open && !mayEdit(range)) {

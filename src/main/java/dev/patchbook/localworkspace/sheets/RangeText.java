@@ -35,7 +35,8 @@ final class RangeText {
         if (!text.startsWith("'")) {
             Optional<Area> cells = area(text);
             if (cells.isPresent()) {
-                return new GridRange(book.tabs().getFirst().sheetId(), cells.get());
+                return new GridRange(
+                        firstGrid(book).orElseThrow(() -> unparsed(text)).sheetId(), cells.get());
             }
         }
         return named(book, text)
@@ -110,7 +111,12 @@ final class RangeText {
         String title = name.length() > 1 && name.startsWith("'") && name.endsWith("'")
                 ? name.substring(1, name.length() - 1).replace("''", "'")
                 : name;
-        return book.tab(title);
+        return book.tab(title).filter(tab -> !tab.isObject());
+    }
+
+    /// The first tab that has cells.
+    static Optional<Tab> firstGrid(Book book) {
+        return book.tabs().stream().filter(tab -> !tab.isObject()).findFirst();
     }
 
     /// The place of the `!` after the tab's title; the last one that is outside quotes.

@@ -1,6 +1,7 @@
 package dev.patchbook.localworkspace.sheets;
 
 import com.google.gson.JsonObject;
+import dev.patchbook.localworkspace.book.Area;
 import dev.patchbook.localworkspace.book.Book;
 import dev.patchbook.localworkspace.book.BookProperties;
 import dev.patchbook.localworkspace.book.GridEdits;
@@ -34,6 +35,9 @@ final class SheetRequests {
             checkTitle(book, title);
         } else {
             title = freeTitle(book, "Sheet", "");
+        }
+        if (properties.text("sheetType").equals("OBJECT")) {
+            throw Faults.invalid("A sheet that shows an object comes with its object: add a chart on a new sheet.");
         }
         Message grid = properties.part("gridProperties");
         int rows = grid.whole("rowCount", TabJson.DEFAULT_ROWS);
@@ -88,21 +92,29 @@ final class SheetRequests {
 
     private static JsonObject delete(Draft draft, Message request) {
         Book book = draft.book();
-        int id = request.whole("sheetId");
-        Tab tab = book.tab(id).orElseThrow(() -> Faults.invalid("No sheet with id: " + id));
+        delete(draft, tab(book, request.whole("sheetId")));
+        return Draft.nothing();
+    }
+
+    /// A tab of either kind.
+    static Tab tab(Book book, int id) {
+        return book.tab(id).orElseThrow(() -> Faults.invalid("No sheet with id: " + id));
+    }
+
+    static void delete(Draft draft, Tab tab) {
+        Book book = draft.book();
         boolean othersShown = book.tabs().stream()
                 .anyMatch(other -> other != tab && !other.properties().hidden());
         if (!othersShown) {
             throw Faults.invalid("You can't remove all the visible sheets in a document.");
         }
-        draft.guard().checkProtection(tab, dev.patchbook.localworkspace.book.Area.ALL);
+        draft.guard().check(tab, Area.ALL);
         GridEdits.delete(book, tab);
-        return Draft.nothing();
     }
 
     private static JsonObject duplicate(Draft draft, Message request) {
         Book book = draft.book();
-        Tab source = draft.tab(request.whole("sourceSheetId"));
+        Tab source = tab(book, request.whole("sourceSheetId"));
         String title = request.text("newSheetName");
         if (title.isEmpty()) {
             title = TabCopy.freeTitle(book, source);

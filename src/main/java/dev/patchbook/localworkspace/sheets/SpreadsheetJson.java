@@ -48,7 +48,7 @@ record SpreadsheetJson(Book book, List<GridRange> ranges, boolean gridData, Guar
         if (out.wants("properties")) {
             out.tree("properties", TabJson.json(book, tab));
         }
-        if (gridData) {
+        if (gridData && !tab.isObject()) {
             GridDataJson data = new GridDataJson(book, tab, out.mask().part("data"));
             out.array("data", areas(tab), area -> data.write(out, area));
         }
@@ -57,7 +57,7 @@ record SpreadsheetJson(Book book, List<GridRange> ranges, boolean gridData, Guar
         objects(out, "protectedRanges", tab.protectedRanges(), range -> RangeJson.json(tab, range, guard));
         tab.basicFilter().ifPresent(filter -> out.tree("basicFilter", FilterJson.json(id, filter)));
         objects(out, "filterViews", tab.overlays().filterViews(), view -> FilterJson.json(id, view));
-        objects(out, "charts", tab.overlays().charts(), chart -> ChartJson.json(id, chart));
+        objects(out, "charts", tab.overlays().charts(), chart -> ChartJson.json(tab, chart));
         objects(out, "bandedRanges", tab.bandings(), banding -> RangeJson.json(id, banding));
         objects(
                 out,

@@ -41,9 +41,9 @@ final class TabExcerpt {
     }
 
     private static void refuseWithoutCells(Tab tab) {
-        if (tab.carried().stream().anyMatch(carried -> carried.isSheet())) {
+        if (tab.isObject()) {
             throw Refusal.invalid("The sheet \"" + tab.title()
-                    + "\" is not copied to another spreadsheet: it has no cells, and another program made it.");
+                    + "\" is not copied to another spreadsheet: it has no cells of its own to draw from.");
         }
     }
 

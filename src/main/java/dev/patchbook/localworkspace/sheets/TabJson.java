@@ -14,6 +14,7 @@ final class TabJson {
 
     private TabJson() {}
 
+    /// Of a tab with cells; one that shows an object has no grid to say anything of.
     static TabProperties properties(Message properties, int sheetId, String title) {
         Message grid = properties.part("gridProperties");
         return new TabProperties(
@@ -24,7 +25,8 @@ final class TabJson {
                 grid.whole("frozenRowCount"),
                 grid.whole("frozenColumnCount"),
                 grid.flag("hideGridlines"),
-                properties.flag("rightToLeft"));
+                properties.flag("rightToLeft"),
+                false);
     }
 
     static JsonObject json(Book book, Tab tab) {
@@ -33,8 +35,10 @@ final class TabJson {
         json.addProperty("sheetId", tab.sheetId());
         json.addProperty("title", tab.title());
         json.addProperty("index", book.tabs().indexOf(tab));
-        json.addProperty("sheetType", "GRID");
-        json.add("gridProperties", grid(tab));
+        json.addProperty("sheetType", tab.isObject() ? "OBJECT" : "GRID");
+        if (!tab.isObject()) {
+            json.add("gridProperties", grid(tab));
+        }
         if (properties.hidden()) {
             json.addProperty("hidden", true);
         }

@@ -17,14 +17,18 @@ final class TabUpdate {
     static JsonObject apply(Draft draft, Message request) {
         Book book = draft.book();
         Message update = request.part("properties");
-        Tab tab = draft.tab(update.whole("sheetId"));
+        Tab tab = SheetRequests.tab(book, update.whole("sheetId"));
         Mask mask = Updates.mask(request, "SheetProperties").withTwins("tabColor", "tabColorStyle");
         Message merged =
                 mask.isAll() ? update : Updates.merged(TabJson.json(book, tab), update, mask, "SheetProperties");
         if (mask.wants("title") && (update.has("title") || !mask.isAll())) {
             rename(book, tab, update.text("title"));
         }
-        TabProperties properties = TabJson.properties(merged, tab.sheetId(), tab.title());
+        if (tab.isObject() && mask.wants("gridProperties") && update.has("gridProperties")) {
+            throw Faults.invalid("The sheet \"" + tab.title() + "\" has no grid, so it has no grid properties.");
+        }
+        TabProperties properties =
+                TabJson.properties(merged, tab.sheetId(), tab.title()).withObject(tab.isObject());
         if (properties.hidden()
                 && book.tabs().stream()
                         .allMatch(other -> other == tab || other.properties().hidden())) {
@@ -32,7 +36,9 @@ final class TabUpdate {
         }
         resize(draft, tab, merged.part("gridProperties"), mask.part("gridProperties"));
         tab.setProperties(properties);
-        checkFrozen(tab);
+        if (!tab.isObject()) {
+            checkFrozen(tab);
+        }
         if (mask.wants("index") && update.has("index")) {
             move(book, tab, update.whole("index"));
         }

@@ -147,7 +147,8 @@ record Sidecar(
     }
 
     private static void complete(Tab tab, TabPart part) {
-        tab.setProperties(part.properties());
+        boolean object = tab.isObject() || part.properties().object();
+        tab.setProperties(part.properties().withObject(object));
         widen(tab, part);
         if (part.rowCount() < tab.rowCount()) {
             tab.cells().deleteRows(part.rowCount(), tab.rowCount());

@@ -74,6 +74,9 @@ final class ChartsIn {
                         .toList());
             }
         }
+        if (tab.isObject() && !charts.isEmpty() && charts.stream().noneMatch(Chart::isForeign)) {
+            tab.setCarried(List.of()); // the whole sheet was made here, and is written anew
+        }
         tab.setOverlays(tab.overlays().withCharts(charts));
     }
 

@@ -11,7 +11,8 @@ import java.util.List;
 ///
 /// @param firstChart the number of the first chart's part, one higher for each that follows
 /// @param shared whether they stand in a drawing of another program
-record Drawing(List<Drawn> charts, int firstChart, boolean shared) {
+/// @param alone whether the tab shows nothing else
+record Drawing(List<Drawn> charts, int firstChart, boolean shared, boolean alone) {
     /// By which a chart that was made here is known again, whoever saved the file since.
     static final String NAME = "Sheets chart ";
 
@@ -39,7 +40,7 @@ record Drawing(List<Drawn> charts, int firstChart, boolean shared) {
                     .filter(chart -> !chart.isForeign())
                     .flatMap(chart -> ChartPlot.of(chart.spec()).map(plot -> new Drawn(chart, plot)).stream())
                     .toList();
-            drawings.add(new Drawing(charts, next, SharedDrawing.of(tab).isPresent()));
+            drawings.add(new Drawing(charts, next, SharedDrawing.of(tab).isPresent(), tab.isObject()));
             next += charts.size();
         }
         return drawings;
@@ -47,6 +48,11 @@ record Drawing(List<Drawn> charts, int firstChart, boolean shared) {
 
     boolean isEmpty() {
         return charts.isEmpty();
+    }
+
+    /// Whether the tab is a sheet for its chart alone.
+    boolean isSheet() {
+        return alone && !isEmpty();
     }
 
     /// Whether it is a part of its own.
@@ -81,29 +87,37 @@ record Drawing(List<Drawn> charts, int firstChart, boolean shared) {
 
     void writeAnchors(XmlOut out) throws IOException {
         for (int i = 0; i < charts.size(); i++) {
-            write(out, charts.get(i).chart(), i + 1);
+            Chart chart = charts.get(i).chart();
+            String anchor = alone ? "absoluteAnchor" : "oneCellAnchor";
+            out.raw("<xdr:").raw(anchor).raw(NAMESPACES).raw(">");
+            if (alone) {
+                out.raw("<xdr:pos x=\"0\" y=\"0\"/>");
+            } else {
+                writeCorner(out, chart.place());
+            }
+            out.raw("<xdr:ext").attribute("cx", emu(chart.place().width()));
+            out.attribute("cy", emu(chart.place().height())).raw("/>");
+            writeFrame(out, chart, i + 1);
+            out.raw("<xdr:clientData/></xdr:").raw(anchor).raw(">");
         }
     }
 
-    /// The name carries the chart's id, which programs that change the file leave alone.
-    private static void write(XmlOut out, Chart chart, int number) throws IOException {
-        Chart.Place place = chart.place();
-        out.raw("<xdr:oneCellAnchor")
-                .raw(NAMESPACES)
-                .raw("><xdr:from><xdr:col>")
-                .raw(place.column());
+    private static void writeCorner(XmlOut out, Chart.Place place) throws IOException {
+        out.raw("<xdr:from><xdr:col>").raw(place.column());
         out.raw("</xdr:col><xdr:colOff>").raw(emu(place.offsetX()));
         out.raw("</xdr:colOff><xdr:row>").raw(place.row());
-        out.raw("</xdr:row><xdr:rowOff>").raw(emu(place.offsetY()));
-        out.raw("</xdr:rowOff></xdr:from><xdr:ext").attribute("cx", emu(place.width()));
-        out.attribute("cy", emu(place.height())).raw("/><xdr:graphicFrame macro=\"\"><xdr:nvGraphicFramePr>");
+        out.raw("</xdr:row><xdr:rowOff>").raw(emu(place.offsetY())).raw("</xdr:rowOff></xdr:from>");
+    }
+
+    /// The name carries the chart's id, which programs that change the file leave alone.
+    private static void writeFrame(XmlOut out, Chart chart, int number) throws IOException {
+        out.raw("<xdr:graphicFrame macro=\"\"><xdr:nvGraphicFramePr>");
         out.raw("<xdr:cNvPr").attribute("id", FIRST_ID + number).attribute("name", NAME + chart.id());
         out.attribute("descr", ChartPlot.text(chart.spec(), "altText"));
         out.raw("/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr><xdr:xfrm><a:off x=\"0\" y=\"0\"/>");
         out.raw("<a:ext cx=\"0\" cy=\"0\"/></xdr:xfrm><a:graphic><a:graphicData");
         out.raw(" uri=\"http://schemas.openxmlformats.org/drawingml/2006/chart\"><c:chart");
         out.attribute("r:id", RELATION + number).raw("/></a:graphicData></a:graphic></xdr:graphicFrame>");
-        out.raw("<xdr:clientData/></xdr:oneCellAnchor>");
     }
 
     /// Pixels in the file's unit, as far as that goes.

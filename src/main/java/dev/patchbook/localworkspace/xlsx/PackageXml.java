@@ -33,7 +33,7 @@ final class PackageXml {
         override(out, "/xl/workbook.xml", "sheet.main+xml");
         for (int i = 1; i <= book.tabs().size(); i++) {
             if (CarriedXml.instead(book.tabs().get(i - 1)).isEmpty()) {
-                override(out, "/xl/worksheets/sheet" + i + ".xml", "worksheet+xml");
+                override(out, "/xl/" + sheet(i), drawings.get(i - 1).isSheet() ? "chartsheet+xml" : "worksheet+xml");
             }
             if (!Notes.of(book.tabs().get(i - 1)).isEmpty()) {
                 override(out, "/xl/comments" + i + ".xml", "comments+xml");
@@ -74,13 +74,18 @@ final class PackageXml {
             if (instead.isPresent()) {
                 CarriedXml.writeRelation(out, "rId" + i, instead.get());
             } else {
-                relation(out, "rId" + i, "worksheet", "worksheets/sheet" + i + ".xml");
+                relation(out, "rId" + i, drawings.get(i - 1).isSheet() ? "chartsheet" : "worksheet", sheet(i));
             }
         }
         relation(out, "rId" + (count + 1), "styles", "styles.xml");
         relation(out, "rId" + (count + 2), "sharedStrings", "sharedStrings.xml");
         CarriedXml.writeRelations(out, carried(false));
         out.raw("</Relationships>");
+    }
+
+    /// The part of a tab, within the folder of the workbook's.
+    private String sheet(int number) {
+        return (drawings.get(number - 1).isSheet() ? "chartsheets" : "worksheets") + "/sheet" + number + ".xml";
     }
 
     private List<Carried> carried(boolean ofPackage) {

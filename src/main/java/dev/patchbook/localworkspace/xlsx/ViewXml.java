@@ -45,20 +45,36 @@ final class ViewXml {
         out.raw("</sheetView></sheetViews>");
     }
 
+    /// The whole part of a tab that shows a chart alone.
+    void writeChartSheet(XmlOut out, boolean active) throws IOException {
+        out.raw("<chartsheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"");
+        out.raw(" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheetPr>");
+        writeColour(out);
+        out.raw("</sheetPr><sheetViews><sheetView").raw(active ? " tabSelected=\"1\"" : "");
+        out.raw(" zoomToFit=\"1\" workbookViewId=\"0\"/></sheetViews><pageMargins left=\"0.7\" right=\"0.7\"");
+        out.raw(" top=\"0.75\" bottom=\"0.75\" header=\"0.3\" footer=\"0.3\"/><drawing r:id=\"rIdDrawing\"/>");
+        out.raw("</chartsheet>");
+    }
+
     private void writeProperties(XmlOut out) throws IOException {
         boolean filters = tab.basicFilter()
                 .filter(filter -> filter.xml().contains("filterColumn"))
                 .isPresent();
         out.raw("<sheetPr").raw(kept.element("sheetPr")).raw(filters ? " filterMode=\"1\">" : ">");
+        writeColour(out);
+        String outline = kept.element("outlinePr");
+        out.raw(outline.isEmpty() ? "<outlinePr summaryBelow=\"1\" summaryRight=\"1\"/>" : outline);
+        out.raw(kept.element("pageSetUpPr")).raw("</sheetPr>");
+    }
+
+    private void writeColour(XmlOut out) throws IOException {
         String colour = kept.element(tabColor(properties.tabColor()));
         if (colour.isEmpty() && properties.tabColor().isPresent()) {
             out.raw("<tabColor");
             StyleXml.color(out, properties.tabColor().get());
             out.raw("/>");
         }
-        String outline = kept.element("outlinePr");
-        out.raw(colour).raw(outline.isEmpty() ? "<outlinePr summaryBelow=\"1\" summaryRight=\"1\"/>" : outline);
-        out.raw(kept.element("pageSetUpPr")).raw("</sheetPr>");
+        out.raw(colour);
     }
 
     private void writeFrozen(XmlOut out) throws IOException {

@@ -75,7 +75,7 @@ public final class XlsxReader {
             if (relation != null && relation.is("worksheet")) {
                 book.tabs().add(SheetIn.read(shared, properties, relation.target()));
             } else {
-                Tab tab = new Tab(properties, SheetIn.LEAST_ROWS, SheetIn.LEAST_COLUMNS);
+                Tab tab = Tab.ofObject(properties);
                 tab.setCarried(carried.of(relations, Set.of(), Set.of(sheet.relation()), Map.of()));
                 book.tabs().add(tab);
             }
@@ -98,8 +98,10 @@ public final class XlsxReader {
         ChartsIn charts = new ChartsIn(parts, book);
         for (int i = 0; i < sheets.size(); i++) {
             ZipParts.Relation relation = relations.get(sheets.get(i).relation());
-            if (relation != null && relation.is("worksheet")) {
+            if (relation != null && (relation.is("worksheet") || relation.is("chartsheet"))) {
                 charts.read(book.tabs().get(i), relation.target());
+            }
+            if (relation != null && relation.is("worksheet")) {
                 tables.read(book.tabs().get(i), relation.target());
             }
         }

@@ -48,7 +48,10 @@ public final class XlsxWriter {
         part("xl/workbook.xml", out -> WorkbookXml.write(out, book));
         part("xl/_rels/workbook.xml.rels", parts::workbookRelations);
         for (int i = 0; i < book.tabs().size(); i++) {
-            if (CarriedXml.instead(book.tabs().get(i)).isEmpty()) {
+            boolean carried = CarriedXml.instead(book.tabs().get(i)).isPresent();
+            if (!carried && drawings.get(i).isSheet()) {
+                writeChartSheet(book.tabs().get(i), i);
+            } else if (!carried) {
                 writeTab(book.tabs().get(i), i);
             }
         }
@@ -66,6 +69,19 @@ public final class XlsxWriter {
         }
         part("xl/styles.xml", styles::write);
         part("xl/sharedStrings.xml", texts::write);
+    }
+
+    private void writeChartSheet(Tab tab, int index) throws IOException {
+        int number = index + 1;
+        Drawing drawing = drawings.get(index);
+        boolean active = index == WorkbookXml.active(book);
+        part("xl/chartsheets/sheet" + number + ".xml", out -> new ViewXml(tab).writeChartSheet(out, active));
+        part("xl/chartsheets/_rels/sheet" + number + ".xml.rels", out -> {
+            PackageXml.begin(out);
+            drawing.writeRelation(out, number);
+            out.raw("</Relationships>");
+        });
+        writeDrawing(drawing, number);
     }
 
     private void writeTab(Tab tab, int index) throws IOException {

@@ -1,6 +1,7 @@
 // The open workbook: its tabs, the grid of one of them, and the bar with the whole text of a cell.
 
 import { get } from "./calls.js";
+import { ChartSheet } from "./chartsheet.js";
 import { byId, button, message } from "./dom.js";
 import { earlierTexts } from "./earlier.js";
 import { Grid } from "./grid.js";
@@ -28,9 +29,9 @@ export class OpenWorkbook {
     byId("address").addEventListener("blur", () => this.grid?.selection && this.grid.look());
     onSchemeChange(() => {
       this.drawTabs();
-      this.grid?.view && this.grid.repaint();
+      (this.grid?.view || this.grid?.charts) && this.grid.repaint();
     });
-    document.addEventListener("pointerdown", () => this.grid?.marks.clear());
+    document.addEventListener("pointerdown", () => this.grid?.marks?.clear());
   }
 
   /** Opens a file at a cell and a tab, by its id or its title. */
@@ -53,7 +54,7 @@ export class OpenWorkbook {
   take(book) {
     this.title = book.properties?.title ?? "";
     this.locale = (book.properties?.locale ?? "en_US").replaceAll("_", "-");
-    this.sheets = (book.sheets ?? []).filter((sheet) => sheet.properties.sheetType !== "OBJECT");
+    this.sheets = book.sheets ?? [];
   }
 
   /** Whether a reload would tear something away: an edit that is open or on its way. */
@@ -63,7 +64,11 @@ export class OpenWorkbook {
 
   /** The same tab again, as it is now; what others changed is marked. */
   async reload({ own = false } = {}) {
-    if (!this.grid?.view) {
+    if (!this.grid || !hasCells(this.grid.sheet)) {
+      this.grid && (await this.open({ file: this.file, gid: this.grid.id }));
+      return;
+    }
+    if (!this.grid.view) {
       return;
     }
     if (this.grid.editing.isOpen()) {
@@ -84,7 +89,7 @@ export class OpenWorkbook {
 
   /** Keeps what the tabs show now: what is different when one of them is next opened is marked there. */
   async remember() {
-    const tabs = this.sheets.map((sheet) => sheet.properties).filter((properties) => !properties.hidden);
+    const tabs = this.sheets.map((sheet) => sheet.properties).filter((properties) => properties.gridProperties && !properties.hidden);
     this.earlier = await earlierTexts(this.file, tabs);
   }
 
@@ -92,7 +97,8 @@ export class OpenWorkbook {
     const before = how.before ?? this.earlier.get(idOf(sheet));
     this.earlier.delete(idOf(sheet));
     this.grid?.close();
-    const grid = new Grid(byId("grid"), this.file, sheet, {
+    const Tab = hasCells(sheet) ? Grid : ChartSheet;
+    const grid = new Tab(byId("grid"), this.file, sheet, {
       history: this.undoing.history,
       locale: this.locale,
       sheetOf: (id) => this.sheets.find((each) => idOf(each) === id)?.properties,
@@ -161,6 +167,10 @@ export class OpenWorkbook {
     if (sheet && sheet !== this.grid.sheet) {
       await this.showTab(sheet);
     }
+    if (!hasCells(this.grid.sheet)) {
+      this.look();
+      return;
+    }
     if (area && (sheet || cut < 0)) {
       this.grid.goTo(area);
     } else if (!sheet) {
@@ -197,4 +207,8 @@ export class OpenWorkbook {
 
 function idOf(sheet) {
   return sheet.properties.sheetId ?? 0;
+}
+
+function hasCells(sheet) {
+  return sheet.properties.sheetType !== "OBJECT";
 }

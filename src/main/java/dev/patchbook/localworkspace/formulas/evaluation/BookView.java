@@ -106,9 +106,11 @@ public final class BookView {
         return book;
     }
 
+    /// The place of a tab with cells.
     public OptionalInt tab(String title) {
         for (int i = 0; i < book.tabs().size(); i++) {
-            if (book.tabs().get(i).title().equalsIgnoreCase(title)) {
+            Tab tab = book.tabs().get(i);
+            if (tab.title().equalsIgnoreCase(title) && !tab.isObject()) {
                 return OptionalInt.of(i);
             }
         }
