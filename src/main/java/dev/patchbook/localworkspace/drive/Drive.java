@@ -24,6 +24,7 @@ public final class Drive {
     private final Exports exports;
     private final ChangeList changeList;
     private final Permissions permissions;
+    private final Comments comments;
 
     public Drive(Store store, BookCalls sheets, InstantSource clock) {
         this.store = store;
@@ -32,6 +33,7 @@ public final class Drive {
         this.exports = new Exports(store, sheets);
         this.changeList = new ChangeList(store);
         this.permissions = new Permissions(store, clock);
+        this.comments = new Comments(store, sheets);
     }
 
     /// The segments of the call begin with `drive`, `v3`.
@@ -46,6 +48,10 @@ public final class Drive {
             throw unknown();
         } else if (path.size() > 2 && path.get(2).equals("permissions")) {
             return permissions.answer(call, path.get(1), path.subList(3, path.size()));
+        } else if (path.size() > 2
+                && path.get(2).equals("comments")
+                && call.method().equals("GET")) {
+            return comments.answer(call, existing(path.get(1)), path.subList(3, path.size()));
         } else if (path.size() > 2
                 && path.get(2).equals("revisions")
                 && call.method().equals("GET")) {
@@ -88,7 +94,6 @@ public final class Drive {
             case "POST copy" -> file(changes.copy(entry, call.json()), call);
             case "GET export" ->
                 exports.export(entry, call.parameter("mimeType").orElse(""));
-            case "GET comments" -> Replies.json(empty("drive#commentList", "comments"), call);
             default -> throw unknown();
         };
     }
@@ -128,13 +133,6 @@ public final class Drive {
                 content.transferTo(out);
             }
         });
-    }
-
-    private static JsonObject empty(String kind, String list) {
-        JsonObject answer = new JsonObject();
-        answer.addProperty("kind", kind);
-        answer.add(list, new JsonArray());
-        return answer;
     }
 
     static Refusal unknown() {

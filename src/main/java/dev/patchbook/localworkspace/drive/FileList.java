@@ -36,7 +36,7 @@ final class FileList {
                 .sorted(order(call.parameter("orderBy").orElse("")))
                 .toList();
         int size = Replies.number(call, "pageSize", PAGE, LARGEST_PAGE);
-        int from = call.parameter("pageToken").map(FileList::offset).orElse(0);
+        int from = Replies.offset(call);
         int to = Math.min(found.size(), from + size);
         JsonArray files = new JsonArray();
         found.subList(Math.min(from, found.size()), to)
@@ -50,13 +50,6 @@ final class FileList {
         answer.add("files", files);
         Fields fields = Fields.parse(call.parameter("fields").orElse(DEFAULT_FIELDS));
         return Reply.ok(Body.of(fields.of(answer)));
-    }
-
-    private static int offset(String token) {
-        if (!token.matches("~[0-9]{1,9}")) {
-            throw new Refusal(400, "INVALID_ARGUMENT", "invalid", "Invalid Value");
-        }
-        return Integer.parseInt(token.substring(1));
     }
 
     private static Comparator<FileEntry> order(String orderBy) {

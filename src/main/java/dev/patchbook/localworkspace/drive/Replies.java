@@ -25,6 +25,15 @@ final class Replies {
                 Fields.parse(call.parameter("fields").orElse(FILE_FIELDS)).of(whole)));
     }
 
+    /// Where the page begins that the call asks for.
+    static int offset(Call call) {
+        String token = call.parameter("pageToken").orElse("~0");
+        if (!token.matches("~[0-9]{1,9}")) {
+            throw new Refusal(400, "INVALID_ARGUMENT", "invalid", "Invalid Value");
+        }
+        return Integer.parseInt(token.substring(1));
+    }
+
     static int number(Call call, String name, int otherwise, int most) {
         try {
             int number = call.parameter(name).map(Integer::parseInt).orElse(otherwise);
