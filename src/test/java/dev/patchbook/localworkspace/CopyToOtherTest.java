@@ -194,7 +194,7 @@ class CopyToOtherTest {
                     assertThat(refused.getStatusCode()).isEqualTo(404);
                     assertThat(refused.getDetails().getMessage()).isEqualTo("Requested entity was not found.");
                 });
-        assertThatThrownBy(() -> copy(99, to)).hasMessageContaining("No grid with id: 99");
+        assertThatThrownBy(() -> copy(99, to)).hasMessageContaining("No sheet with id: 99");
         assertThatThrownBy(() -> copy(0, "")).hasMessageContaining("Must specify destinationSpreadsheetId.");
         from = "nowhere";
         assertThatThrownBy(() -> copy(0, to)).hasMessageContaining("Requested entity was not found.");
