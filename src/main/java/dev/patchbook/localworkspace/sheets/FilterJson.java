@@ -8,10 +8,13 @@ import dev.patchbook.localworkspace.book.BasicFilter;
 import dev.patchbook.localworkspace.book.BasicFilter.Criteria;
 import dev.patchbook.localworkspace.book.FilterView;
 import dev.patchbook.localworkspace.book.SortSpec;
+import dev.patchbook.localworkspace.book.Tab;
+import dev.patchbook.localworkspace.book.Table;
 import dev.patchbook.localworkspace.wire.Faults;
 import dev.patchbook.localworkspace.wire.Message;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /// Basic filters and sort orders of the interface and the model's, each from the other.
@@ -77,12 +80,22 @@ final class FilterJson {
         return json;
     }
 
-    static JsonObject json(int sheetId, FilterView view) {
+    /// A view of a table tells the table's range as it is.
+    static JsonObject json(Tab tab, FilterView view) {
+        Optional<Table> table = view.tableId()
+                .flatMap(id -> tab.overlays().tables().stream()
+                        .filter(each -> each.id().equals(id))
+                        .findFirst());
+        BasicFilter filter = table.map(Table::area)
+                .map(area -> new BasicFilter(
+                        area, view.filter().sortSpecs(), view.filter().criteria()))
+                .orElse(view.filter());
         JsonObject json = new JsonObject();
         json.addProperty("filterViewId", view.id());
         json.addProperty("title", view.title());
         view.namedRangeId().ifPresent(named -> json.addProperty("namedRangeId", named));
-        json(sheetId, view.filter()).entrySet().forEach(field -> json.add(field.getKey(), field.getValue()));
+        table.ifPresent(its -> json.addProperty("tableId", its.id()));
+        json(tab.sheetId(), filter).entrySet().forEach(field -> json.add(field.getKey(), field.getValue()));
         return json;
     }
 

@@ -54,6 +54,9 @@ final class FilterRequests {
 
     private static JsonObject filter(Draft draft, Message request) {
         Message wanted = request.part("filter");
+        if (wanted.has("tableId")) {
+            throw Faults.invalid("The filter of a table is not set by this workspace: add a filter view on the table.");
+        }
         Message range = wanted.part("range");
         Tab tab = GridRanges.tab(draft.book(), range);
         Area area = GridRanges.within(tab, range);

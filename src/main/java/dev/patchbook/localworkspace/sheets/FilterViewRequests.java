@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Requests on filter views. A view hides nothing for others, so no row changes.
 final class FilterViewRequests {
@@ -54,12 +55,22 @@ final class FilterViewRequests {
         Area area = RangeText.within(tab, range.area());
         String title = wanted.text("title").isEmpty() ? freeTitle(tab) : wanted.text("title");
         Optional<String> named = wanted.value("namedRangeId").map(String.class::cast);
-        return new Placed(tab, new FilterView(id, title, FilterJson.filter(wanted, area), named));
+        Optional<String> table = wanted.value("tableId").map(String.class::cast);
+        return new Placed(tab, new FilterView(id, title, FilterJson.filter(wanted, area), named, table));
     }
 
     private static GridRange range(Book book, Message wanted) {
+        long places = Stream.of("range", "namedRangeId", "tableId")
+                .filter(wanted::has)
+                .count();
+        if (places > 1) {
+            throw Faults.invalid("Only one of range, namedRangeId, or tableId may be set.");
+        }
         if (wanted.has("tableId")) {
-            throw Faults.invalid("Filter views on a table are not supported by this workspace: say a range.");
+            return TableRequests.find(book, wanted.text("tableId"))
+                    .map(placed ->
+                            new GridRange(placed.tab().sheetId(), placed.table().area()))
+                    .orElseThrow(() -> Faults.invalid("No table with id: " + wanted.text("tableId")));
         }
         if (wanted.has("namedRangeId")) {
             return book.namedRanges().stream()
@@ -91,10 +102,20 @@ final class FilterViewRequests {
         Mask mask = Updates.mask(request, "FilterView");
         Message wanted = request.part("filter");
         Placed before = existing(draft, wanted.whole("filterViewId"));
-        JsonObject json = FilterJson.json(before.tab().sheetId(), before.view());
+        JsonObject json = FilterJson.json(before.tab(), before.view());
         if (mask.wants("criteria") || mask.wants("filterSpecs")) {
             json.remove("criteria"); // the one says what the other says
             json.remove("filterSpecs");
+        }
+        if (json.has("tableId") || json.has("namedRangeId")) {
+            json.remove("range"); // what it is backed by says where it is
+        }
+        for (String place : List.of("range", "namedRangeId", "tableId")) {
+            if (wanted.has(place) && mask.wants(place)) {
+                json.remove("range");
+                json.remove("namedRangeId");
+                json.remove("tableId");
+            }
         }
         Placed after = placed(
                 draft.book(),
@@ -115,7 +136,8 @@ final class FilterViewRequests {
         FilterView view = source.view();
         Placed copy = new Placed(
                 source.tab(),
-                new FilterView(freshId(draft), "Copy of " + view.title(), view.filter(), view.namedRangeId()));
+                new FilterView(
+                        freshId(draft), "Copy of " + view.title(), view.filter(), view.namedRangeId(), view.tableId()));
         put(copy);
         return reply("duplicateFilterView", copy);
     }
@@ -142,6 +164,6 @@ final class FilterViewRequests {
     }
 
     private static JsonObject reply(String kind, Placed placed) {
-        return Draft.reply(kind, "filter", FilterJson.json(placed.tab().sheetId(), placed.view()));
+        return Draft.reply(kind, "filter", FilterJson.json(placed.tab(), placed.view()));
     }
 }

@@ -56,7 +56,7 @@ record SpreadsheetJson(Book book, List<GridRange> ranges, boolean gridData, Guar
         objects(out, "conditionalFormats", tab.conditionalFormats(), format -> RuleJson.json(id, format));
         objects(out, "protectedRanges", tab.protectedRanges(), range -> RangeJson.json(tab, range, guard));
         tab.basicFilter().ifPresent(filter -> out.tree("basicFilter", FilterJson.json(id, filter)));
-        objects(out, "filterViews", tab.overlays().filterViews(), view -> FilterJson.json(id, view));
+        objects(out, "filterViews", tab.overlays().filterViews(), view -> FilterJson.json(tab, view));
         objects(out, "charts", tab.overlays().charts(), chart -> ChartJson.json(tab, chart));
         objects(out, "bandedRanges", tab.bandings(), banding -> RangeJson.json(id, banding));
         objects(

@@ -14,6 +14,7 @@ import dev.patchbook.localworkspace.book.Span;
 import dev.patchbook.localworkspace.book.Tab;
 import dev.patchbook.localworkspace.book.Table;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,9 +61,11 @@ final class TabCopy {
         return copy;
     }
 
-    /// Charts that draw from the tab draw from its copy.
+    /// Charts that draw from the tab draw from its copy, and filters of its tables are filters of their copies.
     private static Overlays overlays(Draft draft, Tab source, int sheetId) {
         Book book = draft.book();
+        Map<String, Table> tables = new LinkedHashMap<>();
+        source.overlays().tables().forEach(table -> tables.put(table.id(), copied(draft, table)));
         return source.overlays()
                 .withFilterViews(source.overlays().filterViews().stream()
                         .map(view -> new FilterView(
@@ -70,7 +73,10 @@ final class TabCopy {
                                         id -> FilterViewRequests.find(book, id).isPresent()),
                                 view.title(),
                                 view.filter(),
-                                Optional.empty()))
+                                Optional.empty(),
+                                view.tableId()
+                                        .flatMap(id -> Optional.ofNullable(tables.get(id)))
+                                        .map(Table::id)))
                         .toList())
                 .withCharts(source.overlays().charts().stream()
                         .map(chart -> Chart.own(
@@ -79,19 +85,17 @@ final class TabCopy {
                                 chart.border(),
                                 chart.place()))
                         .toList())
-                .withTables(tables(draft, source))
+                .withTables(List.copyOf(tables.values()))
                 .drawnFromInstead(Map.of(source.sheetId(), sheetId));
     }
 
-    private static List<Table> tables(Draft draft, Tab source) {
-        return source.overlays().tables().stream()
-                .map(table -> new Table(
-                        TableRequests.freshId(draft),
-                        TableRequests.freeName(draft.book(), table.name() + "_"),
-                        table.area(),
-                        table.rowsProperties(),
-                        table.columns()))
-                .toList();
+    private static Table copied(Draft draft, Table table) {
+        return new Table(
+                TableRequests.freshId(draft),
+                TableRequests.freeName(draft.book(), table.name() + "_"),
+                table.area(),
+                table.rowsProperties(),
+                table.columns());
     }
 
     /// A copy at the end of the same book, as `sheets.copyTo` makes it; answers its properties.

@@ -56,7 +56,8 @@ final class TabExcerpt {
         tab.basicFilter().ifPresent(filter -> tab.setBasicFilter(detached(filter)));
         Overlays overlays = tab.overlays();
         tab.setOverlays(overlays.withFilterViews(overlays.filterViews().stream()
-                        .map(view -> new FilterView(view.id(), view.title(), detached(view.filter()), Optional.empty()))
+                        .map(view -> new FilterView(
+                                view.id(), view.title(), detached(view.filter()), Optional.empty(), view.tableId()))
                         .toList())
                 .withCharts(overlays.charts().stream()
                         .map(chart -> Chart.own(chart.id(), chart.spec(), chart.border(), chart.place()))
