@@ -85,7 +85,8 @@ final class CellEntry {
             case Entered.Flag(boolean flag) -> pen.setValue(column, new CellValue.Bool(flag));
             case Entered.Error(String error) ->
                 pen.setValue(column, new CellValue.Error(ErrorKind.of(error).orElse(ErrorKind.ERROR), ""));
-            case Entered.Formula(String formula) -> pen.setValue(column, Formulas.entered(formula));
+            case Entered.Formula(String formula) ->
+                pen.setValue(column, Formulas.entered(shown.spelling().kept(formula)));
             case Entered.Number number -> {
                 pen.setNumber(column, number.value());
                 number.format().ifPresent(format -> format(pen, column, format));

@@ -40,8 +40,8 @@ final class CellJson {
         this.book = book;
         this.shown = new Shown(book);
         this.mask = cells;
-        this.entered = ExtendedJson.of(cells, "userEnteredValue");
-        this.effective = ExtendedJson.of(cells, "effectiveValue");
+        this.entered = ExtendedJson.of(shown.spelling(), cells, "userEnteredValue");
+        this.effective = ExtendedJson.of(shown.spelling(), cells, "effectiveValue");
         this.formatted = cells.wants("formattedValue");
         this.formulasAlone =
                 entered.filter(ExtendedJson::leavesOutConstants).isPresent() && effective.isEmpty() && !formatted;

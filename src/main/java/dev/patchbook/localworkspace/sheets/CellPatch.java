@@ -4,6 +4,7 @@ import dev.patchbook.localworkspace.book.Book;
 import dev.patchbook.localworkspace.book.CellValue;
 import dev.patchbook.localworkspace.book.Cells;
 import dev.patchbook.localworkspace.book.Style;
+import dev.patchbook.localworkspace.format.FormulaSpelling;
 import dev.patchbook.localworkspace.wire.Faults;
 import dev.patchbook.localworkspace.wire.Mask;
 import dev.patchbook.localworkspace.wire.Message;
@@ -20,11 +21,13 @@ final class CellPatch {
     private final boolean notes;
     private final boolean rules;
     private final Mask formats;
+    private final FormulaSpelling spelling;
     private final Map<String, Integer> styles = new HashMap<>();
 
     /// @param mask over the fields of `CellData`
     CellPatch(Book book, Mask mask) {
         this.book = book;
+        this.spelling = new Shown(book).spelling();
         this.values = mask.wants("userEnteredValue");
         this.notes = mask.wants("note");
         this.rules = mask.wants("dataValidation");
@@ -40,7 +43,7 @@ final class CellPatch {
             cells.setValue(
                     row,
                     column,
-                    cell.message("userEnteredValue").map(CellPatch::value).orElse(CellValue.BLANK));
+                    cell.message("userEnteredValue").map(this::value).orElse(CellValue.BLANK));
         }
         if (!formats.isNone()) {
             cells.setStyle(row, column, style(cells.style(row, column), cell));
@@ -58,7 +61,7 @@ final class CellPatch {
         }
     }
 
-    private static CellValue value(Message value) {
+    private CellValue value(Message value) {
         if (value.has("numberValue")) {
             return new CellValue.Number(value.number("numberValue"));
         }
@@ -68,7 +71,7 @@ final class CellPatch {
         if (value.has("formulaValue")) {
             String formula = value.text("formulaValue");
             CellEntry.checkLength(formula.length());
-            return formula.isEmpty() ? CellValue.BLANK : Formulas.entered(formula);
+            return formula.isEmpty() ? CellValue.BLANK : Formulas.entered(spelling.kept(formula));
         }
         if (value.has("errorValue")) {
             throw Faults.invalid("Error values can not be written.");

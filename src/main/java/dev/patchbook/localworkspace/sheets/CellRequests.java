@@ -86,7 +86,7 @@ final class CellRequests {
         Area area = GridRanges.within(tab, range);
         draft.guard().check(tab, area);
         Message cell = request.part("cell");
-        RepeatedFormula formula = RepeatedFormula.of(cell);
+        RepeatedFormula formula = RepeatedFormula.of(draft.book(), cell);
         for (int row = area.rows().start(); row < area.rows().end(); row++) {
             for (int column = area.columns().start(); column < area.columns().end(); column++) {
                 patch.apply(tab.cells(), row, column, cell);

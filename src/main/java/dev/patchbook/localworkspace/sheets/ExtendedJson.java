@@ -2,6 +2,7 @@ package dev.patchbook.localworkspace.sheets;
 
 import com.google.gson.stream.JsonWriter;
 import dev.patchbook.localworkspace.book.CellValue;
+import dev.patchbook.localworkspace.format.FormulaSpelling;
 import dev.patchbook.localworkspace.wire.Mask;
 import dev.patchbook.localworkspace.wire.Numbers;
 import java.io.IOException;
@@ -17,7 +18,10 @@ final class ExtendedJson {
     private final boolean error;
     private final Mask errors;
 
-    private ExtendedJson(String field, Mask mask) {
+    private final FormulaSpelling spelling;
+
+    private ExtendedJson(FormulaSpelling spelling, String field, Mask mask) {
+        this.spelling = spelling;
         this.field = field;
         this.number = mask.wants("numberValue");
         this.text = mask.wants("stringValue");
@@ -28,8 +32,10 @@ final class ExtendedJson {
     }
 
     /// Empty where the cells' mask does not name the field.
-    static Optional<ExtendedJson> of(Mask cells, String field) {
-        return cells.wants(field) ? Optional.of(new ExtendedJson(field, cells.part(field))) : Optional.empty();
+    static Optional<ExtendedJson> of(FormulaSpelling spelling, Mask cells, String field) {
+        return cells.wants(field)
+                ? Optional.of(new ExtendedJson(spelling, field, cells.part(field)))
+                : Optional.empty();
     }
 
     /// Whether a number, a text or a truth value leaves the object empty.
@@ -55,7 +61,7 @@ final class ExtendedJson {
             when number -> out.name("numberValue").value(Numbers.json(it));
             case CellValue.Text(String it) when text -> out.name("stringValue").value(it);
             case CellValue.Bool(boolean it) when bool -> out.name("boolValue").value(it);
-            case CellValue.Formula it when formula -> out.name("formulaValue").value(it.text());
+            case CellValue.Formula it when formula -> out.name("formulaValue").value(spelling.typed(it.text()));
             case CellValue.Error it when error -> error(out, it);
             case CellValue.Spilled it -> kind(out, it.value());
             case CellValue _ -> {

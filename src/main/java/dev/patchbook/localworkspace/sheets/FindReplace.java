@@ -97,7 +97,7 @@ final class FindReplace {
             return false;
         }
         String text = value instanceof CellValue.Formula typed
-                ? typed.text()
+                ? shown.spelling().typed(typed.text())
                 : shown.text(value, tab.cells().style(row, column));
         Matcher matcher = find.matcher(text);
         int found = (int) matcher.results().count();

@@ -1,6 +1,7 @@
 package dev.patchbook.localworkspace.sheets;
 
 import dev.patchbook.localworkspace.book.Area;
+import dev.patchbook.localworkspace.book.Book;
 import dev.patchbook.localworkspace.book.CellValue;
 import dev.patchbook.localworkspace.book.Cells;
 import dev.patchbook.localworkspace.book.FormulaReferences;
@@ -10,8 +11,9 @@ import dev.patchbook.localworkspace.wire.Message;
 ///
 /// @param text the formula as it stands in the first cell; empty where the cell holds none
 record RepeatedFormula(String text) {
-    static RepeatedFormula of(Message cell) {
-        return new RepeatedFormula(cell.part("userEnteredValue").text("formulaValue"));
+    static RepeatedFormula of(Book book, Message cell) {
+        String typed = cell.part("userEnteredValue").text("formulaValue");
+        return new RepeatedFormula(new Shown(book).spelling().kept(typed));
     }
 
     void adjust(Cells cells, Area area, int row, int column) {

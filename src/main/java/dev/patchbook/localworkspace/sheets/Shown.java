@@ -4,6 +4,7 @@ import dev.patchbook.localworkspace.book.Book;
 import dev.patchbook.localworkspace.book.CellValue;
 import dev.patchbook.localworkspace.book.NumberFormat;
 import dev.patchbook.localworkspace.book.Style;
+import dev.patchbook.localworkspace.format.FormulaSpelling;
 import dev.patchbook.localworkspace.format.NumberPattern;
 import dev.patchbook.localworkspace.format.PlainNumber;
 import dev.patchbook.localworkspace.format.SheetLocale;
@@ -15,16 +16,23 @@ import java.util.Optional;
 final class Shown {
     private final Book book;
     private final SheetLocale locale;
+    private final FormulaSpelling spelling;
     private final Map<Calculated, Integer> calculatedStyles = new HashMap<>();
     private final Map<Integer, Optional<NumberPattern>> patterns = new HashMap<>();
 
     Shown(Book book) {
         this.book = book;
         this.locale = SheetLocale.of(book.properties().locale());
+        this.spelling = new FormulaSpelling(locale);
     }
 
     SheetLocale locale() {
         return locale;
+    }
+
+    /// How formulas are typed into the book.
+    FormulaSpelling spelling() {
+        return spelling;
     }
 
     /// The text in the cell, as a person sees it; empty for a blank one.

@@ -94,7 +94,7 @@ final class ValueRanges {
 
     private void other(JsonWriter out, CellValue value, int style) throws IOException {
         if (options.values() == RenderOptions.Values.FORMULA && value instanceof CellValue.Formula formula) {
-            out.value(formula.text());
+            out.value(shown.spelling().typed(formula.text()));
             return;
         }
         switch (value.effective()) {

@@ -2,6 +2,8 @@ package dev.patchbook.localworkspace.formulas.evaluation;
 
 import dev.patchbook.localworkspace.book.CellValue;
 import dev.patchbook.localworkspace.book.ErrorKind;
+import dev.patchbook.localworkspace.format.FormulaSpelling;
+import dev.patchbook.localworkspace.format.SheetLocale;
 import dev.patchbook.localworkspace.formulas.syntax.Expression;
 import dev.patchbook.localworkspace.formulas.syntax.RangeWords;
 import java.util.Set;
@@ -134,7 +136,9 @@ final class References {
         Forms.count(call, 1, 1);
         CellReference cell = area(evaluator, call).cell(0, 0);
         if (evaluator.view().cell(cell.tab(), cell.getRow(), cell.getColumn()) instanceof CellValue.Formula formula) {
-            return Values.of(formula.text());
+            SheetLocale locale =
+                    SheetLocale.of(evaluator.view().book().properties().locale());
+            return Values.of(new FormulaSpelling(locale).typed(formula.text()));
         }
         throw Fault.notAvailable("The cell holds no formula.");
     }
