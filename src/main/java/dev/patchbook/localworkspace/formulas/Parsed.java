@@ -72,6 +72,10 @@ record Parsed(
                 }
                 case Expression.Table(List<List<Expression>> rows) -> rows.forEach(row -> row.forEach(this::in));
                 case Expression.Call call -> call(call);
+                case Expression.Apply(Expression function, List<Expression> arguments) -> {
+                    in(function);
+                    arguments.forEach(this::in);
+                }
             }
         }
 

@@ -107,6 +107,7 @@ final class ResultFormats {
                     Expression.Fault _,
                     Expression.Missing _,
                     Expression.Percent _,
+                    Expression.Apply _,
                     Expression.Reach _ -> Optional.empty();
         };
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 import org.apache.poi.ss.formula.TwoDEval;
 import org.apache.poi.ss.formula.eval.ErrorEval;
 import org.apache.poi.ss.formula.eval.MissingArgEval;
@@ -18,10 +19,15 @@ import org.apache.poi.ss.formula.eval.ValueEval;
 /// Where `arrays` is set everything is calculated as arrays, as inside `ARRAYFORMULA`; elsewhere a range
 /// where a single value is wanted stands for its cell in the formula's row or column.
 final class Evaluator {
+    /// So many functions of a formula's own may be inside of each other.
+    private static final int DEEPEST = 500;
+
     private final BookView view;
     private final Place place;
     private final Functions functions;
-    private final Map<String, ValueEval> bound = new HashMap<>();
+    private Map<String, ValueEval> bound = new HashMap<>();
+    private int kept;
+    private int depth;
 
     Evaluator(BookView view, Place place, Functions functions) {
         this.view = view;
@@ -37,7 +43,16 @@ final class Evaluator {
         return place;
     }
 
+    /// A value; a function that the formula makes is none.
     ValueEval of(Expression expression, boolean arrays) {
+        ValueEval value = any(expression, arrays);
+        return value instanceof LambdaValue
+                ? view.explained(ErrorKind.N_A, "A LAMBDA is no value: apply it, as in LAMBDA(x, x + 1)(2).")
+                : value;
+    }
+
+    /// A value, or a function that the formula makes.
+    ValueEval any(Expression expression, boolean arrays) {
         return switch (expression) {
             case Expression.Number(double number) -> Values.of(number);
             case Expression.Text(String text) -> Values.of(text);
@@ -54,7 +69,63 @@ final class Evaluator {
             case Expression.Chain chain -> chain(chain, arrays);
             case Expression.Table(List<List<Expression>> rows) -> Tables.joined(this, rows, arrays);
             case Expression.Call call -> call(call, arrays);
+            case Expression.Apply apply -> applied(apply, arrays);
         };
+    }
+
+    /// What is named here.
+    Map<String, ValueEval> named() {
+        return bound;
+    }
+
+    /// Evaluates something where these are named, and more may be; outside nothing changes.
+    ValueEval scoped(Map<String, ValueEval> named, Supplier<ValueEval> work) {
+        Map<String, ValueEval> outside = bound;
+        view.budget().spend(named.size());
+        bound = new HashMap<>(named);
+        try {
+            return work.get();
+        } finally {
+            bound = outside;
+        }
+    }
+
+    /// What a function that the formula made comes to.
+    ValueEval apply(LambdaValue lambda, List<ValueEval> arguments, boolean arrays) {
+        view.budget().spendOne();
+        if (arguments.size() != lambda.parameters().size()) {
+            throw Fault.notAvailable("Wrong number of arguments to LAMBDA. Expected %d arguments, but got %d arguments."
+                    .formatted(lambda.parameters().size(), arguments.size()));
+        } else if (depth >= DEEPEST) {
+            throw new Fault(ErrorKind.ERROR, "This formula goes too deep.");
+        }
+        depth++;
+        try {
+            return scoped(lambda.named(), () -> {
+                for (int i = 0; i < arguments.size(); i++) {
+                    bound.put(lambda.parameters().get(i), arguments.get(i));
+                }
+                return any(lambda.body(), arrays);
+            });
+        } finally {
+            depth--;
+        }
+    }
+
+    private ValueEval applied(Expression.Apply apply, boolean arrays) {
+        try {
+            return switch (any(apply.function(), arrays)) {
+                case LambdaValue lambda -> apply(lambda, given(apply.arguments(), arrays), arrays);
+                case ErrorEval error -> error;
+                default -> view.explained(ErrorKind.ERROR, "Only a LAMBDA can be given arguments.");
+            };
+        } catch (Fault fault) {
+            return view.explained(fault.kind(), fault.reason());
+        }
+    }
+
+    private List<ValueEval> given(List<Expression> arguments, boolean arrays) {
+        return arguments.stream().map(argument -> any(argument, arrays)).toList();
     }
 
     /// The one value that stands for a reference or array here.
@@ -74,7 +145,7 @@ final class Evaluator {
 
     /// Keeps a value under a name that nobody can write.
     Expression bindFresh(ValueEval value) {
-        String name = " " + bound.size();
+        String name = " " + kept++;
         bound.put(name, value);
         return new Expression.Name(name);
     }
@@ -158,6 +229,9 @@ final class Evaluator {
         view.budget().spendOne();
         Optional<Form> form = Forms.of(call.function());
         try {
+            if (bound.get(call.function()) instanceof LambdaValue lambda) {
+                return apply(lambda, given(call.arguments(), arrays), arrays);
+            }
             if (form.isPresent()) {
                 return form.get().of(this, call, arrays);
             }

@@ -10,7 +10,7 @@ import java.util.function.Predicate;
 import org.apache.poi.ss.formula.eval.ErrorEval;
 import org.apache.poi.ss.formula.eval.ValueEval;
 
-/// `IF` and its like, which leave alone what they do not need, `LET`, and `ARRAYFORMULA`.
+/// `IF` and its like, which leave alone what they do not need, `LET`, and `ARRAYFORMULA`; [Lambdas] has more of them.
 final class Forms {
     private static final Map<String, Form> FORMS = Map.ofEntries(
             Map.entry("IF", Forms::when),
@@ -37,7 +37,7 @@ final class Forms {
     private Forms() {}
 
     static Optional<Form> of(String function) {
-        return Optional.ofNullable(FORMS.get(function));
+        return Optional.ofNullable(FORMS.get(function)).or(() -> Optional.ofNullable(Lambdas.FORMS.get(function)));
     }
 
     static void count(Expression.Call call, int least, int most) {
@@ -70,7 +70,7 @@ final class Forms {
         return evaluator.of(holds(tested, call, 1) ? arguments.get(1) : otherwise, arrays);
     }
 
-    private static ValueEval guarded(Evaluator evaluator, java.util.function.Supplier<ValueEval> work) {
+    static ValueEval guarded(Evaluator evaluator, java.util.function.Supplier<ValueEval> work) {
         try {
             return work.get();
         } catch (Fault fault) {
@@ -145,12 +145,14 @@ final class Forms {
     private static ValueEval let(Evaluator evaluator, Expression.Call call, boolean arrays) {
         count(call, 3, Definition.ANY);
         List<Expression> arguments = call.arguments();
-        for (int i = 0; i + 1 < arguments.size(); i += 2) {
-            if (!(arguments.get(i) instanceof Expression.Name(String name))) {
-                throw new Fault(ErrorKind.ERROR, "Argument %d of LET is not a valid name.".formatted(i + 1));
+        return evaluator.scoped(evaluator.named(), () -> {
+            for (int i = 0; i + 1 < arguments.size(); i += 2) {
+                if (!(arguments.get(i) instanceof Expression.Name(String name))) {
+                    throw new Fault(ErrorKind.ERROR, "Argument %d of LET is not a valid name.".formatted(i + 1));
+                }
+                evaluator.bind(name, evaluator.any(arguments.get(i + 1), arrays));
             }
-            evaluator.bind(name, evaluator.of(arguments.get(i + 1), arrays));
-        }
-        return evaluator.of(arguments.getLast(), arrays);
+            return evaluator.any(arguments.getLast(), arrays);
+        });
     }
 }

@@ -50,6 +50,13 @@ public sealed interface Expression {
         }
     }
 
+    /// A function that is computed, and what it is given: `LAMBDA(x, x + 1)(2)`.
+    record Apply(Expression function, List<Expression> arguments) implements Expression {
+        public Apply {
+            arguments = List.copyOf(arguments);
+        }
+    }
+
     /// An array in braces, row by row.
     record Table(List<List<Expression>> rows) implements Expression {
         public Table {

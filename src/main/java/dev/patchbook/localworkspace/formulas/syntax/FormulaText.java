@@ -150,7 +150,7 @@ public final class FormulaText {
         }
         Optional<MatchResult> function = tokens.take(FUNCTION);
         if (function.isPresent()) {
-            return call(function.get().group(1).toUpperCase(Locale.ROOT));
+            return applied(new Expression.Call(function.get().group(1).toUpperCase(Locale.ROOT), arguments()));
         }
         Optional<MatchResult> number = tokens.take(NUMBER);
         if (number.isPresent()) {
@@ -164,17 +164,30 @@ public final class FormulaText {
         };
     }
 
-    private Expression call(String function) throws Unreadable {
+    /// With what follows in parentheses of its own, as often as there is something.
+    private Expression applied(Expression function) throws Unreadable {
+        Expression applied = function;
+        for (int times = 0; tokens.take("("); times++) {
+            if (times > DEEPEST) {
+                throw new Unreadable();
+            }
+            applied = new Expression.Apply(applied, arguments());
+        }
+        return applied;
+    }
+
+    /// After the opening parenthesis.
+    private List<Expression> arguments() throws Unreadable {
         List<Expression> arguments = new ArrayList<>();
         if (tokens.take(")")) {
-            return new Expression.Call(function, arguments);
+            return arguments;
         }
         do {
             boolean missing = tokens.next() == ',' || tokens.next() == ';' || tokens.next() == ')';
             arguments.add(missing ? MISSING : level(0));
         } while (tokens.take(",") || tokens.take(";"));
         expect(")");
-        return new Expression.Call(function, arguments);
+        return arguments;
     }
 
     private void expect(String sign) throws Unreadable {
