@@ -3,7 +3,9 @@ package dev.patchbook.localworkspace.formulas;
 import dev.patchbook.localworkspace.book.Area;
 import dev.patchbook.localworkspace.book.Book;
 import dev.patchbook.localworkspace.book.NumberFormat;
+import dev.patchbook.localworkspace.book.Span;
 import dev.patchbook.localworkspace.book.Tab;
+import dev.patchbook.localworkspace.formulas.functions.Querying;
 import dev.patchbook.localworkspace.formulas.syntax.Expression;
 import dev.patchbook.localworkspace.formulas.syntax.Operator;
 import java.util.List;
@@ -124,6 +126,8 @@ final class ResultFormats {
                 && arguments.get(2) instanceof Expression.Number(double index)
                 && index >= 1) {
             return of(arguments.get(1), (int) index - 1);
+        } else if (call.function().equals("QUERY")) {
+            return queried(arguments, column);
         } else if (from < 0 || arguments.isEmpty()) {
             return Optional.empty();
         }
@@ -135,6 +139,23 @@ final class ResultFormats {
         return of(
                 arguments.get(taken),
                 chosen && arguments.get(2) instanceof Expression.Number(double index) ? (int) index - 1 : column);
+    }
+
+    /// As below the head of the column of a range that it comes from.
+    private Optional<NumberFormat> queried(List<Expression> arguments, int column) {
+        if (arguments.size() > 1
+                && arguments.getFirst() instanceof Expression.Range range
+                && arguments.get(1) instanceof Expression.Text(String text)) {
+            Area area = range.area();
+            Area body = new Area(
+                    new Span(
+                            area.rows().start() + 1,
+                            Math.max(area.rows().start() + 2, area.rows().end())),
+                    area.columns());
+            return Querying.source(text, column, area.columns().start())
+                    .flatMap(from -> cell(new Expression.Range(range.tab(), body, false), from));
+        }
+        return Optional.empty();
     }
 
     private Optional<NumberFormat> chain(Expression.Chain chain, int column) {

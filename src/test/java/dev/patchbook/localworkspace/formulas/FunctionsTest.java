@@ -234,7 +234,7 @@ class FunctionsTest {
                 "=Z1=\"\"|TRUE",
                 "=SUMPRODUCT((C1:C8=\"EMEA\")*(A1:A8>1)*A1:A8)|24",
                 "=SUM(ARRAYFORMULA(A1:A3*10))|70",
-                "=QUERY(A1:B2,\"select A\")|#NAME?",
+                "=SUM(QUERY(A1:B2,\"select A\",0))|3",
                 "=IMPORTRANGE(\"x\",\"A1\")|#NAME?",
                 "=GOOGLEFINANCE(\"GOOG\")|#NAME?",
                 "=SPARKLINE(A1:A8)|#NAME?",

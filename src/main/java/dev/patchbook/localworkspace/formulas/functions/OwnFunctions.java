@@ -24,6 +24,7 @@ public final class OwnFunctions {
                         Arrays.all(),
                         Sorting.all(),
                         Filtering.all(),
+                        Querying.all(),
                         Matching.all(),
                         Conditional.all(),
                         Finance.all())
