@@ -82,7 +82,7 @@ final class FileFacts {
     /// Parts that are kept whole, with all that they lead to.
     private void part(String name) {
         boolean apart = name.matches(
-                "xl/(workbook|styles|sharedStrings|calcChain)[^/]*|.*worksheets/[^/]*|xl/tables/[^/]*|.*comments[^/]*|.*[vV]mlDrawing[^/]*|.*Notes.*");
+                "xl/(workbook|styles|sharedStrings|calcChain)[^/]*|.*worksheets/[^/]*|xl/tables/[^/]*|.*comments[^/]*|.*sheetsNotes.*");
         byte[] content = parts.get(name);
         String place = "part " + name.replaceAll(".*/", "");
         if (apart && name.startsWith("xl/tables/")) {
@@ -202,6 +202,11 @@ final class FileFacts {
     }
 
     private void cell(Element cell, String place) {
+        for (String name : List.of("cm", "vm", "ph")) {
+            if (cell.hasAttribute(name)) {
+                facts.put(place + "@" + name, cell.getAttribute(name));
+            }
+        }
         int style = cell.hasAttribute("s") ? Integer.parseInt(cell.getAttribute("s")) : 0;
         if (style != 0) {
             facts.put(place + " looks", looks.cell(style));
@@ -213,10 +218,16 @@ final class FileFacts {
                 case "v" ->
                     facts.put(place + " value", type.equals("s") ? texts.get(Integer.parseInt(said)) : number(said));
                 case "is" -> facts.put(place + " value", text(child));
-                case "f" -> facts.put(place + " formula", said.isEmpty() ? "shared" : said);
+                case "f" -> facts.put(place + " formula", formula(child));
                 default -> facts.put(place + "/" + child.getLocalName(), said);
             }
         }
+    }
+
+    private static String formula(Element formula) {
+        boolean tries = formula.getAttribute("t").equals("dataTable");
+        String said = tries ? LooksIn.canonical(formula) : formula.getTextContent();
+        return said.isEmpty() ? "shared" : said;
     }
 
     private static String number(String value) {
@@ -231,7 +242,9 @@ final class FileFacts {
     private static String text(Element text) {
         boolean plain = LooksIn.children(text).stream()
                 .allMatch(child -> child.getLocalName().equals("t"));
-        return plain ? text.getTextContent() : LooksIn.canonical(text).replace("@space=preserve", "");
+        return plain
+                ? text.getTextContent()
+                : LooksIn.canonical(text).replace("@space=preserve", "").replaceFirst("^<is", "<si");
     }
 
     private Element root(String part) throws IOException {

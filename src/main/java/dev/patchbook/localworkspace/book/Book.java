@@ -21,13 +21,19 @@ public final class Book {
     private List<KeptName> keptNames = List.of();
     private KeptXml kept = KeptXml.NONE;
     private KeptStyles keptStyles = KeptStyles.NONE;
-    private Map<String, String> keptTexts = Map.of();
     private final Interned<Style> styles;
     private final ValidationRules rules;
+    private final Interned<KeptValue> marks;
     private final Map<Class<?>, Object> companions;
 
     public Book(String id, BookProperties properties) {
-        this(id, properties, new Interned<>(Style.DEFAULT), new ValidationRules(), new ConcurrentHashMap<>());
+        this(
+                id,
+                properties,
+                new Interned<>(Style.DEFAULT),
+                new ValidationRules(),
+                new Interned<>(KeptValue.NONE),
+                new ConcurrentHashMap<>());
     }
 
     private Book(
@@ -35,11 +41,13 @@ public final class Book {
             BookProperties properties,
             Interned<Style> styles,
             ValidationRules rules,
+            Interned<KeptValue> marks,
             Map<Class<?>, Object> companions) {
         this.id = id;
         this.properties = properties;
         this.styles = styles;
         this.rules = rules;
+        this.marks = marks;
         this.companions = companions;
     }
 
@@ -51,7 +59,7 @@ public final class Book {
     /// Another book with the same content.
     public Book copyAs(String otherId, String title) {
         Map<Class<?>, Object> shared = otherId.equals(id) ? companions : new ConcurrentHashMap<>();
-        Book copy = new Book(otherId, properties.withTitle(title), styles, rules.copy(), shared);
+        Book copy = new Book(otherId, properties.withTitle(title), styles, rules.copy(), marks, shared);
         tabs.forEach(tab -> copy.tabs.add(tab.copy(tab.properties())));
         copy.namedRanges = namedRanges;
         copy.developerMetadata = developerMetadata;
@@ -59,7 +67,6 @@ public final class Book {
         copy.keptNames = keptNames;
         copy.kept = kept;
         copy.keptStyles = keptStyles;
-        copy.keptTexts = keptTexts;
         return copy;
     }
 
@@ -139,15 +146,6 @@ public final class Book {
         keptStyles = changed;
     }
 
-    /// By text of a cell, what the file says in its place where that is more: looks of single letters, how it is read.
-    public Map<String, String> keptTexts() {
-        return keptTexts;
-    }
-
-    public void setKeptTexts(Map<String, String> changed) {
-        keptTexts = Map.copyOf(changed);
-    }
-
     /// Names that are no named ranges.
     public List<KeptName> keptNames() {
         return keptNames;
@@ -165,5 +163,10 @@ public final class Book {
     /// The validation rules that cells name by number; 0 is none.
     public ValidationRules rules() {
         return rules;
+    }
+
+    /// What the file says of cells' values beside them, which cells name by number; 0 is nothing.
+    public Interned<KeptValue> marks() {
+        return marks;
     }
 }

@@ -12,6 +12,11 @@ import java.util.Map;
 /// table's cache in the workbook; empty where it does not
 /// @param parts that part and all that it leads to itself, by name
 public record Carried(String relation, String type, String target, String element, Map<String, Part> parts) {
+    /// How a tab names a table; the table's number follows.
+    public static final String TABLE = "tablePart ";
+
+    /// How the workbook names what stands in the place of a tab with cells.
+    public static final String SHEET = "sheet";
 
     public Carried {
         parts = Map.copyOf(parts);
@@ -48,9 +53,14 @@ public record Carried(String relation, String type, String target, String elemen
         return type.endsWith("/" + kind);
     }
 
+    /// Whether it is a table that is known by its range only, such as one without a header.
+    public boolean isTable() {
+        return element.startsWith(TABLE);
+    }
+
     /// Whether it is a whole tab that has no cells, such as a chart on a sheet of its own.
     public boolean isSheet() {
-        return is("chartsheet") || is("dialogsheet") || is("macrosheet");
+        return element.equals(SHEET);
     }
 
     Carried with(Map<String, Part> changed) {

@@ -9,42 +9,71 @@ import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Lets what a file carries follow edits of the grid: the cells at which a picture or a chart lies, the ranges that a
 /// chart draws from, the range that a pivot table summarises, the cell of a threaded comment.
 final class CarriedEdits {
 
-    /// References of charts, of sparklines and of form controls.
-    private static final Pattern FORMULA =
-            Pattern.compile("(<(?:\\w+:)?(?:f|FmlaLink|FmlaRange)>|\\b(?:fmlaLink|fmlaRange)=\")([^<\"]+)([<\"])");
+    /// References of charts, of form controls and of tables.
+    private static final Pattern FORMULA = Pattern.compile(
+            "(<(?:\\w+:)?(?:f|FmlaLink|FmlaRange)>|<(?:\\w+:)?(?:calculatedColumnFormula|totalsRowFormula)\\b[^>]*>|\\b(?:fmlaLink|fmlaRange)=\")([^<\"]+)([<\"])");
 
     /// Where a control or an embedded object lies: column, offset, row, offset, and the same of its other end.
     private static final Pattern SHAPE_ANCHOR = Pattern.compile("(<x:Anchor>)([\\d,\\s]+)(</)");
 
-    private static final Pattern ANCHOR_ROW = Pattern.compile("(<(?:\\w+:)?row>)(\\d+)(</)");
-    private static final Pattern ANCHOR_COLUMN = Pattern.compile("(<(?:\\w+:)?col>)(\\d+)(</)");
+    /// The corners of pictures and charts, and the cells of notes.
+    private static final Pattern ANCHOR_ROW = Pattern.compile("(<(?:(?:\\w+:)?row|x:Row)>)(\\d+)(</)");
+
+    private static final Pattern ANCHOR_COLUMN = Pattern.compile("(<(?:(?:\\w+:)?col|x:Column)>)(\\d+)(</)");
     private static final Pattern PIVOT_PLACE =
             Pattern.compile("(<location\\b[^>]*?\\bref=\")([A-Z]+\\d+(?::[A-Z]+\\d+)?)(\")");
+    private static final Pattern TABLE_PLACE = Pattern.compile(
+            "(<(?:\\w+:)?(?:table|autoFilter|sortState|sortCondition|nsvFilter)\\b[^>]*?\\bref=\")([A-Z]+\\d+(?::[A-Z]+\\d+)?)(\")");
+    private static final Pattern TABLE =
+            Pattern.compile("(<(?:\\w+:)?table\\b[^>]*?\\bref=\")([A-Z]+\\d+(?::[A-Z]+\\d+)?)(\")");
     private static final Pattern COMMENT_PLACE =
-            Pattern.compile("(<threadedComment\\b[^>]*?\\bref=\")([A-Z]+\\d+)(\")");
+            Pattern.compile("(<(?:threadedComment\\b[^>]*?\\bref|singleXmlCell\\b[^>]*?\\br)=\")([A-Z]+\\d+)(\")");
+    private static final Pattern TRIED = Pattern.compile("<f t=\"dataTable\"[^>]*? ref=\"([^\"]+)\"");
     private static final Pattern PIVOT_SOURCE = Pattern.compile("<worksheetSource\\b[^>]*>");
     private static final Pattern REF = Pattern.compile("(\\bref=\")([A-Z]+\\d+(?::[A-Z]+\\d+)?)(\")");
     private static final Pattern SHEET = Pattern.compile("(\\bsheet=\")([^\"]*)(\")");
 
     private CarriedEdits() {}
 
-    /// Refuses an edit that would cut through a pivot table or stretch it: it can only move as a whole.
+    /// Refuses an edit that would cut through a pivot table or stretch it, and the like of others: they can
+    /// only move as a whole.
     static void requireWhole(Tab tab, GridEdit edit) {
         for (Carried carried : tab.carried()) {
-            for (Carried.Part part : carried.parts().values()) {
-                Matcher place = PIVOT_PLACE.matcher(new String(part.content(), StandardCharsets.UTF_8));
-                if (carried.is("pivotTable") && place.find() && !isWhole(place.group(2), edit)) {
-                    throw new CutsThrough(
-                            "This would cut through the pivot table at %s of “%s”, which the local workspace can only move as a whole."
-                                    .formatted(place.group(2), tab.title()));
-                }
+            if (carried.is("pivotTable")) {
+                places(carried, PIVOT_PLACE).forEach(place -> requireWhole("pivot table", place, tab, edit));
+            } else if (carried.isTable() && edit.dimension() == Dimension.COLUMNS) {
+                places(carried, TABLE).forEach(place -> requireWhole("table", place, tab, edit));
             }
         }
+        TRIED.matcher(tab.kept().element("dataTable"))
+                .results()
+                .forEach(found -> requireWhole("data table", found.group(1), tab, edit));
+    }
+
+    private static Stream<String> places(Carried carried, Pattern place) {
+        return carried.parts().values().stream()
+                .flatMap(part -> place.matcher(new String(part.content(), StandardCharsets.UTF_8))
+                        .results()
+                        .map(found -> found.group(2)));
+    }
+
+    private static void requireWhole(String kind, String range, Tab tab, GridEdit edit) {
+        boolean goes = isGone(range, edit) && !kind.equals("pivot table");
+        if (!goes && !isWhole(range, edit)) {
+            throw new CutsThrough(
+                    "This would cut through the %s at %s of “%s”, which the local workspace can only move as a whole."
+                            .formatted(kind, range, tab.title()));
+        }
+    }
+
+    private static boolean isGone(String range, GridEdit edit) {
+        return FormulaReferences.after("=" + range, "", "", edit).endsWith(Reference.BROKEN);
     }
 
     private static boolean isWhole(String range, GridEdit edit) {
@@ -65,11 +94,18 @@ final class CarriedEdits {
     /// After lines of a tab were inserted, deleted or moved.
     static void after(Book book, Tab edited, GridEdit edit, Rewriting rewriting) {
         UnaryOperator<String> sources = text -> source(text, edited.title(), tag -> ref(tag, REF, edit));
+        edited.setCarried(edited.carried().stream()
+                .filter(one -> !one.isTable() || !isGone(one, edit))
+                .toList());
         book.setCarried(changed(book.carried(), sources));
         book.tabs()
                 .forEach(tab -> tab.setCarried(changed(
                         tab.carried(),
                         text -> moved(references(sources.apply(text), rewriting, tab.title()), tab == edited, edit))));
+    }
+
+    private static boolean isGone(Carried table, GridEdit edit) {
+        return places(table, TABLE).anyMatch(range -> isGone(range, edit));
     }
 
     /// After a tab got a new title, or was deleted: references in formulas.
@@ -131,7 +167,7 @@ final class CarriedEdits {
         Pattern anchor = edit.dimension() == Dimension.ROWS ? ANCHOR_ROW : ANCHOR_COLUMN;
         String anchored = replace(xml, anchor, found -> Xml.line(found.group(2), edit));
         String placed = replace(anchored, SHAPE_ANCHOR, found -> shape(found.group(2), edit));
-        return ref(ref(placed, PIVOT_PLACE, edit), COMMENT_PLACE, edit);
+        return ref(ref(ref(placed, PIVOT_PLACE, edit), COMMENT_PLACE, edit), TABLE_PLACE, edit);
     }
 
     private static String shape(String numbers, GridEdit edit) {

@@ -77,6 +77,10 @@ public final class Cells {
 
     /// The cell's note, empty if there is none.
     public String note(int row, int column) {
+        return wholeNote(row, column).text();
+    }
+
+    private Note wholeNote(int row, int column) {
         check(row, column);
         int block = blockOf(row);
         return blocks.get(block).column(column).note(row - starts[block]);
@@ -114,19 +118,42 @@ public final class Cells {
         }
     }
 
+    /// Writes a note; one that says the same already stays as it is.
     public void setNote(int row, int column, String note) {
         if (!note(row, column).equals(note)) {
+            setNote(row, column, Note.of(note));
+        }
+    }
+
+    public void setNote(int row, int column, Note note) {
+        if (!wholeNote(row, column).equals(note)) {
             int block = blockOf(row);
             writable(block).writable(column).setNote(row - starts[block], note);
+        }
+    }
+
+    /// What the file says of the cell's value beside it, by its number in the book's table; 0 is nothing.
+    public int mark(int row, int column) {
+        check(row, column);
+        int block = blockOf(row);
+        return blocks.get(block).column(column).mark(row - starts[block]);
+    }
+
+    /// Marks the value that stands there; the mark goes when another value comes.
+    public void setMark(int row, int column, int mark) {
+        if (mark(row, column) != mark) {
+            int block = blockOf(row);
+            writable(block).writable(column).setMark(row - starts[block], mark);
         }
     }
 
     /// Copies value, style, rule and note from a cell of these or other cells, formulas as they are.
     public void copyCell(int row, int column, Cells from, int fromRow, int fromColumn) {
         setValue(row, column, from.value(fromRow, fromColumn));
+        setMark(row, column, from.mark(fromRow, fromColumn));
         setStyle(row, column, from.style(fromRow, fromColumn));
         setRule(row, column, from.rule(fromRow, fromColumn));
-        setNote(row, column, from.note(fromRow, fromColumn));
+        setNote(row, column, from.wholeNote(fromRow, fromColumn));
     }
 
     public void insertRows(int at, int count) {
@@ -239,11 +266,11 @@ public final class Cells {
         return blocks.stream().anyMatch(Block::hasFormulas);
     }
 
-    /// Gives the styles and rules of all cells other numbers, those that they have in another book's tables.
-    public void renumber(IntUnaryOperator style, IntUnaryOperator rule) {
+    /// Gives the styles, rules and marks of all cells other numbers, those that they have in another book's tables.
+    public void renumber(IntUnaryOperator style, IntUnaryOperator rule, IntUnaryOperator mark) {
         for (int i = 0; i < blocks.size(); i++) {
             for (int column = 0; column < blocks.get(i).columnsUsed(); column++) {
-                writable(i).writable(column).renumber(style, rule);
+                writable(i).writable(column).renumber(style, rule, mark);
             }
         }
     }

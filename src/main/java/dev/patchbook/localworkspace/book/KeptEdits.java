@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 final class KeptEdits {
     private static final Pattern FORMULA = Pattern.compile("(<(?:\\w+:)?(?:f|formula|formula1|formula2)>)([^<]+)(</)");
     private static final Pattern PLACE = Pattern.compile(
-            "(<xm:sqref>|\\bsqref=\"|<(?:cellWatch|inputCells) r=\"|<(?:autoFilter|sortState|sortCondition|hyperlink)\\b[^>]*?\\bref=\")([^<\"]+)([<\"])");
+            "(<xm:sqref>|\\bsqref=\"|<(?:cellWatch|inputCells|cellSmartTags) r=\"|<(?:autoFilter|sortState|sortCondition|hyperlink)\\b[^>]*?\\bref=\"|(?<=<f t=\"dataTable\"[^>]{0,200}) (?:ref|r1|r2)=\")([^<\"]+)([<\"])");
 
     /// What was selected when the file was saved stands at other cells now.
     private static final Pattern SELECTED = Pattern.compile(
@@ -34,15 +34,17 @@ final class KeptEdits {
             owner("dataValidation"),
             owner("ignoredError"),
             owner("protectedRange"),
+            owner("f t=\"dataTable"),
             owner("cellWatch"),
             owner("inputCells"),
+            owner("cellSmartTags"),
             owner("sortCondition"),
             owner("sortState"),
             owner("autoFilter"),
             owner("hyperlink"));
 
     private static final Pattern EMPTY = Pattern.compile(
-            "<((?:x14:)?(?:sparklines|sparklineGroups|dataValidations|conditionalFormattings|ignoredErrors|protectedRanges|cellWatches|scenarios|scenario|ext|extLst))\\b[^>]*>\\s*</\\1>");
+            "<((?:x14:)?(?:sparklines|sparklineGroups|dataValidations|conditionalFormattings|ignoredErrors|protectedRanges|cellWatches|smartTags|scenarios|scenario|ext|extLst))\\b[^>]*>\\s*</\\1>");
     private static final Pattern GROUP =
             Pattern.compile("<x14:sparklineGroup\\b(?:(?!<x14:sparkline>).)*?</x14:sparklineGroup>", Pattern.DOTALL);
     private static final String GONE = "\u0000";

@@ -4,12 +4,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 /// Elements of a tab's or the workbook's own part that are not understood, such as the set-up of the page or
 /// sparklines:
 /// kept as they are, but for places and references that follow edits of the grid.
 ///
-/// @param declarations what the part declares about names in them, as attributes
+/// @param declarations what the part declares about names in them, and by which its program knows it, as attributes
 /// @param elements by their names; several of one name stand behind each other
 public record KeptXml(String declarations, Map<String, String> elements) {
     /// The name under which the tab's number stands.
@@ -18,8 +19,13 @@ public record KeptXml(String declarations, Map<String, String> elements) {
     /// The name under which stands how the tab is hidden.
     public static final String STATE = "state";
 
-    /// There where the tab is the one that is looked at first.
-    public static final String ACTIVE = "active";
+    /// There, with the number of a window, where that shows the tab.
+    public static final String ACTIVE = "active ";
+
+    /// There, with the number of a window, where the titles that it shows begin with the tab's.
+    public static final String FIRST = "first ";
+
+    private static final Pattern UID = Pattern.compile(" \\w+:uid=\"[^\"]*\"");
 
     public static final KeptXml NONE = new KeptXml("", Map.of());
 
@@ -50,9 +56,10 @@ public record KeptXml(String declarations, Map<String, String> elements) {
     /// What of it holds for a copy of the tab: nothing that belongs to this one alone.
     public KeptXml copied() {
         Map<String, String> copied = new LinkedHashMap<>(elements);
-        copied.keySet().removeAll(Set.of(NUMBER, STATE, ACTIVE, "extLst", "sheetPr", "customSheetViews"));
+        copied.keySet().removeAll(Set.of(NUMBER, STATE, "extLst", "sheetPr", "customSheetViews"));
+        copied.keySet().removeIf(name -> name.startsWith(ACTIVE) || name.startsWith(FIRST));
         copied.values().removeIf(xml -> xml.contains("=\"carried"));
-        return new KeptXml(declarations, copied);
+        return new KeptXml(UID.matcher(declarations).replaceAll(""), copied);
     }
 
     /// What of it holds for a copy in another workbook: nothing that names a look by the number that it has in this

@@ -63,11 +63,19 @@ public final class RowCursor {
         return block.column(column).style(offset);
     }
 
+    public int mark(int column) {
+        return block.column(column).mark(offset);
+    }
+
     public int rule(int column) {
         return block.column(column).rule(offset);
     }
 
     public String note(int column) {
+        return wholeNote(column).text();
+    }
+
+    public Note wholeNote(int column) {
         return block.column(column).note(offset);
     }
 }

@@ -19,7 +19,7 @@ final class Segment {
     private static final double[] NO_NUMBERS = {};
     private static final Object[] NO_OBJECTS = {};
     private static final int[] NO_INDEXES = {};
-    private static final String[] NO_NOTES = {};
+    private static final Note[] NO_NOTES = {};
 
     static final Segment EMPTY = new Segment(new Object(), 0);
 
@@ -30,7 +30,8 @@ final class Segment {
     private Object[] objects = NO_OBJECTS;
     private int[] styles = NO_INDEXES;
     private int[] rules = NO_INDEXES;
-    private String[] notes = NO_NOTES;
+    private Note[] notes = NO_NOTES;
+    private int[] marks = NO_INDEXES;
 
     Segment(Object owner, int rows) {
         this.owner = owner;
@@ -46,6 +47,7 @@ final class Segment {
         copy.styles = styles.length == 0 ? NO_INDEXES : styles.clone();
         copy.rules = rules.length == 0 ? NO_INDEXES : rules.clone();
         copy.notes = notes.length == 0 ? NO_NOTES : notes.clone();
+        copy.marks = marks.length == 0 ? NO_INDEXES : marks.clone();
         return copy;
     }
 
@@ -79,13 +81,21 @@ final class Segment {
         return rules.length == 0 ? 0 : rules[at];
     }
 
-    String note(int at) {
-        String note = notes.length == 0 ? null : notes[at];
-        return note == null ? "" : note;
+    Note note(int at) {
+        Note note = notes.length == 0 ? null : notes[at];
+        return note == null ? Note.NONE : note;
     }
 
+    /// What the file says of the value beside it, by number; 0 is nothing.
+    int mark(int at) {
+        return marks.length == 0 ? 0 : marks[at];
+    }
+
+    /// Sets a value, of which nothing is said; what is said of a formula stays while one stands there.
     void setValue(int at, CellValue value) {
+        int mark = value instanceof CellValue.Formula && kinds[at] == FORMULA ? mark(at) : 0;
         clear(at);
+        setMark(at, mark);
         formulas += isCalculated(value) ? 1 : 0;
         switch (value) {
             case CellValue.Blank _ -> kinds[at] = BLANK;
@@ -116,6 +126,7 @@ final class Segment {
         if (objects.length > 0) {
             Arrays.fill(objects, at, at + 1, null);
         }
+        setMark(at, 0);
     }
 
     private void putNumber(int at, byte kind, double number) {
@@ -152,23 +163,34 @@ final class Segment {
         }
     }
 
-    void setNote(int at, String note) {
-        if (notes.length == 0 && !note.isEmpty()) {
-            notes = new String[kinds.length];
+    void setNote(int at, Note note) {
+        if (notes.length == 0 && !note.text().isEmpty()) {
+            notes = new Note[kinds.length];
         }
         if (notes.length > 0) {
             notes[at] = note;
         }
     }
 
-    /// Gives styles and rules other numbers.
-    void renumber(IntUnaryOperator style, IntUnaryOperator rule) {
+    /// Gives styles, rules and marks other numbers.
+    void renumber(IntUnaryOperator style, IntUnaryOperator rule, IntUnaryOperator mark) {
         Arrays.setAll(styles, at -> style.applyAsInt(styles[at]));
         Arrays.setAll(rules, at -> rule.applyAsInt(rules[at]));
+        Arrays.setAll(marks, at -> mark.applyAsInt(marks[at]));
+    }
+
+    void setMark(int at, int mark) {
+        if (marks.length == 0 && mark != 0) {
+            marks = new int[kinds.length];
+        }
+        if (marks.length > 0) {
+            marks[at] = mark;
+        }
     }
 
     void copyCell(int at, Segment from, int fromAt) {
         setValue(at, from.value(fromAt));
+        setMark(at, from.mark(fromAt));
         setStyle(at, from.style(fromAt));
         setRule(at, from.rule(fromAt));
         setNote(at, from.note(fromAt));
@@ -228,7 +250,8 @@ final class Segment {
                 (Object[]) join(objects, next.objects, new Object[0], rows, from, head, blank, nextFrom, nextTo);
         joined.styles = (int[]) join(styles, next.styles, new int[0], rows, from, head, blank, nextFrom, nextTo);
         joined.rules = (int[]) join(rules, next.rules, new int[0], rows, from, head, blank, nextFrom, nextTo);
-        joined.notes = (String[]) join(notes, next.notes, new String[0], rows, from, head, blank, nextFrom, nextTo);
+        joined.notes = (Note[]) join(notes, next.notes, new Note[0], rows, from, head, blank, nextFrom, nextTo);
+        joined.marks = (int[]) join(marks, next.marks, new int[0], rows, from, head, blank, nextFrom, nextTo);
         return joined;
     }
 

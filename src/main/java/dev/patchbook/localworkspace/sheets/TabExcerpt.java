@@ -8,6 +8,7 @@ import dev.patchbook.localworkspace.book.ConditionalFormat;
 import dev.patchbook.localworkspace.book.FilterView;
 import dev.patchbook.localworkspace.book.GridEdits;
 import dev.patchbook.localworkspace.book.GridRange;
+import dev.patchbook.localworkspace.book.KeptValue;
 import dev.patchbook.localworkspace.book.KeptXml;
 import dev.patchbook.localworkspace.book.NamedRange;
 import dev.patchbook.localworkspace.book.Overlays;
@@ -32,7 +33,6 @@ final class TabExcerpt {
         excerpt.setCarried(List.of());
         excerpt.setKeptNames(List.of());
         excerpt.setKept(KeptXml.NONE);
-        excerpt.setKeptTexts(Map.of());
         excerpt.setNamedRanges(source.namedRanges().stream()
                 .filter(named -> named.range().sheetId() == tab.sheetId())
                 .toList());
@@ -100,7 +100,14 @@ final class TabExcerpt {
                                 number -> excerpt.rules()
                                         .rule(number)
                                         .map(book.rules()::number)
-                                        .orElse(0)));
+                                        .orElse(0)),
+                        mark -> mark(excerpt.marks().value(mark), book));
+    }
+
+    /// Looks of single letters go along; what is said by numbers of the other workbook does not.
+    private static int mark(KeptValue said, Book book) {
+        boolean isOwn = said.attributes().isEmpty() && !said.tried();
+        return book.marks().number(isOwn ? said : KeptValue.NONE);
     }
 
     /// Names that are free there; answers their ids there by the ids that they had.

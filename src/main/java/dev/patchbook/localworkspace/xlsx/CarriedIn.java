@@ -10,34 +10,25 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Takes along what a file holds that is not understood, with everything that it leads to.
 final class CarriedIn {
 
-    /// What a tab refers to.
-    static final Set<String> OF_TAB =
-            Set.of("drawing", "pivotTable", "threadedComment", "queryTable", "tableSingleCells");
+    /// What a tab refers to and is understood, or asked for by an element of its own.
+    static final Set<String> NOT_OF_TAB = Set.of("hyperlink", "comments", "table", "vmlDrawing");
 
-    /// What the workbook refers to.
-    static final Set<String> OF_BOOK = Set.of(
-            "pivotCacheDefinition",
-            "person",
-            "theme",
-            "slicerCache",
-            "timelineCache",
-            "customXml",
-            "xmlMaps",
-            "connections",
-            "FeaturePropertyBag");
+    /// What the workbook refers to and is understood, is asked for by an element of its own, or is worked out by who
+    /// opens the file.
+    static final Set<String> NOT_OF_BOOK =
+            Set.of("worksheet", "styles", "sharedStrings", "externalLink", "calcChain", "volatileDependencies");
 
-    /// What the package refers to beside the workbook: who wrote it when, and what else is said of it.
-    static final Set<String> OF_PACKAGE = Set.of(
-            "core-properties",
-            "extended-properties",
-            "custom-properties",
-            "extendedProperties",
-            "customProperties",
-            "thumbnail");
+    /// What the package refers to and is understood, or does not hold once the file is changed: that it was signed.
+    static final Set<String> NOT_OF_PACKAGE = Set.of("officeDocument", "origin");
+
+    /// Parts that are written anew, wherever somebody leads to them.
+    private static final Pattern WRITTEN = Pattern.compile(
+            ".*spreadsheetml\\.(?:sheet\\.main|worksheet|styles|sharedStrings|comments|table|calcChain)\\+xml");
 
     /// How the package names what it refers to.
     static final String PACKAGE = "package";
@@ -78,19 +69,19 @@ final class CarriedIn {
         return "carried" + id;
     }
 
-    /// What relations of these kinds lead to, and those that are asked for.
+    /// What relations lead to, but those of some kinds that are not asked for.
     ///
     /// @param elements by relation, how the part that has them names them
     List<Carried> of(
             Map<String, ZipParts.Relation> relations,
-            Set<String> kinds,
+            Set<String> without,
             Set<String> asked,
             Map<String, String> elements)
             throws IOException {
         List<Carried> carried = new ArrayList<>();
         for (Map.Entry<String, ZipParts.Relation> one : relations.entrySet()) {
             ZipParts.Relation relation = one.getValue();
-            boolean wanted = kinds.contains(relation.kind()) || asked.contains(one.getKey());
+            boolean wanted = !without.contains(relation.kind()) || asked.contains(one.getKey());
             if (wanted && parts.has(relation.target())) {
                 Map<String, Carried.Part> taken = new HashMap<>();
                 take(relation.target(), taken);
@@ -114,7 +105,9 @@ final class CarriedIn {
         if (parts.has(relations)) {
             taken.put(relations, part(relations, ""));
             for (ZipParts.Relation relation : parts.relations(name).values()) {
-                take(relation.target(), taken);
+                if (!WRITTEN.matcher(type(relation.target())).matches()) {
+                    take(relation.target(), taken);
+                }
             }
         }
     }

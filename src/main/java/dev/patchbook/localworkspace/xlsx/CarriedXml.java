@@ -58,7 +58,7 @@ final class CarriedXml {
         writeRelations(
                 out,
                 tab.carried().stream()
-                        .filter(one -> !one.is("queryTable") || one.element().isEmpty())
+                        .filter(one -> !one.element().startsWith(TablesIn.OF))
                         .toList());
     }
 

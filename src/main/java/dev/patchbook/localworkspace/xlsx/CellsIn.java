@@ -5,7 +5,8 @@ import dev.patchbook.localworkspace.book.CellValue;
 import dev.patchbook.localworkspace.book.Dimension;
 import dev.patchbook.localworkspace.book.ErrorKind;
 import dev.patchbook.localworkspace.book.FormulaReferences;
-import dev.patchbook.localworkspace.book.NumberFormat;
+import dev.patchbook.localworkspace.book.KeptValue;
+import dev.patchbook.localworkspace.book.Note;
 import dev.patchbook.localworkspace.book.Span;
 import dev.patchbook.localworkspace.book.Tab;
 import java.io.IOException;
@@ -15,22 +16,23 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /// Reads the rows and cells of a tab, growing its grid as they come.
 final class CellsIn {
     private static final int GROWTH = 4096;
     private static final int UNASKED = -1;
-    private static final double DAYS_1904 = 1462;
-    private static final Set<String> DATES = Set.of("DATE", "DATE_TIME");
 
     private final SheetIn.Shared shared;
     private final Tab tab;
     private final LinesIn rows = new LinesIn();
     private final Map<Integer, Master> masters = new HashMap<>();
     private final List<Area> arrays = new ArrayList<>();
+    private final DataTables tables = new DataTables();
     private final int[] styles;
     private final Chars value = new Chars();
+    private final boolean described;
+    private final DateSystem dates;
+    private String more = "";
     private int row = -1;
     private int column = -1;
     private int usedRows;
@@ -44,6 +46,8 @@ final class CellsIn {
         this.tab = tab;
         this.styles = new int[shared.styles().count()];
         Arrays.fill(styles, UNASKED);
+        this.dates = DateSystem.of(shared.book());
+        this.described = shared.book().carried().stream().anyMatch(one -> one.is("sheetMetadata"));
     }
 
     void start() {
@@ -64,13 +68,20 @@ final class CellsIn {
         int addressed = xml.column("r");
         column = addressed < 0 ? column + 1 : addressed;
         String type = xml.attribute("t");
-        int style = style(xml.integer("s", 0));
+        int styled = xml.integer("s", UNASKED);
+        int style = style(styled);
+        int usual = (addressed < 0 ? 0 : 1) + (type.isEmpty() ? 0 : 1) + (styled < 0 ? 0 : 1);
+        String attributes = xml.count() > usual ? attributes(xml) : "";
         value.clear();
+        more = "";
         String formula = "";
         for (Optional<String> name = xml.nextIn("c"); name.isPresent(); name = xml.nextIn("c")) {
             switch (name.get()) {
                 case "v" -> xml.text(value);
-                case "is" -> value.add(shared.texts().of(xml, "is"));
+                case "is" -> {
+                    value.add(shared.texts().of(xml, "is"));
+                    more = shared.texts().said();
+                }
                 case "f" -> formula = formula(xml);
                 default -> {}
             }
@@ -80,10 +91,20 @@ final class CellsIn {
         if (!read.isBlank() || style != 0) {
             grow(row, column);
             tab.cells().set(row, column, read, style);
+            boolean tried = tables.contains(row, column);
+            if (!read.isBlank() && (tried || attributes.length() + more.length() > 0)) {
+                int mark = shared.book().marks().number(new KeptValue(attributes, more, tried));
+                tab.cells().setMark(row, column, mark);
+            }
         }
     }
 
-    void note(int atRow, int atColumn, String note) {
+    /// What else is said of the cell; numbers of what a part of its own describes only together with that.
+    private String attributes(XmlIn xml) {
+        return described ? xml.attributesBut("r", "s", "t") : xml.attributesBut("r", "s", "t", "cm", "vm");
+    }
+
+    void note(int atRow, int atColumn, Note note) {
         if (atRow >= tab.rowCount()) {
             tab.cells().insertRows(tab.rowCount(), atRow + 1 - tab.rowCount());
         }
@@ -96,6 +117,11 @@ final class CellsIn {
     /// How high rows are that do not say it.
     void ordinary(double points) {
         rows.ordinary(Sizes.heightPixels(points), Sizes.DEFAULT_ROW);
+    }
+
+    /// The tables of the tab that try values in other cells, as elements.
+    String dataTables() {
+        return tables.xml();
     }
 
     void finish() {
@@ -147,6 +173,10 @@ final class CellsIn {
         String range = xml.attribute("ref");
         int number = xml.integer("si", -1);
         String mark = xml.attribute("aca");
+        if (type.equals(DataTables.TYPE)) {
+            tables.add(xml);
+            return "";
+        }
         String text = xml.text();
         if (type.equals("array") && !range.isEmpty()) {
             arrays.add(Ranges.area(range));
@@ -183,14 +213,27 @@ final class CellsIn {
             return CellValue.BLANK;
         }
         return switch (type) {
-            case "s" -> text(shared.texts().shared(value));
+            case "s" -> shared();
             case "str" -> text(Escapes.decoded(value.toString()));
             case "inlineStr" -> text(value.toString());
             case "b" -> new CellValue.Bool(value.is("1") || value.is("true"));
-            case "e" -> new CellValue.Error(ErrorKind.of(value.toString()).orElse(ErrorKind.ERROR), "");
+            case "e" -> error(value.toString());
             case "d" -> IsoDates.serial(value.toString());
             default -> new CellValue.Number(number(style));
         };
+    }
+
+    private CellValue shared() throws IOException {
+        String text = shared.texts().shared(value);
+        more = shared.texts().said();
+        return text(text);
+    }
+
+    /// Other programs know more errors.
+    private CellValue error(String spelt) {
+        Optional<ErrorKind> kind = ErrorKind.of(spelt);
+        more = kind.isPresent() ? "" : spelt;
+        return new CellValue.Error(kind.orElse(ErrorKind.ERROR), "");
     }
 
     private static CellValue text(String text) {
@@ -199,15 +242,9 @@ final class CellsIn {
 
     private double number(int style) throws IOException {
         try {
-            double number = value.number();
-            return shared.from1904() && isDate(style) ? number + DAYS_1904 : number;
+            return dates.inward(value.number(), style);
         } catch (NumberFormatException e) {
             throw new IOException("“" + value + "” is no number", e);
         }
-    }
-
-    private boolean isDate(int style) {
-        Optional<NumberFormat> format = shared.book().styles().value(style).numberFormat();
-        return format.filter(it -> DATES.contains(it.type())).isPresent();
     }
 }

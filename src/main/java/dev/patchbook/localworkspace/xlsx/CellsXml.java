@@ -3,12 +3,17 @@ package dev.patchbook.localworkspace.xlsx;
 import dev.patchbook.localworkspace.book.A1;
 import dev.patchbook.localworkspace.book.Area;
 import dev.patchbook.localworkspace.book.Axis;
+import dev.patchbook.localworkspace.book.Book;
 import dev.patchbook.localworkspace.book.CellValue;
 import dev.patchbook.localworkspace.book.Dimension;
+import dev.patchbook.localworkspace.book.ErrorKind;
+import dev.patchbook.localworkspace.book.Interned;
+import dev.patchbook.localworkspace.book.KeptValue;
 import dev.patchbook.localworkspace.book.RowCursor;
 import dev.patchbook.localworkspace.book.Tab;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 
 /// The rows of a tab with their cells.
 final class CellsXml {
@@ -20,12 +25,18 @@ final class CellsXml {
     private static final byte[] END = encoded("</v></c>");
 
     private final Tab tab;
+    private final Interned<KeptValue> marks;
+    private final DateSystem dates;
+    private final Map<String, String> tables;
     private final SharedTexts texts;
     private final Axis rows;
     private final byte[][] letters;
 
-    CellsXml(Tab tab, SharedTexts texts) {
+    CellsXml(Book book, Tab tab, SharedTexts texts) throws IOException {
         this.tab = tab;
+        this.marks = book.marks();
+        this.dates = DateSystem.of(book);
+        this.tables = DataTables.of(book, tab);
         this.texts = texts;
         this.rows = tab.axis(Dimension.ROWS);
         this.letters = new byte[tab.columnCount()][];
@@ -93,38 +104,70 @@ final class CellsXml {
         if (style != 0) {
             out.raw(STYLE).raw(style).raw(QUOTE);
         }
-        if (cursor.isNumber(column)) {
-            out.raw(NUMBER).number(cursor.number(column)).raw(END);
+        int mark = cursor.mark(column);
+        if (mark != 0) {
+            writeMarked(out, cursor, row, column, marks.value(mark));
+        } else if (cursor.isNumber(column)) {
+            out.raw(NUMBER).number(dates.outward(cursor.number(column), style)).raw(END);
         } else if (cursor.isText(column)) {
             out.raw(SHARED_TEXT).raw(texts.number(cursor.text(column))).raw(END);
         } else {
-            writeOther(out, cursor.value(column), row, column);
+            writeValue(out, cursor, row, column, KeptValue.NONE);
         }
     }
 
-    private void writeOther(XmlOut out, CellValue value, int row, int column) throws IOException {
-        switch (value) {
+    private void writeMarked(XmlOut out, RowCursor cursor, int row, int column, KeptValue said) throws IOException {
+        out.raw(said.attributes());
+        if (said.tried()) {
+            writeTried(out, cursor.value(column), A1.cell(row, column), cursor.style(column), said);
+        } else {
+            writeValue(out, cursor, row, column, said);
+        }
+    }
+
+    private void writeValue(XmlOut out, RowCursor cursor, int row, int column, KeptValue said) throws IOException {
+        int style = cursor.style(column);
+        switch (cursor.value(column)) {
             case CellValue.Blank _ -> out.raw("/>");
-            case CellValue.Number _, CellValue.Text _ ->
-                throw new IllegalArgumentException("Written already: " + value);
+            case CellValue.Number(double number) ->
+                out.raw(NUMBER).number(dates.outward(number, style)).raw(END);
+            case CellValue.Text(String text) ->
+                out.raw(SHARED_TEXT)
+                        .raw(said.text().isEmpty() ? texts.number(text) : texts.numberOf(said.text()))
+                        .raw(END);
             case CellValue.Bool(boolean bool) ->
                 out.raw(" t=\"b\"><v>").raw(bool ? 1 : 0).raw("</v></c>");
-            case CellValue.Error error ->
-                out.raw(" t=\"e\"><v>").text(error.kind().text()).raw("</v></c>");
-            case CellValue.Formula formula -> writeFormula(out, formula, row, column);
+            case CellValue.Error error -> {
+                out.raw(" t=\"e\">");
+                writeResult(out, error, style, said);
+            }
+            case CellValue.Formula formula ->
+                writeFormula(
+                        out,
+                        formula,
+                        Area.of(row, row + formula.arrayRows(), column, column + formula.arrayColumns()),
+                        style,
+                        said);
             case CellValue.Spilled spilled -> {
                 writeType(out, spilled.value());
                 out.raw(">");
-                writeResult(out, spilled.value());
+                writeResult(out, spilled.value(), style, said);
             }
         }
     }
 
-    private void writeFormula(XmlOut out, CellValue.Formula formula, int row, int column) throws IOException {
+    private void writeTried(XmlOut out, CellValue value, String cell, int style, KeptValue said) throws IOException {
+        writeType(out, value);
+        out.raw(">").raw(tables.getOrDefault(cell, ""));
+        writeResult(out, value, style, said);
+    }
+
+    private void writeFormula(XmlOut out, CellValue.Formula formula, Area area, int style, KeptValue said)
+            throws IOException {
         writeType(out, formula.result());
         out.raw("><f");
-        if (formula.isArray() || ArrayFormulas.isAround(formula.text())) {
-            Area area = Area.of(row, row + formula.arrayRows(), column, column + formula.arrayColumns());
+        boolean isDynamic = said.attributes().contains(" cm=\"");
+        if (formula.isArray() || isDynamic || ArrayFormulas.isAround(formula.text())) {
             out.raw(" t=\"array\"")
                     .attribute("ref", Ranges.text(area, tab))
                     .attribute("aca", ArrayFormulas.mark(formula.text()));
@@ -132,7 +175,7 @@ final class CellsXml {
         out.raw(">")
                 .text(ExcelFormulas.outward(ArrayFormulas.inside(formula.text())))
                 .raw("</f>");
-        writeResult(out, formula.result());
+        writeResult(out, formula.result(), style, said);
     }
 
     private static void writeType(XmlOut out, CellValue result) throws IOException {
@@ -144,15 +187,17 @@ final class CellsXml {
         }
     }
 
-    private static void writeResult(XmlOut out, CellValue result) throws IOException {
+    private void writeResult(XmlOut out, CellValue result, int style, KeptValue said) throws IOException {
         switch (result) {
             case CellValue.Number(double number) ->
-                out.raw("<v>").number(number).raw("</v></c>");
+                out.raw("<v>").number(dates.outward(number, style)).raw("</v></c>");
             case CellValue.Text(String text) -> out.raw("<v>").text(text).raw("</v></c>");
             case CellValue.Bool(boolean bool) ->
                 out.raw("<v>").raw(bool ? 1 : 0).raw("</v></c>");
-            case CellValue.Error error ->
-                out.raw("<v>").text(error.kind().text()).raw("</v></c>");
+            case CellValue.Error(ErrorKind kind, String _) -> {
+                boolean isSaid = kind == ErrorKind.ERROR && !said.text().isEmpty();
+                out.raw("<v>").text(isSaid ? said.text() : kind.text()).raw("</v></c>");
+            }
             case CellValue.Blank _, CellValue.Formula _, CellValue.Spilled _ -> out.raw("</c>");
         }
     }

@@ -10,15 +10,19 @@ import java.util.List;
 final class ConditionFormulas {
     private static final LocalDate EPOCH = LocalDate.of(1899, 12, 30);
 
-    private ConditionFormulas() {}
+    private final DateSystem dates;
+
+    ConditionFormulas(DateSystem dates) {
+        this.dates = dates;
+    }
 
     /// The condition's values, each as a formula: a number as it is, a date as its serial, a text in quotes.
-    static List<String> values(Condition condition) {
+    List<String> values(Condition condition) {
         return condition.values().stream().map(value -> value(condition, value)).toList();
     }
 
     /// A formula that is true where the condition holds for this cell.
-    static String expression(Condition condition, String cell) {
+    String expression(Condition condition, String cell) {
         List<String> values = values(condition);
         String first = values.isEmpty() ? "\"\"" : values.getFirst();
         String last = values.isEmpty() ? "\"\"" : values.getLast();
@@ -53,7 +57,7 @@ final class ConditionFormulas {
         };
     }
 
-    private static String value(Condition condition, Condition.Value value) {
+    private String value(Condition condition, Condition.Value value) {
         return switch (value) {
             case Condition.Value.RelativeDate(String name) ->
                 switch (name) {
@@ -72,9 +76,9 @@ final class ConditionFormulas {
         };
     }
 
-    private static String serial(String text) {
+    private String serial(String text) {
         try {
-            return Long.toString(ChronoUnit.DAYS.between(EPOCH, LocalDate.parse(text)));
+            return Long.toString(ChronoUnit.DAYS.between(EPOCH, LocalDate.parse(text)) - dates.days());
         } catch (DateTimeParseException _) {
             return "DATEVALUE(" + quoted(text) + ")";
         }

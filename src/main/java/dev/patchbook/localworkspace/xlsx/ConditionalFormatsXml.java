@@ -24,17 +24,23 @@ final class ConditionalFormatsXml {
     private static final Pattern KEPT =
             Pattern.compile("<conditionalFormatting\\b([^>]*)>(.*?)</conditionalFormatting>", Pattern.DOTALL);
 
-    private ConditionalFormatsXml() {}
+    private final StyleTable styles;
+    private final ConditionFormulas formulas;
+
+    ConditionalFormatsXml(StyleTable styles, DateSystem dates) {
+        this.styles = styles;
+        this.formulas = new ConditionFormulas(dates);
+    }
 
     /// Rules of the same ranges stand together, as other programs want it that draw but one of two such lists.
-    static void write(XmlOut out, Tab tab, StyleTable styles, Priorities priorities) throws IOException {
+    void write(XmlOut out, Tab tab, Priorities priorities) throws IOException {
         Map<String, SortedMap<Integer, String>> rules = new LinkedHashMap<>();
         for (int i = 0; i < tab.conditionalFormats().size(); i++) {
             ConditionalFormat format = tab.conditionalFormats().get(i);
             int priority = priorities.of(i);
             String place = XmlOut.text(ranges -> ranges.attribute("sqref", Ranges.text(format.ranges(), tab)));
             String rule = format.xml().isEmpty()
-                    ? XmlOut.text(made -> write(made, format, styles, priority))
+                    ? XmlOut.text(made -> write(made, format, priority))
                     : Priorities.in(format.xml(), priority);
             rules.computeIfAbsent(place, _ -> new TreeMap<>()).put(priority, rule);
         }
@@ -49,19 +55,17 @@ final class ConditionalFormatsXml {
         }
     }
 
-    private static void write(XmlOut out, ConditionalFormat format, StyleTable styles, int priority)
-            throws IOException {
+    private void write(XmlOut out, ConditionalFormat format, int priority) throws IOException {
         switch (format.rule()) {
-            case Rule.When when -> writeRule(out, format.ranges().getFirst(), when, styles, priority);
+            case Rule.When when -> writeRule(out, format.ranges().getFirst(), when, priority);
             case Rule.Gradient gradient -> writeGradient(out, gradient, priority);
         }
     }
 
-    private static void writeRule(XmlOut out, Area range, Rule.When when, StyleTable styles, int priority)
-            throws IOException {
+    private void writeRule(XmlOut out, Area range, Rule.When when, int priority) throws IOException {
         Condition condition = when.condition();
         String cell = A1.cell(range.rows().start(), range.columns().start());
-        List<String> values = ConditionFormulas.values(condition);
+        List<String> values = formulas.values(condition);
         String operator = Operators.ofNumber(condition.type()).orElse("");
         if (condition.type().equals("TEXT_EQ")) {
             operator = "equal";
@@ -72,7 +76,7 @@ final class ConditionalFormatsXml {
             out.attribute("operator", operator);
         }
         out.raw(">");
-        for (String formula : operator.isEmpty() ? List.of(ConditionFormulas.expression(condition, cell)) : values) {
+        for (String formula : operator.isEmpty() ? List.of(formulas.expression(condition, cell)) : values) {
             out.raw("<formula>").text(formula).raw("</formula>");
         }
         out.raw("</cfRule>");

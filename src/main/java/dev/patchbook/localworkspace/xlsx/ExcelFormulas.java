@@ -10,89 +10,29 @@ final class ExcelFormulas {
     static final int LAST_ROW = 1_048_575;
     static final int LAST_COLUMN = 16_383;
 
-    private static final Set<String> SHEET_FUNCTIONS = Set.of("FILTER", "SORT");
-    private static final Set<String> NEWER = Set.of(
-            "XLOOKUP",
-            "XMATCH",
-            "UNIQUE",
-            "SORTBY",
-            "SEQUENCE",
-            "RANDARRAY",
-            "LET",
-            "LAMBDA",
-            "MAP",
-            "REDUCE",
-            "SCAN",
-            "BYROW",
-            "BYCOL",
-            "MAKEARRAY",
-            "TEXTJOIN",
-            "CONCAT",
-            "IFS",
-            "SWITCH",
-            "MAXIFS",
-            "MINIFS",
-            "IFNA",
-            "XOR",
-            "DAYS",
-            "ISOWEEKNUM",
-            "NUMBERVALUE",
-            "UNICODE",
-            "UNICHAR",
-            "STDEV.S",
-            "STDEV.P",
-            "VAR.S",
-            "VAR.P",
-            "NORM.DIST",
-            "NORM.INV",
-            "NORM.S.DIST",
-            "NORM.S.INV",
-            "PERCENTILE.INC",
-            "PERCENTILE.EXC",
-            "QUARTILE.INC",
-            "QUARTILE.EXC",
-            "RANK.EQ",
-            "RANK.AVG",
-            "PERCENTRANK.INC",
-            "PERCENTRANK.EXC",
-            "EXPON.DIST",
-            "POISSON.DIST",
-            "BINOM.DIST",
-            "T.DIST",
-            "T.INV",
-            "CHISQ.DIST",
-            "CHISQ.INV",
-            "F.DIST",
-            "F.INV",
-            "MODE.SNGL",
-            "COVARIANCE.S",
-            "COVARIANCE.P",
-            "FORECAST.LINEAR",
-            "TEXTSPLIT",
-            "TEXTBEFORE",
-            "TEXTAFTER",
-            "VSTACK",
-            "HSTACK",
-            "TOCOL",
-            "TOROW",
-            "WRAPROWS",
-            "WRAPCOLS",
-            "CHOOSEROWS",
-            "CHOOSECOLS",
-            "TAKE",
-            "DROP",
-            "EXPAND",
-            "FORMULATEXT",
-            "ISFORMULA",
-            "SHEET",
-            "SHEETS",
-            "CEILING.MATH",
-            "FLOOR.MATH",
-            "BASE",
-            "DECIMAL",
-            "ARABIC",
-            "PDURATION",
-            "RRI");
+    private static final Set<String> SHEET_FUNCTIONS = Set.of("FILTER", "SORT", "PY");
+
+    /// Functions that came after the format, by the names under which people know them.
+    private static final Set<String> NEWER = Set.of("""
+            ACOT ACOTH AGGREGATE ANCHORARRAY ARABIC ARRAYTOTEXT BASE BETA.DIST BETA.INV BINOM.DIST \
+            BINOM.DIST.RANGE BINOM.INV BITAND BITLSHIFT BITOR BITRSHIFT BITXOR BYCOL BYROW CEILING.MATH \
+            CEILING.PRECISE CHISQ.DIST CHISQ.DIST.RT CHISQ.INV CHISQ.INV.RT CHISQ.TEST CHOOSECOLS CHOOSEROWS \
+            COMBINA CONCAT CONFIDENCE.NORM CONFIDENCE.T COPILOT COT COTH COVARIANCE.P COVARIANCE.S CSC CSCH DAYS \
+            DECIMAL DETECTLANGUAGE DROP ENCODEURL ERF.PRECISE ERFC.PRECISE EXPAND EXPON.DIST F.DIST F.DIST.RT \
+            F.INV F.INV.RT F.TEST FIELDVALUE FILTERXML FLOOR.MATH FLOOR.PRECISE FORECAST.ETS \
+            FORECAST.ETS.CONFINT FORECAST.ETS.SEASONALITY FORECAST.ETS.STAT FORECAST.LINEAR FORMULATEXT GAMMA \
+            GAMMA.DIST GAMMA.INV GAMMALN.PRECISE GAUSS GROUPBY HSTACK HYPGEOM.DIST IFNA IFS IMAGE IMCOSH IMCOT \
+            IMCSC IMCSCH IMPORTCSV IMPORTTEXT IMSEC IMSECH IMSINH IMTAN ISFORMULA ISOMITTED ISOWEEKNUM LAMBDA \
+            LET LOGNORM.DIST LOGNORM.INV MAKEARRAY MAP MAXIFS MINIFS MODE.MULT MODE.SNGL MUNIT NEGBINOM.DIST \
+            NORM.DIST NORM.INV NORM.S.DIST NORM.S.INV NUMBERVALUE PDURATION PERCENTILE.EXC PERCENTILE.INC \
+            PERCENTOF PERCENTRANK.EXC PERCENTRANK.INC PERMUTATIONA PHI PIVOTBY POISSON.DIST PQSOURCE \
+            QUARTILE.EXC QUARTILE.INC QUERYSTRING RANDARRAY RANK.AVG RANK.EQ REDUCE REGEXEXTRACT REGEXREPLACE \
+            REGEXTEST RRI SCAN SEC SECH SEQUENCE SHEET SHEETS SINGLE SKEW.P SORTBY STDEV.P STDEV.S STOCKHISTORY \
+            SWITCH T.DIST T.DIST.2T T.DIST.RT T.INV T.INV.2T T.TEST TAKE TEXTAFTER TEXTBEFORE TEXTJOIN TEXTSPLIT \
+            TOCOL TOROW TRANSLATE TRIMRANGE UNICHAR UNICODE UNIQUE VALUETOTEXT VAR.P VAR.S VSTACK WEBSERVICE \
+            WEIBULL.DIST WRAPCOLS WRAPROWS XLOOKUP XMATCH XOR Z.TEST""".split(" "));
+
+    private static final String LIBRE_OFFICE = "ORG.LIBREOFFICE.";
     private static final Pattern FUNCTION =
             Pattern.compile("\"(?:[^\"]|\"\")*\"|'(?:[^']|'')*'|(?<![\\w.])([A-Za-z][A-Za-z0-9.]*)\\(");
     private static final Pattern PREFIX = Pattern.compile("\"(?:[^\"]|\"\")*\"|_xl(?:fn|ws|pm|udf)\\.");
@@ -102,7 +42,8 @@ final class ExcelFormulas {
     /// As it stands in a file.
     static String outward(String formula) {
         String closed = FormulaReferences.closed(formula.substring(1), LAST_ROW, LAST_COLUMN);
-        return FUNCTION.matcher(closed).replaceAll(match -> Matcher.quoteReplacement(prefixed(match)));
+        String named = FormulaParameters.marked(closed);
+        return FUNCTION.matcher(named).replaceAll(match -> Matcher.quoteReplacement(prefixed(match)));
     }
 
     /// As a book has it.
@@ -120,6 +61,6 @@ final class ExcelFormulas {
         if (SHEET_FUNCTIONS.contains(name)) {
             return "_xlfn._xlws." + match.group();
         }
-        return NEWER.contains(name) ? "_xlfn." + match.group() : match.group();
+        return NEWER.contains(name) || name.startsWith(LIBRE_OFFICE) ? "_xlfn." + match.group() : match.group();
     }
 }

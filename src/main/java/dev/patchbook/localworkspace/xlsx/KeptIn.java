@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Collects the elements of a part that are kept as they are.
 final class KeptIn {
@@ -38,13 +39,9 @@ final class KeptIn {
         add(name, xml.whole());
     }
 
+    /// Takes an element, or what is said of one; several of one name stand behind each other.
     void add(String name, String xml) {
         elements.merge(name, xml, String::concat);
-    }
-
-    /// Forgets elements that make sense only beside others which are not there.
-    void drop(String name) {
-        elements.remove(name);
     }
 
     boolean has(String name) {
@@ -53,8 +50,16 @@ final class KeptIn {
 
     /// The relations that the elements name.
     Set<String> relations() {
-        return elements.values().stream()
-                .flatMap(xml -> relation.matcher(xml).results())
+        return relations(elements.values().stream());
+    }
+
+    /// The relations that one element names.
+    Set<String> relationsOf(String name) {
+        return relations(Stream.of(elements.getOrDefault(name, "")));
+    }
+
+    private Set<String> relations(Stream<String> xml) {
+        return xml.flatMap(each -> relation.matcher(each).results())
                 .map(found -> found.group(2))
                 .collect(Collectors.toSet());
     }

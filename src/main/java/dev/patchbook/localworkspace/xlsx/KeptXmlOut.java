@@ -18,9 +18,12 @@ final class KeptXmlOut {
         "colBreaks",
         "customProperties",
         "cellWatches",
-        "ignoredErrors"
+        "ignoredErrors",
+        "smartTags"
     };
-    private static final String[] OBJECTS = {"legacyDrawingHF", "picture", "oleObjects", "controls"};
+    private static final String[] OBJECTS = {
+        "legacyDrawingHF", "drawingHF", "picture", "oleObjects", "controls", "webPublishItems"
+    };
 
     private static final String[] GUARDS = {"protectedRanges", "scenarios"};
     private static final String[] VIEWS = {"sortState", "dataConsolidate", "customSheetViews"};

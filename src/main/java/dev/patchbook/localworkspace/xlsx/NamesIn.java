@@ -17,6 +17,9 @@ final class NamesIn {
     /// Before the name of a range, under which the book keeps what else the file says of it.
     static final String SAID = "name ";
 
+    /// Behind what else is said of a name, where it holds on its range's tab alone.
+    static final String HERE = " here";
+
     private final List<Name> names = new ArrayList<>();
 
     private record Name(String name, String text, int sheet, boolean hidden, String attributes) {}
@@ -35,16 +38,26 @@ final class NamesIn {
         List<NamedRange> ranges = new ArrayList<>();
         List<KeptName> kept = new ArrayList<>();
         for (Name name : names) {
-            Optional<GridRange> range = isOfAll(name) ? XlsxReader.range(book, name.text()) : Optional.empty();
+            Optional<GridRange> range = isOfAll(name)
+                    ? XlsxReader.range(book, name.text()).filter(found -> holdsThere(book, name, found))
+                    : Optional.empty();
             if (range.isPresent()) {
                 ranges.add(new NamedRange("name" + ranges.size(), name.name(), range.get()));
-                book.setKept(book.kept().with(SAID + name.name(), name.attributes()));
+                String said = name.attributes() + (name.sheet() < 0 ? "" : HERE);
+                book.setKept(book.kept().with(SAID + name.name(), said));
             } else if (!name.name().equals(FILTER) && name.sheet() < book.tabs().size()) {
                 kept.add(new KeptName(name.name(), tab(book, name.sheet()), name.attributes(), name.text()));
             }
         }
         book.setNamedRanges(ranges);
         book.setKeptNames(kept);
+    }
+
+    /// A name that holds on one tab alone is told like one of all where it names something on that tab.
+    private static boolean holdsThere(Book book, Name name, GridRange range) {
+        return name.sheet() < 0
+                || name.sheet() < book.tabs().size()
+                        && book.tabs().get(name.sheet()).sheetId() == range.sheetId();
     }
 
     private boolean isOfAll(Name name) {

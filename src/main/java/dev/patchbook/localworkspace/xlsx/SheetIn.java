@@ -45,14 +45,7 @@ final class SheetIn {
     }
 
     /// What all tabs of a file have in common.
-    record Shared(
-            ZipParts parts,
-            CarriedIn carried,
-            Book book,
-            StylesIn styles,
-            TextsIn texts,
-            Palette palette,
-            boolean from1904) {}
+    record Shared(ZipParts parts, CarriedIn carried, Book book, StylesIn styles, TextsIn texts, Palette palette) {}
 
     static Tab read(Shared shared, TabProperties properties, String part) throws IOException {
         SheetIn sheet = new SheetIn(shared, properties);
@@ -62,17 +55,13 @@ final class SheetIn {
         } catch (IOException e) {
             throw new IOException("tab “" + properties.title() + "”: " + e.getMessage(), e);
         }
-        sheet.readNotes();
+        new NotesIn(shared.parts(), sheet.relations, sheet.kept).read(sheet.cells);
         sheet.carry();
         return sheet.tab;
     }
 
-    /// The shapes of notes are made anew; those of controls and objects are not.
     private void carry() throws IOException {
-        if (!kept.has("controls") && !kept.has("oleObjects")) {
-            kept.drop("legacyDrawing");
-        }
-        tab.setCarried(shared.carried().of(relations, CarriedIn.OF_TAB, kept.relations(), elements));
+        tab.setCarried(shared.carried().of(relations, CarriedIn.NOT_OF_TAB, kept.relations(), elements));
         tab.setKept(kept.of(tab.carried()));
     }
 
@@ -145,6 +134,7 @@ final class SheetIn {
             cells.ordinary(Sizes.POINTS);
         }
         cells.finish();
+        kept.add(DataTables.TYPE, cells.dataTables());
         tab.basicFilter().ifPresent(this::hideByFilter);
         tab.setMerges(merges);
         tab.setConditionalFormats(ConditionalFormatsIn.inOrder(formats));
@@ -165,9 +155,12 @@ final class SheetIn {
         }
     }
 
-    /// The first view; others are of other windows.
+    /// The view of the first window; those of others are kept.
     private void readView(XmlIn xml) throws IOException {
-        if (kept.has("sheetView")) {
+        if (xml.integer("workbookViewId", 0) > 0) {
+            kept.keep(ViewXml.OTHERS, xml);
+            return;
+        } else if (kept.has("sheetView")) {
             xml.skip("sheetView");
             return;
         }
@@ -243,22 +236,6 @@ final class SheetIn {
                 var style = styles.value(tab.cells().style(row, column));
                 var linked = style.withText(style.text().withLink(Optional.of(address)));
                 tab.cells().setStyle(row, column, styles.number(linked));
-            }
-        }
-    }
-
-    private void readNotes() throws IOException {
-        for (ZipParts.Relation relation : relations.values()) {
-            if (relation.is("comments") && shared.parts().has(relation.target())) {
-                try (InputStream in = shared.parts().open(relation.target())) {
-                    XmlIn xml = new XmlIn(in);
-                    for (Optional<String> name = xml.next(); name.isPresent(); name = xml.next()) {
-                        if (name.get().equals("comment")) {
-                            int[] cell = Ranges.cell(xml.attribute("ref"));
-                            cells.note(cell[0], cell[1], TextsIn.text(xml, "comment"));
-                        }
-                    }
-                }
             }
         }
     }

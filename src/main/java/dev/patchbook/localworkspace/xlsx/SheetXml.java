@@ -43,9 +43,9 @@ final class SheetXml {
         out.raw("<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"");
         out.raw(" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"");
         out.raw(kept.declarations()).raw(">");
-        new ViewXml(tab).write(out, index == WorkbookXml.active(book));
+        new ViewXml(tab).write(out, index == WorkbookXml.active(book, 0));
         new LinesXml(tab).write(out);
-        new CellsXml(tab, texts).write(out);
+        new CellsXml(book, tab, texts).write(out);
         out.raw(kept.element("sheetCalcPr"));
         boolean closed = tab.protectedRanges().stream()
                 .anyMatch(range -> !range.warningOnly() && range.area().equals(Area.ALL));
@@ -61,14 +61,13 @@ final class SheetXml {
         writeMerges(out);
         out.raw(kept.element("phoneticPr"));
         Priorities priorities = Priorities.of(tab);
-        ConditionalFormatsXml.write(out, tab, styles, priorities);
-        ValidationsXml.write(out, book, tab);
+        new ConditionalFormatsXml(styles, DateSystem.of(book)).write(out, tab, priorities);
+        new ValidationsXml(book, tab).write(out);
         beside.links().write(out);
         KeptXmlOut.writePage(out, kept);
         CarriedXml.writeDrawing(out, tab.carried());
         out.raw(!beside.drawing().isPart() ? "" : "<drawing r:id=\"rIdDrawing\"/>");
-        String shapes = beside.notes().isEmpty() ? "" : "<legacyDrawing r:id=\"rIdShapes\"/>";
-        out.raw(kept.element("legacyDrawing").isEmpty() ? shapes : kept.element("legacyDrawing"));
+        out.raw(beside.notes().areDrawn() ? "<legacyDrawing r:id=\"rIdShapes\"/>" : kept.element("legacyDrawing"));
         KeptXmlOut.writeObjects(out, kept);
         beside.tables().writeReferences(out);
         out.raw(priorities.in(kept.element("extLst")));

@@ -2,6 +2,7 @@ package dev.patchbook.localworkspace.xlsx;
 
 import dev.patchbook.localworkspace.book.Area;
 import dev.patchbook.localworkspace.book.Book;
+import dev.patchbook.localworkspace.book.Carried;
 import dev.patchbook.localworkspace.book.CellValue;
 import dev.patchbook.localworkspace.book.Tab;
 import dev.patchbook.localworkspace.book.Table;
@@ -11,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// The tables of a tab that the file can hold: it asks for different texts in the header, a row below it, and no merge.
 ///
@@ -23,6 +25,7 @@ record TableParts(Tab tab, List<Table> tables, int first, List<Integer> numbers)
         int next = 1;
         Set<Integer> taken = new HashSet<>();
         book.tabs().forEach(tab -> tab.overlays().tables().forEach(table -> taken.add(number(table))));
+        book.tabs().stream().flatMap(TableParts::kept).forEach(one -> taken.add(number(one)));
         for (Tab tab : book.tabs()) {
             List<Table> tables = tab.overlays().tables().stream()
                     .filter(table -> fits(tab, table))
@@ -39,6 +42,16 @@ record TableParts(Tab tab, List<Table> tables, int first, List<Integer> numbers)
     /// The number that a table came with, 0 for none.
     private static int number(Table table) {
         return table.xml().isEmpty() || !table.id().matches("[1-9]\\d{0,8}") ? 0 : Integer.parseInt(table.id());
+    }
+
+    /// Those of a tab that are kept as they are.
+    private static Stream<Carried> kept(Tab tab) {
+        return tab.carried().stream().filter(Carried::isTable);
+    }
+
+    private static int number(Carried table) {
+        String number = table.element().substring(Carried.TABLE.length());
+        return number.matches("[1-9]\\d{0,8}") ? Integer.parseInt(number) : 0;
     }
 
     private static int free(Set<Integer> taken) {
@@ -82,12 +95,16 @@ record TableParts(Tab tab, List<Table> tables, int first, List<Integer> numbers)
 
     /// The references at the end of the tab's part.
     void writeReferences(XmlOut out) throws IOException {
-        if (isEmpty()) {
+        List<Carried> kept = kept(tab).toList();
+        if (isEmpty() && kept.isEmpty()) {
             return;
         }
-        out.raw("<tableParts").attribute("count", tables.size()).raw(">");
+        out.raw("<tableParts").attribute("count", tables.size() + kept.size()).raw(">");
         for (int i = 0; i < tables.size(); i++) {
             out.raw("<tablePart").attribute("r:id", "rIdTable" + i).raw("/>");
+        }
+        for (Carried table : kept) {
+            out.raw("<tablePart").attribute("r:id", table.relation()).raw("/>");
         }
         out.raw("</tableParts>");
     }

@@ -13,8 +13,9 @@ import java.util.Set;
 final class TextsIn {
     private static final Set<String> MORE = Set.of("r", "rPh", "phoneticPr");
 
-    private final Map<String, String> kept = new HashMap<>();
     private final List<String> shared = new ArrayList<>();
+    private final Map<Integer, String> kept = new HashMap<>();
+    private String said = "";
 
     private TextsIn() {}
 
@@ -26,6 +27,9 @@ final class TextsIn {
                 for (Optional<String> name = xml.next(); name.isPresent(); name = xml.next()) {
                     if (name.get().equals("si")) {
                         texts.shared.add(texts.of(xml, "si"));
+                        if (!texts.said.isEmpty()) {
+                            texts.kept.put(texts.shared.size() - 1, texts.said);
+                        }
                     }
                 }
             }
@@ -39,12 +43,13 @@ final class TextsIn {
         if (number < 0 || number >= shared.size()) {
             throw new IOException("there is no shared text number “" + spelt + "”");
         }
+        said = kept.isEmpty() ? "" : kept.getOrDefault((int) number, "");
         return shared.get((int) number);
     }
 
-    /// By text, what the file says in its place where that is more than the text.
-    Map<String, String> kept() {
-        return kept;
+    /// What the file says in the place of the text that was read last, where that is more than the text.
+    String said() {
+        return said;
     }
 
     /// The text of the element that was just begun.
@@ -62,15 +67,18 @@ final class TextsIn {
                 text = name.get().equals("r") ? text.concat(text(XmlIn.again(whole), "r")) : text;
             }
         }
-        if (!more.isEmpty()) {
-            kept.put(text, before.isEmpty() ? more.toString() : plain(before) + more);
-        }
+        said = more.isEmpty() || before.isEmpty() ? more.toString() : plain(before) + more;
         return text;
     }
 
     private static String plain(String text) throws IOException {
         return XmlOut.text(
                 out -> out.raw("<t xml:space=\"preserve\">").text(text).raw("</t>"));
+    }
+
+    /// The text of an element that was taken whole and holds nothing else.
+    static String only(String whole) throws IOException {
+        return Escapes.decoded(XmlIn.again(whole).text());
     }
 
     /// All texts inside the element that was just begun, without phonetic hints.

@@ -83,7 +83,7 @@ final class ValidationsIn {
         return formula.matches("-?[0-9.]+([eE][-+]?[0-9]+)?") ? formula : ExcelFormulas.inward(formula);
     }
 
-    private static Optional<Condition> condition(String type, String operator, List<String> formulas) {
+    private Optional<Condition> condition(String type, String operator, List<String> formulas) {
         if (formulas.isEmpty()) {
             return Optional.empty();
         }
@@ -91,7 +91,7 @@ final class ValidationsIn {
         return switch (type) {
             case "list" -> Optional.of(list(first));
             case "whole", "decimal" -> Optional.of(of(Operators.number(between(operator)), formulas));
-            case "date" -> Optional.of(dates(Operators.date(between(operator)), formulas));
+            case "date" -> Optional.of(dates(Operators.date(between(operator)), formulas, DateSystem.of(book)));
             case "custom" ->
                 Optional.of(new Condition(
                         "CUSTOM_FORMULA", List.of(new Condition.Value.Typed(ExcelFormulas.inward(first)))));
@@ -124,13 +124,13 @@ final class ValidationsIn {
                         .toList());
     }
 
-    private static Condition dates(String type, List<String> formulas) {
+    private static Condition dates(String type, List<String> formulas, DateSystem system) {
         return new Condition(
                 type,
                 formulas.stream()
                         .map(formula -> (Condition.Value) new Condition.Value.Typed(
                                 formula.matches("[0-9]+")
-                                        ? EPOCH.plusDays(Long.parseLong(formula))
+                                        ? EPOCH.plusDays(Long.parseLong(formula) + system.days())
                                                 .toString()
                                         : typed(formula)))
                         .toList());

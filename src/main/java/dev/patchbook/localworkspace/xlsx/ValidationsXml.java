@@ -25,12 +25,20 @@ final class ValidationsXml {
 
     private static final Pattern RANGES = Pattern.compile("\\bsqref=\"[^\"]*\"");
 
-    private ValidationsXml() {}
+    private final Book book;
+    private final Tab tab;
+    private final ConditionFormulas formulas;
+
+    ValidationsXml(Book book, Tab tab) {
+        this.book = book;
+        this.tab = tab;
+        this.formulas = new ConditionFormulas(DateSystem.of(book));
+    }
 
     /// A rule as the format has it.
     private record Written(String type, String operator, List<String> formulas) {}
 
-    static void write(XmlOut out, Book book, Tab tab) throws IOException {
+    void write(XmlOut out) throws IOException {
         Map<Integer, List<Area>> areas = RuledAreas.of(tab.cells());
         areas.entrySet()
                 .removeIf(each -> written(book.rules().rule(each.getKey()), each.getValue())
@@ -45,7 +53,7 @@ final class ValidationsXml {
             ValidationRule rule = book.rules().rule(each.getKey()).orElseThrow();
             Written written = written(Optional.of(rule), each.getValue()).orElseThrow();
             if (rule.xml().isEmpty()) {
-                write(out, tab, rule, written, each.getValue());
+                write(out, rule, written, each.getValue());
             } else {
                 out.raw(at(rule.xml(), Ranges.text(each.getValue(), tab)));
             }
@@ -58,8 +66,7 @@ final class ValidationsXml {
         return RANGES.matcher(rule).replaceFirst("sqref=\"" + ranges + "\"");
     }
 
-    private static void write(XmlOut out, Tab tab, ValidationRule rule, Written written, List<Area> areas)
-            throws IOException {
+    private void write(XmlOut out, ValidationRule rule, Written written, List<Area> areas) throws IOException {
         String help = rule.inputMessage().orElse("");
         out.raw("<dataValidation").attribute("type", written.type()).raw(" allowBlank=\"1\"");
         if (!written.operator().isEmpty()) {
@@ -85,13 +92,13 @@ final class ValidationsXml {
         out.raw("</dataValidation>");
     }
 
-    private static Optional<Written> written(Optional<ValidationRule> rule, List<Area> areas) {
+    private Optional<Written> written(Optional<ValidationRule> rule, List<Area> areas) {
         return rule.flatMap(r -> written(r.condition(), areas.getFirst()));
     }
 
-    private static Optional<Written> written(Condition condition, Area first) {
+    private Optional<Written> written(Condition condition, Area first) {
         String cell = A1.cell(first.rows().start(), first.columns().start());
-        List<String> values = ConditionFormulas.values(condition);
+        List<String> values = formulas.values(condition);
         Optional<String> number = Operators.ofNumber(condition.type());
         Optional<String> date = Operators.ofDate(condition.type());
         if (number.isPresent()) {
@@ -103,7 +110,7 @@ final class ValidationsXml {
             case "ONE_OF_LIST" -> list(condition);
             case "BOOLEAN" -> Optional.of(new Written("list", "", List.of("\"TRUE,FALSE\"")));
             case "ONE_OF_RANGE" -> Optional.of(new Written("list", "", List.of(range(condition))));
-            default -> Optional.of(new Written("custom", "", List.of(ConditionFormulas.expression(condition, cell))));
+            default -> Optional.of(new Written("custom", "", List.of(formulas.expression(condition, cell))));
         };
     }
 

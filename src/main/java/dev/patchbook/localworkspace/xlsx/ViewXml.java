@@ -11,6 +11,9 @@ import java.util.Optional;
 /// What a tab's part says first: the tab's colour, and how one looks at it. What the file said of it stands there again
 /// as long as colour and frozen lines are the same.
 final class ViewXml {
+    /// The name of the views of other windows.
+    static final String OTHERS = "sheetViews";
+
     private final Tab tab;
     private final TabProperties properties;
     private final KeptXml kept;
@@ -42,7 +45,7 @@ final class ViewXml {
         } else {
             out.raw(inside);
         }
-        out.raw("</sheetView></sheetViews>");
+        out.raw("</sheetView>").raw(kept.element(OTHERS)).raw("</sheetViews>");
     }
 
     /// The whole part of a tab that shows a chart alone.

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -20,12 +21,15 @@ import java.util.stream.Stream;
 final class WorkbookXml {
     private static final String[] FIRST = {"fileVersion", "fileSharing"};
     private static final String[] SECOND = {"AlternateContent", "revisionPtr", "workbookProtection"};
-    private static final String[] LAST = {"oleSize", "customWorkbookViews"};
+    private static final String[] THIRD = {"functionGroups", "externalReferences"};
+    private static final String[] FOURTH = {"oleSize", "customWorkbookViews"};
+    private static final String[] LAST = {
+        "smartTagPr", "smartTagTypes", "webPublishing", "fileRecoveryPr", "webPublishObjects", "extLst"
+    };
 
     /// The elements that are kept as they are.
-    static final Set<String> KEPT = Stream.of(FIRST, SECOND, LAST, new String[] {"externalReferences", "extLst"})
-            .flatMap(Stream::of)
-            .collect(Collectors.toUnmodifiableSet());
+    static final Set<String> KEPT =
+            Stream.of(FIRST, SECOND, THIRD, FOURTH, LAST).flatMap(Stream::of).collect(Collectors.toUnmodifiableSet());
 
     private WorkbookXml() {}
 
@@ -34,10 +38,9 @@ final class WorkbookXml {
         out.raw(" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"");
         out.raw(book.kept().declarations()).raw(">");
         write(out, book, FIRST);
-        out.raw("<workbookPr").raw(book.kept().element("workbookPr")).raw("/>");
+        out.raw("<workbookPr").raw(book.kept().element(DateSystem.SAID)).raw("/>");
         write(out, book, SECOND);
-        out.raw("<bookViews><workbookView").raw(book.kept().element("workbookView"));
-        out.attribute("activeTab", active(book)).raw("/></bookViews>");
+        writeViews(out, book);
         out.raw("<sheets>");
         List<String> numbers = numbers(book);
         for (int i = 0; i < book.tabs().size(); i++) {
@@ -48,13 +51,35 @@ final class WorkbookXml {
                     .attribute("r:id", "rId" + (i + 1))
                     .raw("/>");
         }
-        out.raw("</sheets>").raw(book.kept().element("externalReferences"));
+        out.raw("</sheets>");
+        write(out, book, THIRD);
         writeNames(out, book);
         out.raw("<calcPr calcId=\"0\"").raw(book.kept().element("calcPr")).raw(" fullCalcOnLoad=\"1\"/>");
-        write(out, book, LAST);
+        write(out, book, FOURTH);
         CarriedXml.writePivotCaches(out, book.carried());
-        out.raw(book.kept().element("extLst"));
+        write(out, book, LAST);
         out.raw("</workbook>");
+    }
+
+    /// The name under which stands what the file says of a window.
+    static String view(int window) {
+        return "workbookView " + window;
+    }
+
+    private static void writeViews(XmlOut out, Book book) throws IOException {
+        out.raw("<bookViews>");
+        for (int window = 0; window == 0 || book.kept().elements().containsKey(view(window)); window++) {
+            out.raw("<workbookView").raw(book.kept().element(view(window)));
+            int first = IntStream.range(0, book.tabs().size())
+                    .filter(marked(book, KeptXml.FIRST + window))
+                    .findFirst()
+                    .orElse(0);
+            if (first > 0) {
+                out.attribute("firstSheet", first);
+            }
+            out.attribute("activeTab", active(book, window)).raw("/>");
+        }
+        out.raw("</bookViews>");
     }
 
     /// The tabs' numbers: those that they came with, by which slicers know them, and free ones for new tabs.
@@ -80,10 +105,14 @@ final class WorkbookXml {
         }
     }
 
-    /// The number of the tab that is looked at first.
-    static int active(Book book) {
+    private static IntPredicate marked(Book book, String name) {
+        return i -> !book.tabs().get(i).kept().element(name).isEmpty();
+    }
+
+    /// The number of the tab that a window shows.
+    static int active(Book book, int window) {
         return IntStream.range(0, book.tabs().size())
-                .filter(i -> !book.tabs().get(i).kept().element(KeptXml.ACTIVE).isEmpty())
+                .filter(marked(book, KeptXml.ACTIVE + window))
                 .filter(i -> !book.tabs().get(i).properties().hidden())
                 .findFirst()
                 .orElseGet(() -> firstVisible(book));
@@ -116,9 +145,12 @@ final class WorkbookXml {
             Optional<Tab> tab = book.tab(named.range().sheetId());
             if (tab.isPresent()) {
                 String said = book.kept().element(NamesIn.SAID + named.name());
-                out.raw("<definedName")
-                        .attribute("name", named.name())
-                        .raw(said)
+                boolean here = said.endsWith(NamesIn.HERE);
+                out.raw("<definedName").attribute("name", named.name());
+                if (here) {
+                    out.attribute("localSheetId", book.tabs().indexOf(tab.get()));
+                }
+                out.raw(here ? said.substring(0, said.length() - NamesIn.HERE.length()) : said)
                         .raw(">");
                 out.text(absolute(tab.get(), named.range().area())).raw("</definedName>");
             }

@@ -26,13 +26,15 @@ public final class XlsxReader {
     private final NamesIn names = new NamesIn();
     private final KeptIn kept = new KeptIn();
     private final Map<String, String> elements = new HashMap<>();
-    private boolean from1904;
-    private int active;
+    private final List<View> views = new ArrayList<>();
 
     private XlsxReader(ZipParts parts, Book book) {
         this.parts = parts;
         this.book = book;
     }
+
+    /// Which tab a window shows, and which title it shows first.
+    private record View(int active, int first) {}
 
     private record Sheet(String name, String number, String relation, String state) {
         boolean isHidden() {
@@ -67,7 +69,7 @@ public final class XlsxReader {
         StylesIn styles = StylesIn.read(parts, target(relations, "styles"), palette);
         book.setKeptStyles(styles.kept());
         TextsIn texts = TextsIn.read(parts, target(relations, "sharedStrings"));
-        SheetIn.Shared shared = new SheetIn.Shared(parts, carried, book, styles, texts, palette, from1904);
+        SheetIn.Shared shared = new SheetIn.Shared(parts, carried, book, styles, texts, palette);
         for (Sheet sheet : sheets) {
             ZipParts.Relation relation = relations.get(sheet.relation());
             TabProperties properties =
@@ -76,7 +78,11 @@ public final class XlsxReader {
                 book.tabs().add(SheetIn.read(shared, properties, relation.target()));
             } else {
                 Tab tab = Tab.ofObject(properties);
-                tab.setCarried(carried.of(relations, Set.of(), Set.of(sheet.relation()), Map.of()));
+                tab.setCarried(carried.of(
+                        Map.of(sheet.relation(), relation),
+                        Set.of(),
+                        Set.of(),
+                        Map.of(sheet.relation(), Carried.SHEET)));
                 book.tabs().add(tab);
             }
         }
@@ -88,11 +94,9 @@ public final class XlsxReader {
         if (book.tabs().isEmpty()) {
             throw new IOException("it has no sheet");
         }
-        if (active > WorkbookXml.firstVisible(book) && active < book.tabs().size()) {
-            Tab tab = book.tabs().get(active);
-            tab.setKept(tab.kept().with(KeptXml.ACTIVE, "1"));
+        for (int window = 0; window < views.size(); window++) {
+            look(window);
         }
-        book.setKeptTexts(texts.kept());
         names.apply(book);
         TablesIn tables = new TablesIn(parts, carried);
         ChartsIn charts = new ChartsIn(parts, book);
@@ -108,12 +112,14 @@ public final class XlsxReader {
     }
 
     private void carry(CarriedIn carried, Map<String, ZipParts.Relation> relations) throws IOException {
-        List<Carried> all = new ArrayList<>(carried.of(relations, CarriedIn.OF_BOOK, kept.relations(), elements));
+        Map<String, ZipParts.Relation> others = new HashMap<>(relations);
+        sheets.forEach(sheet -> others.remove(sheet.relation()));
+        List<Carried> all = new ArrayList<>(carried.of(others, CarriedIn.NOT_OF_BOOK, kept.relations(), elements));
         book.setKept(kept.of(all));
         Map<String, ZipParts.Relation> outer = parts.relations("");
         Map<String, String> named = new HashMap<>();
         outer.keySet().forEach(id -> named.put(id, CarriedIn.PACKAGE));
-        all.addAll(carried.of(outer, CarriedIn.OF_PACKAGE, Set.of(), named));
+        all.addAll(carried.of(outer, CarriedIn.NOT_OF_PACKAGE, Set.of(), named));
         book.setCarried(all);
     }
 
@@ -121,10 +127,7 @@ public final class XlsxReader {
         for (Optional<String> element = xml.next(); element.isPresent(); element = xml.next()) {
             switch (element.get()) {
                 case "workbook" -> kept.begin(xml);
-                case "workbookPr" -> {
-                    from1904 = xml.flag("date1904", false);
-                    kept.add("workbookPr", xml.attributesBut("date1904"));
-                }
+                case DateSystem.SAID -> kept.add(DateSystem.SAID, xml.attributesBut());
                 case "workbookView" -> readView(xml);
                 case "calcPr" -> kept.add("calcPr", xml.attributesBut("calcId", "fullCalcOnLoad"));
                 case "sheet" ->
@@ -141,12 +144,26 @@ public final class XlsxReader {
         }
     }
 
-    /// The first window; others would ask for views of each tab.
     private void readView(XmlIn xml) throws IOException {
-        if (!kept.has("workbookView")) {
-            active = xml.integer("activeTab", 0);
-            kept.add("workbookView", xml.attributesBut("activeTab", "firstSheet"));
+        kept.add(WorkbookXml.view(views.size()), xml.attributesBut("activeTab", "firstSheet"));
+        views.add(new View(xml.integer("activeTab", 0), xml.integer("firstSheet", 0)));
+    }
+
+    /// Says at the tabs which of them a window shows.
+    private void look(int window) {
+        View view = views.get(window);
+        if (view.active() > WorkbookXml.firstVisible(book)
+                && view.active() < book.tabs().size()) {
+            mark(view.active(), KeptXml.ACTIVE + window);
         }
+        if (view.first() > 0 && view.first() < book.tabs().size()) {
+            mark(view.first(), KeptXml.FIRST + window);
+        }
+    }
+
+    private void mark(int number, String name) {
+        Tab tab = book.tabs().get(number);
+        tab.setKept(tab.kept().with(name, "1"));
     }
 
     /// A text that stands for one range of one tab; other formulas and constants are none.

@@ -27,7 +27,7 @@ public final class XlsxWriter {
         this.book = book;
         this.zip = zip;
         this.styles = new StyleTable(book);
-        this.texts = new SharedTexts(book.keptTexts());
+        this.texts = new SharedTexts();
         this.drawings = Drawing.of(book);
         this.tables = TableParts.of(book);
     }
@@ -74,7 +74,7 @@ public final class XlsxWriter {
     private void writeChartSheet(Tab tab, int index) throws IOException {
         int number = index + 1;
         Drawing drawing = drawings.get(index);
-        boolean active = index == WorkbookXml.active(book);
+        boolean active = index == WorkbookXml.active(book, 0);
         part("xl/chartsheets/sheet" + number + ".xml", out -> new ViewXml(tab).writeChartSheet(out, active));
         part("xl/chartsheets/_rels/sheet" + number + ".xml.rels", out -> {
             PackageXml.begin(out);
@@ -102,6 +102,8 @@ public final class XlsxWriter {
         }
         if (!notes.isEmpty()) {
             part("xl/comments" + number + ".xml", notes::writeComments);
+        }
+        if (notes.areDrawn()) {
             part("xl/drawings/sheetsNotes" + number + ".vml", notes::writeShapes);
         }
         writeDrawing(beside.drawing(), number);

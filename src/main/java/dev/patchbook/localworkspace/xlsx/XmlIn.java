@@ -161,6 +161,11 @@ final class XmlIn {
         return attributes.toString();
     }
 
+    /// How many attributes the element has.
+    int count() {
+        return tag.count();
+    }
+
     /// The element's attributes, by the names as they are written.
     Map<String, String> attributes() {
         Map<String, String> attributes = new LinkedHashMap<>();
@@ -170,13 +175,13 @@ final class XmlIn {
         return attributes;
     }
 
-    /// What the element declares about names, as attributes: the prefixes, and which of them may be passed over.
+    /// What the element declares about names, as attributes: the prefixes, which of them may be passed over,
+    /// and what is said with them.
     String declarations() {
         StringBuilder declared = new StringBuilder();
         for (int i = 0; i < tag.count(); i++) {
             XmlTag.Name name = tag.name(i);
-            if (name.prefix().equals("xmlns") && !name.local().equals("r")
-                    || name.written().equals("mc:Ignorable")) {
+            if (!name.prefix().isEmpty() && !name.written().equals("xmlns:r")) {
                 tag.copyAttribute(i, declared);
             }
         }

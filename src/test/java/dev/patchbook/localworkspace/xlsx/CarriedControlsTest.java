@@ -13,6 +13,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// A tick box that is tied to a cell, beside a note; and a chart on a sheet of its own.
 class CarriedControlsTest {
@@ -128,5 +130,56 @@ class CarriedControlsTest {
                 .doesNotContainKey("xl/worksheets/sheet2.xml");
         assertThat(after.get("xl/_rels/workbook.xml.rels")).contains("Target=\"/xl/chartsheets/sheet1.xml\"");
         assertThat(after.get("[Content_Types].xml")).doesNotContain("worksheets/sheet2.xml");
+    }
+
+    @Test
+    void it_stays_one_under_another_title_at_another_place_and_without_its_neighbour() throws IOException {
+        Tab chart = book.tabs().get(1);
+        GridEdits.rename(book, chart, "Trend");
+        GridEdits.rename(book, book.tabs().getFirst(), "All deals");
+        book.tabs().remove(chart);
+        book.tabs().addFirst(chart);
+
+        Map<String, String> moved = HandMade.saved(book);
+
+        assertThat(moved.get("xl/workbook.xml"))
+                .contains("<sheet name=\"Trend\" sheetId=\"1\" r:id=\"rId1\"/><sheet name=\"All deals\"");
+        assertThat(moved.get("xl/_rels/workbook.xml.rels"))
+                .contains("Id=\"rId1\" Type=\"http://x/chartsheet\" Target=\"/xl/chartsheets/sheet1.xml\"");
+        assertThat(moved.get("xl/charts/chart1.xml")).contains("<c:f>'All deals'!$A$1:$A$9</c:f>");
+
+        GridEdits.delete(book, book.tab("All deals").orElseThrow());
+
+        assertThat(HandMade.saved(book))
+                .containsEntry("xl/chartsheets/sheet1.xml", CHART_SHEET)
+                .containsEntry("xl/charts/chart1.xml", "<c:chartSpace><c:f>#REF!</c:f></c:chartSpace>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"dialogsheet", "xlMacrosheet", "somethingNewer"})
+    void so_does_any_other_tab_that_has_no_cells_of_ours(String kind) throws IOException {
+        book = HandMade.read(
+                folder,
+                HandMade.oneTab(
+                        "[Content_Types].xml",
+                        HandMade.types("xl/own/sheet1.xml", "application/vnd.own+xml"),
+                        "xl/workbook.xml",
+                        "<workbook %s><sheets><sheet name=\"Data\" r:id=\"rId1\"/><sheet name=\"Own\" r:id=\"rId2\"/></sheets></workbook>"
+                                .formatted(HandMade.MAIN),
+                        "xl/_rels/workbook.xml.rels",
+                        HandMade.relations(
+                                "rId1", "worksheet", "worksheets/sheet1.xml", "rId2", kind, "own/sheet1.xml"),
+                        "xl/worksheets/sheet1.xml",
+                        "<worksheet %s><sheetData/></worksheet>".formatted(HandMade.MAIN),
+                        "xl/own/sheet1.xml",
+                        "<own/>"));
+
+        GridEdits.delete(book, book.tabs().getFirst());
+
+        Map<String, String> after = HandMade.saved(book);
+        assertThat(after).containsEntry("xl/own/sheet1.xml", "<own/>");
+        assertThat(after.get("xl/_rels/workbook.xml.rels"))
+                .containsOnlyOnce("Type=\"http://x/" + kind + "\" Target=\"/xl/own/sheet1.xml\"");
+        assertThat(after.get("[Content_Types].xml")).contains("application/vnd.own+xml");
     }
 }

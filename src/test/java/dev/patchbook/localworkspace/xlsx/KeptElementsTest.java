@@ -6,6 +6,7 @@ import dev.patchbook.localworkspace.book.Book;
 import dev.patchbook.localworkspace.book.CellValue;
 import dev.patchbook.localworkspace.book.Dimension;
 import dev.patchbook.localworkspace.book.GridEdits;
+import dev.patchbook.localworkspace.book.NamedRange;
 import dev.patchbook.localworkspace.book.Tab;
 import dev.patchbook.localworkspace.book.TabProperties;
 import java.io.IOException;
@@ -70,6 +71,8 @@ class KeptElementsTest {
                 <externalReferences><externalReference r:id="rId9"/></externalReferences><definedNames>\
                 <definedName name="_xlnm.Print_Titles" localSheetId="0">Data!$1:$2</definedName>\
                 <definedName name="Rate" comment="VAT">0.21</definedName><definedName name="Deals">Data!$A$1:$D$9</definedName>\
+                <definedName name="Here" localSheetId="1" comment="on this tab">Lists!$A$1:$A$9</definedName>\
+                <definedName name="There" localSheetId="1">Data!$A$1</definedName>\
                 </definedNames></workbook>""".formatted(HandMade.MAIN),
                 "xl/_rels/workbook.xml.rels",
                 HandMade.relations(
@@ -164,6 +167,19 @@ class KeptElementsTest {
         assertThat(HandMade.saved(book).get("xl/workbook.xml"))
                 .doesNotContain("Print_Titles")
                 .contains("name=\"Rate\"");
+    }
+
+    @Test
+    void a_name_that_holds_on_one_tab_holds_on_that_one_wherever_it_stands() throws IOException {
+        assertThat(book.namedRanges()).extracting(NamedRange::name).containsExactlyInAnyOrder("Deals", "Here");
+        book.tabs().addFirst(new Tab(TabProperties.of(9, "New"), 5, 5));
+        GridEdits.rename(book, book.tab("Lists").orElseThrow(), "All");
+        GridEdits.insert(book, book.tab("All").orElseThrow(), Dimension.ROWS, 0, 1, false);
+
+        assertThat(HandMade.saved(book).get("xl/workbook.xml"))
+                .contains(
+                        "<definedName name=\"Here\" localSheetId=\"2\" comment=\"on this tab\">All!$A$2:$A$10</definedName>")
+                .contains("<definedName name=\"There\" localSheetId=\"2\">Data!$A$1</definedName>");
     }
 
     @Test

@@ -22,6 +22,8 @@ class KeptViewsTest {
             <pane xSplit="2400" ySplit="1800" topLeftCell="C5" activePane="bottomRight"/>""";
     private static final String SELECTED = """
             <selection pane="bottomRight" activeCell="D6" sqref="D6:E7"/>""";
+    private static final String SECOND = """
+            <sheetView topLeftCell="B2" workbookViewId="1">%s</sheetView>""";
     private static final String SCENARIOS = """
             <scenarios current="0" sqref="B%1$d"><scenario name="Best" user="Ada"><inputCells r="B%2$d" val="9"/></scenario></scenarios>""";
     private static final String MINE = """
@@ -42,7 +44,7 @@ class KeptViewsTest {
                         "xl/workbook.xml",
                         """
                         <workbook %s><workbookPr codeName="Ours"/><bookViews><workbookView tabRatio="700" activeTab="1"/>\
-                        <workbookView activeTab="0"/></bookViews><sheets><sheet name="Data" sheetId="1" r:id="rId1"/>\
+                        <workbookView xWindow="9" firstSheet="1" activeTab="0"/></bookViews><sheets><sheet name="Data" sheetId="1" r:id="rId1"/>\
                         <sheet name="More" sheetId="2" r:id="rId2"/><sheet name="Deep" sheetId="3" state="veryHidden" r:id="rId3"/>\
                         </sheets><calcPr calcId="191029" iterate="1"/></workbook>""".formatted(HandMade.MAIN),
                         "xl/_rels/workbook.xml.rels",
@@ -59,10 +61,11 @@ class KeptViewsTest {
                         "xl/worksheets/sheet1.xml",
                         """
                         <worksheet %s><sheetPr codeName="Sheet1"><tabColor theme="4" tint="0.5"/><outlinePr summaryBelow="0"/></sheetPr>\
-                        <sheetViews><sheetView zoomScale="90" workbookViewId="0">%s</sheetView><sheetView workbookViewId="1"/>\
+                        <sheetViews><sheetView zoomScale="90" workbookViewId="0">%s</sheetView>%s\
                         </sheetViews><sheetData/>%s</worksheet>""".formatted(
                                         HandMade.MAIN,
                                         SPLIT + SELECTED,
+                                        SECOND.formatted(SELECTED),
                                         SCENARIOS.formatted(4, 2) + MINE.formatted(SELECTED, 1, 4)),
                         "xl/worksheets/sheet2.xml",
                         "<worksheet %s><sheetData/></worksheet>".formatted(HandMade.MAIN),
@@ -75,13 +78,14 @@ class KeptViewsTest {
         assertThat(sheet(1))
                 .contains(
                         "<sheetPr codeName=\"Sheet1\"><tabColor theme=\"4\" tint=\"0.5\"/><outlinePr summaryBelow=\"0\"/>")
-                .containsOnlyOnce("<sheetView ")
-                .contains("<sheetView zoomScale=\"90\" workbookViewId=\"0\">" + SPLIT + SELECTED)
+                .contains("<sheetViews><sheetView zoomScale=\"90\" workbookViewId=\"0\">" + SPLIT + SELECTED
+                        + "</sheetView>" + SECOND.formatted(SELECTED) + "</sheetViews>")
                 .contains(SCENARIOS.formatted(4, 2) + MINE.formatted(SELECTED, 1, 4));
         assertThat(sheet(2)).contains("<sheetView tabSelected=\"1\"");
         assertThat(saved("xl/workbook.xml"))
                 .contains("<workbookPr codeName=\"Ours\"/>")
-                .contains("<bookViews><workbookView tabRatio=\"700\" activeTab=\"1\"/></bookViews>")
+                .contains("<bookViews><workbookView tabRatio=\"700\" activeTab=\"1\"/>"
+                        + "<workbookView xWindow=\"9\" firstSheet=\"1\" activeTab=\"0\"/></bookViews>")
                 .contains("name=\"Deep\" sheetId=\"3\" state=\"veryHidden\"")
                 .contains(" iterate=\"1\"");
     }
@@ -90,7 +94,17 @@ class KeptViewsTest {
     void the_tab_that_is_looked_at_is_the_same_where_others_come_before_it() throws IOException {
         book.tabs().addFirst(new Tab(tab().properties().withTitle("New").withSheetId(9), 3, 3));
 
-        assertThat(saved("xl/workbook.xml")).contains("activeTab=\"2\"");
+        assertThat(saved("xl/workbook.xml"))
+                .contains("tabRatio=\"700\" activeTab=\"2\"", "xWindow=\"9\" firstSheet=\"2\" activeTab=\"0\"");
+    }
+
+    @Test
+    void a_window_that_looked_at_a_tab_which_is_gone_looks_at_the_first() throws IOException {
+        GridEdits.delete(book, book.tab("More").orElseThrow());
+
+        assertThat(saved("xl/workbook.xml"))
+                .contains(
+                        "<workbookView tabRatio=\"700\" activeTab=\"0\"/><workbookView xWindow=\"9\" activeTab=\"0\"/>");
     }
 
     @Test
@@ -99,7 +113,7 @@ class KeptViewsTest {
 
         assertThat(sheet(1))
                 .contains(SCENARIOS.formatted(5, 3) + MINE.formatted("", 2, 5))
-                .contains("workbookViewId=\"0\">" + SPLIT + "</sheetView>");
+                .contains("workbookViewId=\"0\">" + SPLIT + "</sheetView>" + SECOND.formatted(""));
     }
 
     @Test
