@@ -20,7 +20,8 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
-/// Builds the `.xlsx` of a template: its look and the values that it begins with. The same input gives the same bytes.
+/// Builds the `.xlsx` of a template: its look, on paper too, and the values that it begins with. The same input
+/// gives the same bytes.
 ///
 /// What Drive's conversion cannot be trusted with (labels, drop-downs, colours by value, warnings, names) is set
 /// afterwards by [SetUp].
@@ -34,11 +35,13 @@ final class TemplateWorkbook {
 
     private final XSSFWorkbook workbook = new XSSFWorkbook();
     private final Looks looks;
+    private final Paper paper;
     private final Map<String, TableSchema> schemas;
     private final Content content;
 
     private TemplateWorkbook(Map<String, TableSchema> schemas, Content content, String currency) {
         this.looks = new Looks(workbook, currency);
+        this.paper = new Paper(currency);
         this.schemas = schemas;
         this.content = content;
     }
@@ -65,6 +68,7 @@ final class TemplateWorkbook {
         fill(sheet, schema, columns);
         sheet.createFreezePane(TabLook.frozenColumns(schema), 1);
         collapseDetail(sheet, columns);
+        paper.lay(sheet);
         workbook.setSheetHidden(workbook.getSheetIndex(sheet), !tab.shown());
     }
 

@@ -31,6 +31,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -47,6 +48,7 @@ import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -102,6 +104,29 @@ class ProvisioningTest {
             assertThat(bindings.tabs())
                     .allSatisfy(tab -> assertThat(tab.missingColumns()).isEmpty());
             assertThat(made.created()).isTrue();
+        }
+    }
+
+    @Test
+    void a_plan_that_is_downloaded_prints_as_its_template_says() throws Exception {
+        try (Store store = Store.open(folder.resolve("store"), clock)) {
+            provisioning(store).provision(CALLER, request("comprehensive", "r1"));
+        }
+        workspace.workspace().save();
+
+        try (Stream<Path> files = Files.walk(folder.resolve("drive"))) {
+            Path plan = files.filter(file -> file.toString().endsWith(".xlsx"))
+                    .findFirst()
+                    .orElseThrow();
+            try (XSSFWorkbook saved = new XSSFWorkbook(plan.toFile())) {
+                assertThat(saved).allSatisfy(sheet -> {
+                    assertThat(sheet.getPrintSetup().getLandscape()).isTrue();
+                    assertThat(sheet.getFitToPage()).isTrue();
+                    assertThat(sheet.getPrintSetup().getFitHeight()).isZero();
+                    assertThat(sheet.getRepeatingRows().formatAsString()).isEqualTo("1:1");
+                    assertThat(sheet.getFooter().getLeft()).isEqualTo("&A");
+                });
+            }
         }
     }
 

@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
+import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -36,11 +37,15 @@ class TemplateWorkbookTest {
 
     @BeforeEach
     void build() throws IOException {
+        workbook = built("EUR");
+    }
+
+    private static XSSFWorkbook built(String currency) throws IOException {
         PlanRequest request = new PlanRequest(
                 "comprehensive",
                 "Plan",
                 Optional.of("Robin Example"),
-                "EUR",
+                currency,
                 ZoneId.of("Europe/Paris"),
                 LocalDate.of(2026, 2, 1),
                 Optional.empty(),
@@ -48,8 +53,8 @@ class TemplateWorkbookTest {
                         OptionalDouble.of(1_000_000),
                         Stream.generate(OptionalDouble::empty).limit(4).toList()));
         Template template = new Catalogue(Path.of("none")).find("comprehensive").orElseThrow();
-        byte[] bytes = TemplateWorkbook.of(template, SCHEMAS, StartingContent.of(request), "EUR");
-        workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes));
+        byte[] bytes = TemplateWorkbook.of(template, SCHEMAS, StartingContent.of(request), currency);
+        return new XSSFWorkbook(new ByteArrayInputStream(bytes));
     }
 
     @Test
@@ -114,6 +119,28 @@ class TemplateWorkbookTest {
         assertThat(cell("Pipeline", 0, "Won").getCellStyle().getAlignment()).isEqualTo(HorizontalAlignment.RIGHT);
         assertThat(column("Pipeline", "Won").getAlignment()).isEqualTo(HorizontalAlignment.RIGHT);
         assertThat(cell("Pipeline", 0, "Name").getCellStyle().getAlignment()).isEqualTo(HorizontalAlignment.LEFT);
+    }
+
+    @Test
+    void every_tab_prints_across_as_wide_as_a_page_with_its_headers_and_its_name_on_each() {
+        assertThat(workbook).hasSizeGreaterThan(8).allSatisfy(sheet -> {
+            assertThat(sheet.getPrintSetup().getLandscape()).isTrue();
+            assertThat(sheet.getFitToPage()).isTrue();
+            assertThat(sheet.getPrintSetup().getFitWidth()).isEqualTo((short) 1);
+            assertThat(sheet.getPrintSetup().getFitHeight()).isZero();
+            assertThat(sheet.getRepeatingRows().formatAsString()).isEqualTo("1:1");
+            assertThat(sheet.getFooter().getLeft()).isEqualTo("&A");
+            assertThat(sheet.getFooter().getRight()).isEqualTo("Page &P of &N");
+        });
+    }
+
+    @Test
+    void the_paper_is_the_one_that_people_have_where_the_currency_is_theirs() throws IOException {
+        assertThat(workbook.getSheet("Start").getPrintSetup().getPaperSize()).isEqualTo(PrintSetup.A4_PAPERSIZE);
+        try (XSSFWorkbook american = built("USD")) {
+            assertThat(american.getSheet("Start").getPrintSetup().getPaperSize())
+                    .isEqualTo(PrintSetup.LETTER_PAPERSIZE);
+        }
     }
 
     private static TableSchema schema(String tab) {

@@ -78,11 +78,9 @@ public final class XlsxReader {
                 book.tabs().add(SheetIn.read(shared, properties, relation.target()));
             } else {
                 Tab tab = Tab.ofObject(properties);
-                tab.setCarried(carried.of(
-                        Map.of(sheet.relation(), relation),
-                        Set.of(),
-                        Set.of(),
-                        Map.of(sheet.relation(), Carried.SHEET)));
+                Map<String, ZipParts.Relation> instead =
+                        relation == null ? Map.of() : Map.of(sheet.relation(), relation);
+                tab.setCarried(carried.of(instead, Set.of(), Set.of(), Map.of(sheet.relation(), Carried.SHEET)));
                 book.tabs().add(tab);
             }
         }

@@ -155,6 +155,20 @@ class CarriedControlsTest {
                 .containsEntry("xl/charts/chart1.xml", "<c:chartSpace><c:f>#REF!</c:f></c:chartSpace>");
     }
 
+    @Test
+    void a_tab_whose_part_is_missing_is_an_empty_one() throws IOException {
+        book = HandMade.read(
+                folder,
+                HandMade.oneTab(
+                        "xl/workbook.xml",
+                        "<workbook %s><sheets><sheet name=\"Data\" r:id=\"rId1\"/><sheet name=\"Lost\" r:id=\"rId2\"/></sheets></workbook>"
+                                .formatted(HandMade.MAIN),
+                        "xl/worksheets/sheet1.xml",
+                        "<worksheet %s><sheetData/></worksheet>".formatted(HandMade.MAIN)));
+
+        assertThat(HandMade.saved(book)).containsKey("xl/worksheets/sheet2.xml");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"dialogsheet", "xlMacrosheet", "somethingNewer"})
     void so_does_any_other_tab_that_has_no_cells_of_ours(String kind) throws IOException {
