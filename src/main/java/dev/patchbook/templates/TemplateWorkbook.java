@@ -68,7 +68,7 @@ final class TemplateWorkbook {
         fill(sheet, schema, columns);
         sheet.createFreezePane(TabLook.frozenColumns(schema), 1);
         collapseDetail(sheet, columns);
-        paper.lay(sheet);
+        paper.lay(sheet, columns.size(), TabLook.frozenColumns(schema));
         workbook.setSheetHidden(workbook.getSheetIndex(sheet), !tab.shown());
     }
 

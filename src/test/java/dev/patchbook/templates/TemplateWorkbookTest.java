@@ -122,16 +122,27 @@ class TemplateWorkbookTest {
     }
 
     @Test
-    void every_tab_prints_across_as_wide_as_a_page_with_its_headers_and_its_name_on_each() {
+    void every_tab_prints_across_with_its_headers_and_its_name_on_each() {
         assertThat(workbook).hasSizeGreaterThan(8).allSatisfy(sheet -> {
             assertThat(sheet.getPrintSetup().getLandscape()).isTrue();
             assertThat(sheet.getFitToPage()).isTrue();
-            assertThat(sheet.getPrintSetup().getFitWidth()).isEqualTo((short) 1);
             assertThat(sheet.getPrintSetup().getFitHeight()).isZero();
             assertThat(sheet.getRepeatingRows().formatAsString()).isEqualTo("1:1");
             assertThat(sheet.getFooter().getLeft()).isEqualTo("&A");
             assertThat(sheet.getFooter().getRight()).isEqualTo("Page &P of &N");
         });
+    }
+
+    @Test
+    void a_tab_too_wide_to_be_read_on_one_page_takes_two_and_says_on_both_which_row_it_is() {
+        assertThat(workbook.getSheet("Accounts").getPrintSetup().getFitWidth()).isEqualTo((short) 1);
+        assertThat(workbook.getSheet("Accounts").getRepeatingColumns()).isNull();
+        assertThat(workbook.getSheet("Prioritization").getPrintSetup().getFitWidth())
+                .isEqualTo((short) 2);
+        assertThat(workbook.getSheet("Prioritization").getPrintSetup().getLeftToRight())
+                .isTrue();
+        assertThat(workbook.getSheet("Prioritization").getRepeatingColumns().formatAsString())
+                .isEqualTo("A:D");
     }
 
     @Test
