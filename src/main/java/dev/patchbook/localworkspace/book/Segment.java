@@ -93,9 +93,11 @@ final class Segment {
 
     /// Sets a value, of which nothing is said; what is said of a formula stays while one stands there.
     void setValue(int at, CellValue value) {
-        int mark = value instanceof CellValue.Formula && kinds[at] == FORMULA ? mark(at) : 0;
-        clear(at);
-        setMark(at, mark);
+        if (kinds[at] != BLANK) {
+            int mark = value instanceof CellValue.Formula && kinds[at] == FORMULA ? mark(at) : 0;
+            clear(at);
+            setMark(at, mark);
+        }
         formulas += isCalculated(value) ? 1 : 0;
         switch (value) {
             case CellValue.Blank _ -> kinds[at] = BLANK;
