@@ -99,9 +99,20 @@ final class CellsIn {
         }
     }
 
-    /// What else is said of the cell; numbers of what a part of its own describes only together with that.
+    /// What else is said of the cell in the format's own words; numbers of what a part of its own describes only
+    /// together
+    /// with that.
     private String attributes(XmlIn xml) {
-        return described ? xml.attributesBut("r", "s", "t") : xml.attributesBut("r", "s", "t", "cm", "vm");
+        StringBuilder said = new StringBuilder();
+        for (String name : described ? List.of("cm", "vm", "ph") : List.of("ph")) {
+            String value = xml.attribute(name);
+            if (!value.isEmpty()) {
+                said.append(' ').append(name).append("=\"");
+                XmlTag.escape(value, said);
+                said.append('"');
+            }
+        }
+        return said.toString();
     }
 
     void note(int atRow, int atColumn, Note note) {

@@ -17,13 +17,18 @@ import java.util.stream.Stream;
 final class KeptIn {
     private static final Pattern PREFIX = Pattern.compile("xmlns:(\\w+)=\"[^\"]*/relationships\"");
 
+    /// Found nowhere.
+    private static final Pattern NONE = Pattern.compile("(?!)");
+
     private final Map<String, String> elements = new HashMap<>();
     private String declarations = "";
     private Pattern relation = relations("");
+    private Pattern own = NONE;
 
     /// Takes what the part's first element declares, which was just begun.
     void begin(XmlIn xml) {
         declarations = xml.declarations();
+        own = xml.prefix().isEmpty() ? NONE : Pattern.compile("(</?)" + Pattern.quote(xml.prefix()) + ":");
         relation = relations(PREFIX.matcher(declarations)
                 .results()
                 .map(found -> "|" + Pattern.quote(found.group(1)))
@@ -39,9 +44,10 @@ final class KeptIn {
         add(name, xml.whole());
     }
 
-    /// Takes an element, or what is said of one; several of one name stand behind each other.
+    /// Takes an element, or what is said of one; several of one name stand behind each other. The file's own elements
+    /// need no prefix afterwards.
     void add(String name, String xml) {
-        elements.merge(name, xml, String::concat);
+        elements.merge(name, own.matcher(xml).replaceAll("$1"), String::concat);
     }
 
     boolean has(String name) {

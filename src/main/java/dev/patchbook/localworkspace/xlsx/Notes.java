@@ -25,6 +25,10 @@ record Notes(List<Placed> notes, KeptXml said) {
 
     private static final Pattern LINE = Pattern.compile("(<(?:\\w+:)?(row|col)>)(\\d{1,7})(?=</)");
 
+    /// A name of an element or attribute that means something by what is declared.
+    private static final Pattern PREFIXED =
+            Pattern.compile("(?:</?|<[^>]*\\s)(?!xml:)\\w+:\\w|^\\s+(?!xml:)\\w+:\\w|\"\\s+(?!xml:)\\w+:\\w+=");
+
     /// The number of a shape that no other program gave one of its own.
     private static final int FREE = 900_001;
 
@@ -110,16 +114,24 @@ record Notes(List<Placed> notes, KeptXml said) {
         return authors;
     }
 
-    private static void writeComment(XmlOut out, Placed placed, int author) throws IOException {
+    private void writeComment(XmlOut out, Placed placed, int author) throws IOException {
         Note note = placed.note();
+        Note.Kept kept = note.kept();
         out.raw("<comment").attribute("ref", A1.cell(placed.row(), placed.column()));
-        out.attribute("authorId", author).raw(note.kept().attributes()).raw(">");
-        if (note.kept().inside().isEmpty()) {
+        out.attribute("authorId", author);
+        out.raw(isUnderstood(kept, kept.attributes()) ? kept.attributes() : "").raw(">");
+        if (kept.inside().isEmpty() || !isUnderstood(kept, kept.inside())) {
             out.raw("<text><t xml:space=\"preserve\">").text(note.text()).raw("</t></text>");
         } else {
             out.raw(placed.inside());
         }
         out.raw("</comment>");
+    }
+
+    /// Whether names in it mean the same in this part: it may come from another tab.
+    private boolean isUnderstood(Note.Kept kept, String xml) {
+        return kept.declarations().equals(said.element(DECLARATIONS))
+                || !PREFIXED.matcher(xml).find();
     }
 
     void writeShapes(XmlOut out) throws IOException {

@@ -17,6 +17,7 @@ final class NotesIn {
     private final KeptIn kept;
     private final List<String> authors = new ArrayList<>();
     private final Map<NoteShape.Place, Integer> shapes = new HashMap<>();
+    private String declarations = "";
 
     NotesIn(ZipParts parts, Map<String, ZipParts.Relation> relations, KeptIn kept) {
         this.parts = parts;
@@ -52,7 +53,10 @@ final class NotesIn {
     private void readComments(XmlIn xml, CellsIn cells) throws IOException {
         for (Optional<String> name = xml.next(); name.isPresent(); name = xml.next()) {
             switch (name.get()) {
-                case "comments" -> kept.add(Notes.DECLARATIONS, xml.declarations());
+                case "comments" -> {
+                    declarations = xml.declarations();
+                    kept.add(Notes.DECLARATIONS, declarations);
+                }
                 case "author" -> {
                     String whole = xml.whole();
                     kept.add(Notes.AUTHORS, whole);
@@ -79,7 +83,7 @@ final class NotesIn {
             text = name.get().equals("text") ? TextsIn.text(XmlIn.again(element), "text") : text;
         }
         int shape = shapes.getOrDefault(new NoteShape.Place(cell[0], cell[1]), -1);
-        Note.Kept said = new Note.Kept(author, attributes, inside.toString(), cell[0], cell[1], shape);
+        Note.Kept said = new Note.Kept(declarations, author, attributes, inside.toString(), cell[0], cell[1], shape);
         cells.note(cell[0], cell[1], new Note(text, said));
     }
 }

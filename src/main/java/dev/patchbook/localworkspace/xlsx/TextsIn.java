@@ -8,10 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Reads texts of cells. Runs of different looks become one text; how the file says such a text is kept beside it.
 final class TextsIn {
     private static final Set<String> MORE = Set.of("r", "rPh", "phoneticPr");
+
+    /// Before the names of elements, where the file does not say its own as the ordinary ones.
+    private static final Pattern PREFIX = Pattern.compile("(</?)\\w+:");
 
     private final List<String> shared = new ArrayList<>();
     private final Map<Integer, String> kept = new HashMap<>();
@@ -62,7 +66,7 @@ final class TextsIn {
                 text = Escapes.decoded(xml.text());
                 before = text;
             } else if (MORE.contains(name.get())) {
-                String whole = xml.whole();
+                String whole = PREFIX.matcher(xml.whole()).replaceAll("$1");
                 more.append(whole);
                 text = name.get().equals("r") ? text.concat(text(XmlIn.again(whole), "r")) : text;
             }

@@ -161,6 +161,11 @@ final class XmlIn {
         return attributes.toString();
     }
 
+    /// The prefix of the element's name, empty for none.
+    String prefix() {
+        return open.element().prefix();
+    }
+
     /// How many attributes the element has.
     int count() {
         return tag.count();

@@ -10,6 +10,7 @@ import dev.patchbook.localworkspace.book.GridEdits;
 import dev.patchbook.localworkspace.book.RangeSort;
 import dev.patchbook.localworkspace.book.SortSpec;
 import dev.patchbook.localworkspace.book.Tab;
+import dev.patchbook.localworkspace.book.TabProperties;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -132,6 +133,22 @@ class KeptNotesTest {
         assertThat(after.get(SHAPES))
                 .startsWith(HEAD + BOX.formatted(400, 1, 3, 1, 1))
                 .contains("<x:Row>0</x:Row><x:Column>0</x:Column>");
+    }
+
+    @Test
+    void one_that_is_copied_to_another_tab_says_there_only_what_is_understood_there() throws IOException {
+        Tab other = new Tab(TabProperties.of(9, "Other"), 5, 5);
+        book.tabs().add(other);
+        other.cells().copyCell(0, 0, tab.cells(), 1, 1);
+        other.cells().copyCell(1, 0, tab.cells(), 2, 1);
+
+        Map<String, String> after = HandMade.saved(book);
+
+        assertThat(after.get("xl/comments2.xml"))
+                .contains(
+                        "<comment ref=\"A1\" authorId=\"0\"><text><t xml:space=\"preserve\">Ada: first</t></text></comment>")
+                .contains("<comment ref=\"A2\" authorId=\"1\"><text><t>second</t></text></comment>")
+                .doesNotContain("xr:uid", "xdr:");
     }
 
     @Test
