@@ -27,6 +27,9 @@ final class Program implements AutoCloseable {
     private static final Pattern PEAK = Pattern.compile("VmHWM:\\s+(\\d+) kB");
     private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
     private static final Duration WATCHING = Duration.ofMillis(20);
+    private static final Duration QUIET = Duration.ofSeconds(3);
+    private static final Duration PAUSE = Duration.ofMillis(200);
+    private static final Duration NEXT_TO_NOTHING = Duration.ofMillis(20);
 
     private final Process process;
     private final long started;
@@ -95,6 +98,19 @@ final class Program implements AutoCloseable {
                         BodyPublishers.ofByteArray(file),
                         BodyPublishers.ofString("\r\n--" + boundary + "--\r\n")))
                 .build());
+    }
+
+    /// Waits until it has had next to nothing to do for a while: what it changed is saved then.
+    void awaitQuiet() throws InterruptedException {
+        Duration then = use().cpu();
+        for (long since = System.nanoTime(); System.nanoTime() - since < QUIET.toNanos(); ) {
+            Thread.sleep(PAUSE);
+            Duration now = use().cpu();
+            if (now.minus(then).compareTo(NEXT_TO_NOTHING) > 0) {
+                since = System.nanoTime();
+            }
+            then = now;
+        }
     }
 
     /// Asks it to stop and waits until it has: everything is saved then.
