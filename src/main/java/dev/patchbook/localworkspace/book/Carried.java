@@ -1,5 +1,7 @@
 package dev.patchbook.localworkspace.book;
 
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 
 /// Something in a file that the workspace does not understand, such as a picture, a chart that another program made or
@@ -24,8 +26,13 @@ public record Carried(String relation, String type, String target, String elemen
 
     /// One part of the package, which never changes.
     public static final class Part {
+        /// References stand in elements and attributes that are called so.
+        private static final List<String> REFERRING = List.of(
+                "f>", "textlink=", "cellRange=", "mlaLink", "mlaRange", "Formula>", "Formula ", "worksheetSource");
+
         private final byte[] content;
         private final String contentType;
+        private final boolean refers;
 
         /// Takes the bytes as its own.
         ///
@@ -33,6 +40,13 @@ public record Carried(String relation, String type, String target, String elemen
         public Part(byte[] content, String contentType) {
             this.content = content;
             this.contentType = contentType;
+            String letters = isXml() ? new String(content, StandardCharsets.ISO_8859_1) : "";
+            this.refers = REFERRING.stream().anyMatch(letters::contains);
+        }
+
+        /// Whether references to cells may stand in it: most parts hold none, and need not be looked through.
+        boolean refers() {
+            return refers;
         }
 
         /// The bytes themselves, not to be changed.

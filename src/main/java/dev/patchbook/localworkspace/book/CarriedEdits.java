@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -15,17 +16,17 @@ import java.util.stream.Stream;
 /// chart draws from, the range that a pivot table summarises, the cell of a threaded comment.
 final class CarriedEdits {
 
-    /// References of charts, of form controls and of tables.
+    /// References of charts, of form controls, of shapes that show a cell and of tables.
     private static final Pattern FORMULA = Pattern.compile(
-            "(<(?:\\w+:)?(?:f|FmlaLink|FmlaRange)>|<(?:\\w+:)?(?:calculatedColumnFormula|totalsRowFormula)\\b[^>]*>|\\b(?:fmlaLink|fmlaRange)=\")([^<\"]+)([<\"])");
+            "(<(?:\\w+:)?(?:f|FmlaLink|FmlaRange)>|<c15:sqref>|<(?:\\w+:)?(?:calculatedColumnFormula|totalsRowFormula)\\b[^>]*>|\\b(?:fmlaLink|fmlaRange|textlink|cellRange)=\")([^<\"]+)([<\"])");
 
     /// Where a control or an embedded object lies: column, offset, row, offset, and the same of its other end.
     private static final Pattern SHAPE_ANCHOR = Pattern.compile("(<x:Anchor>)([\\d,\\s]+)(</)");
 
     /// The corners of pictures and charts, and the cells of notes.
-    private static final Pattern ANCHOR_ROW = Pattern.compile("(<(?:(?:\\w+:)?row|x:Row)>)(\\d+)(</)");
+    private static final Pattern ANCHOR_ROW = Pattern.compile("([<:]row>|<x:Row>)(\\d+)(</)");
 
-    private static final Pattern ANCHOR_COLUMN = Pattern.compile("(<(?:(?:\\w+:)?col|x:Column)>)(\\d+)(</)");
+    private static final Pattern ANCHOR_COLUMN = Pattern.compile("([<:]col>|<x:Column>)(\\d+)(</)");
     private static final Pattern PIVOT_PLACE =
             Pattern.compile("(<location\\b[^>]*?\\bref=\")([A-Z]+\\d+(?::[A-Z]+\\d+)?)(\")");
     private static final Pattern TABLE_PLACE = Pattern.compile(
@@ -97,11 +98,12 @@ final class CarriedEdits {
         edited.setCarried(edited.carried().stream()
                 .filter(one -> !one.isTable() || !isGone(one, edit))
                 .toList());
-        book.setCarried(changed(book.carried(), sources));
-        book.tabs()
-                .forEach(tab -> tab.setCarried(changed(
-                        tab.carried(),
-                        text -> moved(references(sources.apply(text), rewriting, tab.title()), tab == edited, edit))));
+        book.setCarried(changed(book.carried(), Carried.Part::refers, sources));
+        for (Tab tab : book.tabs()) {
+            UnaryOperator<String> references = text -> references(sources.apply(text), rewriting, tab.title());
+            tab.setCarried(changed(tab.carried(), Carried.Part::refers, references));
+        }
+        edited.setCarried(changed(edited.carried(), _ -> true, text -> moved(text, edit)));
     }
 
     private static boolean isGone(Carried table, GridEdit edit) {
@@ -111,16 +113,16 @@ final class CarriedEdits {
     /// After a tab got a new title, or was deleted: references in formulas.
     static void rewrite(Book book, Rewriting rewriting) {
         book.tabs()
-                .forEach(tab ->
-                        tab.setCarried(changed(tab.carried(), text -> references(text, rewriting, tab.title()))));
+                .forEach(tab -> tab.setCarried(changed(
+                        tab.carried(), Carried.Part::refers, text -> references(text, rewriting, tab.title()))));
     }
 
     /// After a tab got a new title: what names it otherwise than in a formula.
     static void renamed(Book book, String before, String title) {
         UnaryOperator<String> sources =
                 text -> source(text, before, tag -> replace(tag, SHEET, _ -> Xml.escaped(title)));
-        book.setCarried(changed(book.carried(), sources));
-        book.tabs().forEach(tab -> tab.setCarried(changed(tab.carried(), sources)));
+        book.setCarried(changed(book.carried(), Carried.Part::refers, sources));
+        book.tabs().forEach(tab -> tab.setCarried(changed(tab.carried(), Carried.Part::refers, sources)));
     }
 
     /// After cells of some rows changed places: the comments that people wrote at them.
@@ -129,6 +131,7 @@ final class CarriedEdits {
     static void sorted(Tab tab, Map<Integer, Integer> targets, Span columns) {
         tab.setCarried(changed(
                 tab.carried(),
+                _ -> true,
                 xml -> replace(xml, COMMENT_PLACE, found -> {
                     int row = at(found.group(2), Dimension.ROWS);
                     String letters = found.group(2).replaceAll("\\d", "");
@@ -138,15 +141,20 @@ final class CarriedEdits {
                 })));
     }
 
-    private static List<Carried> changed(List<Carried> carried, UnaryOperator<String> change) {
+    /// @param which parts of XML may change at all
+    private static List<Carried> changed(
+            List<Carried> carried, Predicate<Carried.Part> which, UnaryOperator<String> change) {
         return carried.stream()
-                .map(one -> one.with(changed(one.parts(), change)))
+                .map(one -> one.parts().values().stream().anyMatch(which)
+                        ? one.with(changed(one.parts(), which, change))
+                        : one)
                 .toList();
     }
 
-    private static Map<String, Carried.Part> changed(Map<String, Carried.Part> parts, UnaryOperator<String> change) {
+    private static Map<String, Carried.Part> changed(
+            Map<String, Carried.Part> parts, Predicate<Carried.Part> which, UnaryOperator<String> change) {
         Map<String, Carried.Part> after = new HashMap<>();
-        parts.forEach((name, part) -> after.put(name, part.isXml() ? changed(part, change) : part));
+        parts.forEach((name, part) -> after.put(name, part.isXml() && which.test(part) ? changed(part, change) : part));
         return after;
     }
 
@@ -160,14 +168,15 @@ final class CarriedEdits {
         return replace(xml, FORMULA, found -> Xml.rewritten(found.group(2), rewriting, tab));
     }
 
-    private static String moved(String xml, boolean here, GridEdit edit) {
-        if (!here) {
-            return xml;
-        }
+    private static String moved(String xml, GridEdit edit) {
         Pattern anchor = edit.dimension() == Dimension.ROWS ? ANCHOR_ROW : ANCHOR_COLUMN;
         String anchored = replace(xml, anchor, found -> Xml.line(found.group(2), edit));
-        String placed = replace(anchored, SHAPE_ANCHOR, found -> shape(found.group(2), edit));
-        return ref(ref(ref(placed, PIVOT_PLACE, edit), COMMENT_PLACE, edit), TABLE_PLACE, edit);
+        String placed = xml.contains("<x:Anchor>")
+                ? replace(anchored, SHAPE_ANCHOR, found -> shape(found.group(2), edit))
+                : anchored;
+        return placed.contains("ref=") || placed.contains(" r=")
+                ? ref(ref(ref(placed, PIVOT_PLACE, edit), COMMENT_PLACE, edit), TABLE_PLACE, edit)
+                : placed;
     }
 
     private static String shape(String numbers, GridEdit edit) {

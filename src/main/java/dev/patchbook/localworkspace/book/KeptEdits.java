@@ -11,7 +11,11 @@ import java.util.regex.Pattern;
 /// Lets elements that are kept as they are follow edits of the grid: the ranges at which they stand, the references in
 /// them, the lines after which a page ends. What stood on deleted cells only is gone.
 final class KeptEdits {
-    private static final Pattern FORMULA = Pattern.compile("(<(?:\\w+:)?(?:f|formula|formula1|formula2)>)([^<]+)(</)");
+    private static final Pattern FORMULA = Pattern.compile(
+            "(<(?:\\w+:)?(?:f|formula|formula1|formula2)>|\\b(?:linkedCell|listFillRange)=\")([^<\"]+)(</|\")");
+    /// Elements and attributes that hold references are called so; most kept ones hold none.
+    private static final List<String> REFERRING = List.of("f>", "formula", "linkedCell", "listFillRange");
+
     private static final Pattern PLACE = Pattern.compile(
             "(<xm:sqref>|\\bsqref=\"|<(?:cellWatch|inputCells|cellSmartTags) r=\"|<(?:autoFilter|sortState|sortCondition|hyperlink)\\b[^>]*?\\bref=\"|(?<=<f t=\"dataTable\"[^>]{0,200}) (?:ref|r1|r2)=\")([^<\"]+)([<\"])");
 
@@ -91,10 +95,12 @@ final class KeptEdits {
                         LOCATION,
                         found -> found.group(1) + Xml.rewritten(found.group(2), rewriting, tab) + found.group(3))
                 : xml;
-        return replace(
-                linked,
-                FORMULA,
-                found -> found.group(1) + Xml.rewritten(found.group(2), rewriting, tab) + found.group(3));
+        return REFERRING.stream().noneMatch(linked::contains)
+                ? linked
+                : replace(
+                        linked,
+                        FORMULA,
+                        found -> found.group(1) + Xml.rewritten(found.group(2), rewriting, tab) + found.group(3));
     }
 
     /// After cells of some rows changed places: links that stand at them.

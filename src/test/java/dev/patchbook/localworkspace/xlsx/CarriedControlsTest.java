@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// A tick box that is tied to a cell, beside a note; and a chart on a sheet of its own.
 class CarriedControlsTest {
     private static final String CONTROLS = """
-            <mc:AlternateContent xmlns:mc="http://x/mc"><mc:Choice Requires="x14"><controls><control shapeId="1026" r:id="%s" \
-            name="Box"><controlPr><anchor><from><xdr:col>1</xdr:col><xdr:row>%d</xdr:row></from></anchor></controlPr>\
+            <mc:AlternateContent xmlns:mc="http://x/mc"><mc:Choice Requires="x14"><controls><control shapeId="1026" r:id="%1$s" \
+            name="Box"><controlPr linkedCell="Data!$D$%3$d"><anchor><from><xdr:col>1</xdr:col><xdr:row>%2$d</xdr:row></from></anchor></controlPr>\
             </control></controls></mc:Choice></mc:AlternateContent>""";
 
     private static final String BOX = """
@@ -64,7 +64,7 @@ class CarriedControlsTest {
         Map<String, String> inner = Map.of(
                 "xl/worksheets/sheet1.xml",
                 "<worksheet %s><sheetData/><legacyDrawing r:id=\"rId1\"/>%s</worksheet>"
-                        .formatted(HandMade.MAIN, CONTROLS.formatted("rId3", 5)),
+                        .formatted(HandMade.MAIN, CONTROLS.formatted("rId3", 5, 6)),
                 "xl/worksheets/_rels/sheet1.xml.rels",
                 HandMade.relations(
                         "rId1",
@@ -96,7 +96,7 @@ class CarriedControlsTest {
         Map<String, String> after = HandMade.saved(book);
 
         assertThat(after.get("xl/worksheets/sheet1.xml"))
-                .contains("<legacyDrawing r:id=\"carriedrId1\"/>" + CONTROLS.formatted("carriedrId3", 5))
+                .contains("<legacyDrawing r:id=\"carriedrId1\"/>" + CONTROLS.formatted("carriedrId3", 5, 6))
                 .containsOnlyOnce("<legacyDrawing");
         assertThat(after.get("xl/drawings/vmlDrawing1.vml"))
                 .contains(BOX.formatted(5, 6, 6))
@@ -113,7 +113,7 @@ class CarriedControlsTest {
 
         Map<String, String> after = HandMade.saved(book);
 
-        assertThat(after.get("xl/worksheets/sheet1.xml")).contains(CONTROLS.formatted("carriedrId3", 7));
+        assertThat(after.get("xl/worksheets/sheet1.xml")).contains(CONTROLS.formatted("carriedrId3", 7, 8));
         assertThat(after.get("xl/drawings/vmlDrawing1.vml")).contains(BOX.formatted(7, 8, 8));
         assertThat(after.get("xl/ctrlProps/ctrlProp1.xml")).contains("fmlaLink=\"$D$8\"");
     }
