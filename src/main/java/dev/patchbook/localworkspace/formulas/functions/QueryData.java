@@ -88,7 +88,7 @@ final class QueryData {
 
     /// The place of a column by its name.
     int column(String id) {
-        return Optional.ofNullable(places.get(id)).orElseThrow(() -> QueryText.refused("NO_COLUMN: " + id));
+        return Optional.ofNullable(places.get(id)).orElseThrow(() -> QueryTokens.refused("NO_COLUMN: " + id));
     }
 
     /// The letters of a range's column; those of an array are numbered.

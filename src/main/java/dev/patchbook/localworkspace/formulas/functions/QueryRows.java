@@ -45,31 +45,31 @@ final class QueryRows {
 
     private void check() {
         if (select.isEmpty()) {
-            throw QueryText.refused("CANNOT_GROUP_WITHOUT_AGG");
+            throw QueryTokens.refused("CANNOT_GROUP_WITHOUT_AGG");
         }
         for (Item item : select) {
             int column = data.column(item.column());
             boolean sums =
                     item.aggregation().equals("sum") || item.aggregation().equals("avg");
             if (sums && !data.isOfNumbers(column)) {
-                throw QueryText.refused("AVG_SUM_ONLY_NUMERIC");
+                throw QueryTokens.refused("AVG_SUM_ONLY_NUMERIC");
             } else if (query.isAggregated()
                     && !item.isAggregated()
                     && !query.groups().contains(item)) {
-                throw QueryText.refused("ADD_COL_TO_GROUP_BY_OR_AGG: " + item.column());
+                throw QueryTokens.refused("ADD_COL_TO_GROUP_BY_OR_AGG: " + item.column());
             }
         }
         for (Query.Order order : query.order()) {
             boolean found =
                     select.contains(order.item()) || query.groups().contains(order.item()) || !query.isAggregated();
             if (!found) {
-                throw QueryText.refused(
+                throw QueryTokens.refused(
                         "COL_IN_ORDER_MUST_BE_IN_SELECT: " + order.item().column());
             }
         }
         for (Item labelled : query.labels().keySet()) {
             if (!select.contains(labelled)) {
-                throw QueryText.refused("COL_IN_LABEL_MUST_BE_IN_SELECT: " + labelled.column());
+                throw QueryTokens.refused("COL_IN_LABEL_MUST_BE_IN_SELECT: " + labelled.column());
             }
         }
     }
