@@ -1,20 +1,22 @@
 package dev.patchbook.localworkspace.xlsx;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
 
 /// The texts of all cells, each once, by number; one that came with more than its letters has that again,
 /// apart from the same letters without.
 final class SharedTexts {
-    private final Map<String, Integer> plain = new HashMap<>();
-    private final Map<String, Integer> rich = new HashMap<>();
-    private final List<Shared> all = new ArrayList<>();
-    private long uses;
+    private static final byte[] TEXT = "<si><t xml:space=\"preserve\">".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] END_OF_TEXT = "</t></si>".getBytes(StandardCharsets.US_ASCII);
 
-    private record Shared(String text, boolean isRich) {}
+    private final TextNumbers plain = new TextNumbers();
+    private final TextNumbers rich = new TextNumbers();
+    private final List<String> all = new ArrayList<>();
+    private final BitSet richOnes = new BitSet();
+    private long uses;
 
     int number(String text) {
         return number(text, plain, false);
@@ -25,15 +27,14 @@ final class SharedTexts {
         return number(elements, rich, true);
     }
 
-    private int number(String text, Map<String, Integer> numbers, boolean isRich) {
+    private int number(String text, TextNumbers numbers, boolean isRich) {
         uses++;
-        Integer known = numbers.get(text);
-        if (known == null) {
-            known = all.size();
-            numbers.put(text, known);
-            all.add(new Shared(text, isRich));
+        int number = numbers.number(text, all.size());
+        if (number == all.size()) {
+            all.add(text);
+            richOnes.set(number, isRich);
         }
-        return known;
+        return number;
     }
 
     void write(XmlOut out) throws IOException {
@@ -41,11 +42,11 @@ final class SharedTexts {
         out.attribute("count", Long.toString(uses))
                 .attribute("uniqueCount", all.size())
                 .raw(">");
-        for (Shared shared : all) {
-            if (shared.isRich()) {
-                out.raw("<si>").raw(shared.text()).raw("</si>");
+        for (int i = 0; i < all.size(); i++) {
+            if (richOnes.get(i)) {
+                out.raw("<si>").raw(all.get(i)).raw("</si>");
             } else {
-                out.raw("<si><t xml:space=\"preserve\">").text(shared.text()).raw("</t></si>");
+                out.raw(TEXT).text(all.get(i)).raw(END_OF_TEXT);
             }
         }
         out.raw("</sst>");
