@@ -24,8 +24,8 @@ final class GuardsParser {
     private final Map<Integer, Deque<Grid>> gridsBySheet = new HashMap<>();
     private int sheetId;
     private Deque<Grid> gridsOfSheet = new ArrayDeque<>();
-    private List<List<Value>> rows = new ArrayList<>();
-    private List<Value> row = new ArrayList<>();
+    private GridRows rows = new GridRows();
+    private Value cell = Value.BLANK;
 
     GuardsParser(JsonParser json) {
         this.json = json;
@@ -62,29 +62,28 @@ final class GuardsParser {
     }
 
     private void range() throws IOException {
-        rows = new ArrayList<>();
+        rows = new GridRows();
         Json.object(json, only(json, "rowData", _ -> Json.list(json, _ -> row())));
-        gridsOfSheet.add(Rows.grid(rows));
+        gridsOfSheet.add(rows.grid());
     }
 
     private void row() throws IOException {
-        row = new ArrayList<>();
         Json.object(json, only(json, "values", _ -> Json.list(json, _ -> cell())));
-        rows.add(Rows.trimmed(row));
+        rows.endRow();
     }
 
     private void cell() throws IOException {
-        row.add(Value.BLANK);
+        cell = Value.BLANK;
         Json.object(json, only(json, "effectiveValue", _ -> Json.object(json, this::value)));
+        rows.add(cell);
     }
 
     private void value(String name) throws IOException {
         switch (name) {
-            case "numberValue" -> row.set(row.size() - 1, Value.of(Json.number(json)));
-            case "stringValue" -> row.set(row.size() - 1, cells.text(Json.text(json)));
-            case "boolValue" -> row.set(row.size() - 1, cells.flag(json.getBooleanValue()));
-            case "errorValue" ->
-                Json.object(json, only(json, "type", _ -> row.set(row.size() - 1, cells.error(Json.text(json)))));
+            case "numberValue" -> cell = Value.of(Json.number(json));
+            case "stringValue" -> cell = cells.text(Json.text(json));
+            case "boolValue" -> cell = cells.flag(json.getBooleanValue());
+            case "errorValue" -> Json.object(json, only(json, "type", _ -> cell = cells.error(Json.text(json))));
             default -> json.skipChildren();
         }
     }

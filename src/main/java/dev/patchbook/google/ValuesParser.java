@@ -29,18 +29,17 @@ final class ValuesParser {
     }
 
     private void range() throws IOException {
-        List<List<Value>> rows = new ArrayList<>();
-        Json.object(json, only(json, "values", _ -> Json.list(json, _ -> rows.add(row()))));
-        grids.add(Rows.grid(rows));
+        GridRows rows = new GridRows();
+        Json.object(json, only(json, "values", _ -> Json.list(json, _ -> row(rows))));
+        grids.add(rows.grid());
     }
 
-    private List<Value> row() throws IOException {
-        List<Value> row = new ArrayList<>();
+    private void row(GridRows rows) throws IOException {
         Json.open(json, JsonToken.START_ARRAY);
         while (json.nextToken() != JsonToken.END_ARRAY) {
-            row.add(value());
+            rows.add(value());
         }
-        return Rows.trimmed(row);
+        rows.endRow();
     }
 
     private Value value() throws IOException {

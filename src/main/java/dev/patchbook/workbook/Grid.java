@@ -27,6 +27,13 @@ public final class Grid {
         return new Grid(arrays);
     }
 
+    /// A grid of these arrays, which are its own from then on.
+    ///
+    /// @param rows none with a blank at its end, nor the last one without a value
+    public static Grid ofRows(Value[][] rows) {
+        return new Grid(rows);
+    }
+
     public Value at(int row, int column) {
         return column < width(row) ? rows[row][column] : Value.BLANK;
     }

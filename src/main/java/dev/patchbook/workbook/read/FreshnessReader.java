@@ -13,10 +13,8 @@ import dev.patchbook.workbook.Workbook;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// Tells how old the data of the input tabs are (workbook.md rule 10).
 final class FreshnessReader {
@@ -33,12 +31,15 @@ final class FreshnessReader {
 
     List<Freshness> read(List<Account> accounts, List<Opportunity> deals, List<Activity> activities) {
         List<Freshness> freshness = new ArrayList<>();
-        add(freshness, InputTabs.ACCOUNTS.title(), newest(accounts.stream().flatMap(FreshnessReader::datesOf)));
-        add(freshness, InputTabs.OPPORTUNITIES.title(), newest(deals.stream().flatMap(FreshnessReader::datesOf)));
-        add(
-                freshness,
-                InputTabs.ACTIVITY.title(),
-                newest(activities.stream().flatMap(activity -> activity.date().stream())));
+        Newest ofAccounts = new Newest(today);
+        accounts.forEach(account -> note(ofAccounts, account));
+        Newest ofDeals = new Newest(today);
+        deals.forEach(deal -> note(ofDeals, deal));
+        Newest ofActivities = new Newest(today);
+        activities.forEach(activity -> ofActivities.note(activity.date()));
+        add(freshness, InputTabs.ACCOUNTS.title(), ofAccounts.day());
+        add(freshness, InputTabs.OPPORTUNITIES.title(), ofDeals.day());
+        add(freshness, InputTabs.ACTIVITY.title(), ofActivities.day());
         add(freshness, InputTabs.GOALS.title(), Optional.empty());
         return freshness;
     }
@@ -61,24 +62,42 @@ final class FreshnessReader {
                 .filter(time -> imported.map(time::isAfter).orElse(true));
     }
 
-    private Optional<LocalDate> newest(Stream<LocalDate> dates) {
-        return dates.filter(day -> !day.isAfter(today)).max(Comparator.naturalOrder());
-    }
-
     /// A row that is gone from the CRM says nothing of how new the others are.
-    private static Stream<LocalDate> datesOf(Account account) {
-        if (account.vanishedSince().isPresent()) {
-            return Stream.empty();
+    private static void note(Newest newest, Account account) {
+        if (account.vanishedSince().isEmpty()) {
+            newest.note(account.customerSince());
+            newest.note(account.lastActivity());
         }
-        return Stream.of(account.customerSince(), account.lastActivity()).flatMap(Optional::stream);
     }
 
-    private static Stream<LocalDate> datesOf(Opportunity deal) {
-        if (deal.vanishedSince().isPresent()) {
-            return Stream.empty();
+    private static void note(Newest newest, Opportunity deal) {
+        if (deal.vanishedSince().isEmpty()) {
+            newest.note(deal.created());
+            newest.note(deal.stageEntered());
+            newest.note(deal.lastActivity());
+            newest.note(deal.isOpen() ? Optional.empty() : deal.closeDate());
         }
-        Optional<LocalDate> closed = deal.isOpen() ? Optional.empty() : deal.closeDate();
-        return Stream.of(deal.created(), deal.stageEntered(), deal.lastActivity(), closed)
-                .flatMap(Optional::stream);
+    }
+
+    /// The newest of some days that are not in the future.
+    private static final class Newest {
+        private final LocalDate today;
+        private Optional<LocalDate> day = Optional.empty();
+
+        Newest(LocalDate today) {
+            this.today = today;
+        }
+
+        void note(Optional<LocalDate> noted) {
+            if (noted.isPresent()
+                    && !noted.get().isAfter(today)
+                    && (day.isEmpty() || noted.get().isAfter(day.get()))) {
+                day = noted;
+            }
+        }
+
+        Optional<LocalDate> day() {
+            return day;
+        }
     }
 }
