@@ -134,6 +134,9 @@ class QueriesTest {
                 "=QUERY({\"x\"},\"select Col1 where \"&REPT(\"not \",5000)&\"Col1 = 'x'\",0)|#VALUE!",
                 "=ROWS(QUERY({\"x\"},\"select Col1 where \"&REPT(\"Col1 = 'y' or \",3000)&\"Col1 = 'x'\",0))|1",
                 "=QUERY({\"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\"},\"select Col1 where Col1 matches '(.*)(.*)(.*)(.*)(.*)(.*)(.*)(.*)(.*)b'\",0)|#ERROR!",
+                "=ROWS(QUERY(SEQUENCE(20000),\"select Col1 where \"&REPT(\"Col1 = 0 or \",3000)&\"Col1 = 1\",0))|#ERROR!",
+                "=ROWS(QUERY(SEQUENCE(20000),\"select count(Col1) group by Col1\"&REPT(\",Col1\",3000),0))|#ERROR!",
+                "=QUERY({REPT(\"a\",40000)},\"select Col1 where \"&REPT(\"Col1 contains '\"&REPT(\"a\",20000)&\"b' or \",2)&\"Col1 = 'b'\",0)|#ERROR!",
                 "=QUERY({1;2},\"select Col1 limit 99999999999\",0)|#VALUE!",
                 "=QUERY({1;2},\"select Col1 where Col1 = \"&REPT(\"9\",40000),0)|#N/A",
             })

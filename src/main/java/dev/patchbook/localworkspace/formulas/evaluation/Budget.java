@@ -11,6 +11,9 @@ public final class Budget {
     /// So much a small formula may do, whatever others have spent.
     private static final long LEAST = 5_000;
 
+    /// So many characters are compared in the time of a step.
+    private static final int COMPARED_AT_ONCE = 16;
+
     private long left = OF_A_CALCULATION;
     private long leftOfFormula = OF_A_FORMULA;
 
@@ -33,6 +36,15 @@ public final class Budget {
         if (leftOfFormula < 0) {
             throw new Fault(ErrorKind.ERROR, "This formula takes more cells, steps or characters than are calculated.");
         }
+    }
+
+    public void spendFinding(String part, String text) {
+        spend(finding(part.length(), text.length()));
+    }
+
+    /// What it takes at most to find a text in another: all of it, at every place.
+    static double finding(double part, double text) {
+        return Math.max(0, text - part + 1) * part / COMPARED_AT_ONCE;
     }
 
     void spendOne() {

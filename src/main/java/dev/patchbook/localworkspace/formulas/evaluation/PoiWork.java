@@ -3,6 +3,7 @@ package dev.patchbook.localworkspace.formulas.evaluation;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import org.apache.poi.ss.formula.TwoDEval;
+import org.apache.poi.ss.formula.eval.StringEval;
 import org.apache.poi.ss.formula.eval.ValueEval;
 
 /// What POI's functions cost that do more than to look at each of their values once.
@@ -13,6 +14,8 @@ final class PoiWork {
             Map.entry("MMULT", values -> (double) height(values[0]) * width(values[0]) * width(values[1])),
             Map.entry("FREQUENCY", values -> size(values[0]) * size(values[1])),
             Map.entry("TREND", values -> values.length < 2 ? size(values[0]) : size(values[1]) * cube(values[1])),
+            Map.entry("FIND", PoiWork::finding),
+            Map.entry("SEARCH", PoiWork::finding),
             Map.entry("DSUM", PoiWork::records),
             Map.entry("DCOUNT", PoiWork::records),
             Map.entry("DCOUNTA", PoiWork::records),
@@ -33,6 +36,14 @@ final class PoiWork {
         if (cost != null) {
             arguments.budget().spend(cost.applyAsDouble(arguments.values()));
         }
+    }
+
+    private static double finding(ValueEval[] values) {
+        return Budget.finding(length(values[0]), length(values[1]));
+    }
+
+    private static int length(ValueEval value) {
+        return value instanceof StringEval text ? text.getStringValue().length() : 1;
     }
 
     private static double records(ValueEval[] values) {

@@ -64,7 +64,7 @@ final class Patterns {
             StringBuilder result = new StringBuilder();
             while (matcher.find()) {
                 matcher.appendReplacement(result, with);
-                Texts.check(given, "REGEXREPLACE", result.length());
+                Texts.refuseLonger("REGEXREPLACE", result.length());
             }
             return Texts.limited(given, "REGEXREPLACE", matcher.appendTail(result));
         } catch (IllegalArgumentException | IndexOutOfBoundsException wrong) {

@@ -46,6 +46,20 @@ sealed interface QueryCondition {
         }
     }
 
+    /// How much is asked of a row at most.
+    default int size() {
+        return switch (this) {
+            case All(List<QueryCondition> parts) -> size(parts);
+            case Any(List<QueryCondition> parts) -> size(parts);
+            case Not(QueryCondition part) -> part.size();
+            case Blank _, Compared _, Like _ -> 1;
+        };
+    }
+
+    private static int size(List<QueryCondition> parts) {
+        return parts.stream().mapToInt(QueryCondition::size).sum();
+    }
+
     /// Whether it holds for a row.
     ///
     /// @param row the value of a column by its name

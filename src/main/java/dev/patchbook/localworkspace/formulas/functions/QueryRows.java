@@ -34,8 +34,9 @@ final class QueryRows {
                         .toList()
                 : query.select();
         check();
-        budget.spend(
-                (double) COST * data.rows() * (select.size() + query.order().size() + 1));
+        int kept = select.size() + query.groups().size() + query.order().size() + 1;
+        int asked = query.where().map(QueryCondition::size).orElse(0);
+        budget.spend((double) data.rows() * (COST * kept + asked));
     }
 
     /// What the columns of the answer are.

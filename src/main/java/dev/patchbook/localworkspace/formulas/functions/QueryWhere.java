@@ -72,7 +72,7 @@ final class QueryWhere {
                 QueryCondition blank = new QueryCondition.Blank(left);
                 yield not ? new QueryCondition.Not(blank) : blank;
             }
-            case "contains" -> like(left, part -> text -> text.contains(part));
+            case "contains" -> like(left, part -> text -> contains(text, part));
             case "starts" -> {
                 tokens.expect("with");
                 yield like(left, part -> text -> text.startsWith(part));
@@ -89,6 +89,11 @@ final class QueryWhere {
 
     private QueryCondition like(Operand left, Function<String, Predicate<String>> test) {
         return new QueryCondition.Like(left, test.apply(tokens.quoted()));
+    }
+
+    private boolean contains(String text, String part) {
+        budget.spendFinding(part, text);
+        return text.contains(part);
     }
 
     private Predicate<String> matching(String expression) {

@@ -43,11 +43,16 @@ final class Texts {
     }
 
     static void check(Arguments given, String function, double length) {
+        refuseLonger(function, length);
+        given.budget().spend(length);
+    }
+
+    /// A text that is being made is counted once, when it is done.
+    static void refuseLonger(String function, double length) {
         if (length > MOST_CHARACTERS) {
             throw Fault.value("Text result of %s is longer than the limit of %d characters."
                     .formatted(function, MOST_CHARACTERS));
         }
-        given.budget().spend(length);
     }
 
     private static ValueEval formatted(Arguments given) {
@@ -89,6 +94,7 @@ final class Texts {
         if (old.isEmpty()) {
             return Values.of(text);
         }
+        given.budget().spendFinding(old, text);
         StringBuilder result = new StringBuilder();
         int wanted = given.whole(3, 0);
         int from = 0;
@@ -98,7 +104,7 @@ final class Texts {
             if (wanted == 0 || wanted == number) {
                 result.append(text, from, at).append(with);
                 from = at + old.length();
-                check(given, "SUBSTITUTE", result.length());
+                refuseLonger("SUBSTITUTE", result.length());
             }
         }
         return limited(given, "SUBSTITUTE", result.append(text, from, text.length()));
