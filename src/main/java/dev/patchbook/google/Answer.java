@@ -30,7 +30,11 @@ final class Answer {
         }
         try (JsonParser json = JSON.createParser(content)) {
             json.nextToken();
-            return parser.parse(json);
+            T answer = parser.parse(json);
+            if (json.nextToken() != null) {
+                throw Json.unexpected(json.currentToken());
+            }
+            return answer;
         }
     }
 }

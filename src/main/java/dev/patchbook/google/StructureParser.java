@@ -30,6 +30,7 @@ final class StructureParser {
                 case "properties" -> Json.object(json, this::property);
                 case "developerMetadata" -> metadata = MetadataParser.list(json);
                 case "sheets" -> Json.list(json, _ -> sheets.add(new SheetParser(json).parse()));
+                case "error" -> throw new IOException("An error in place of a spreadsheet");
                 default -> json.skipChildren();
             }
         });

@@ -172,7 +172,17 @@ class RetryTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "<html>Sorry</html>", "[]", "{\"sheets\":{}}", "{\"properties\":{\"title\":[]}}"})
+    @ValueSource(
+            strings = {
+                "",
+                "<html>Sorry</html>",
+                "[]",
+                "{\"sheets\":{}}",
+                "{\"properties\":{\"title\":[]}}",
+                "{\"error\":{\"code\":500}}",
+                "{\"properties\":{\"title\":\"P\"}}<html>",
+                "{\"properties\":{\"title\":\"P\"},\"sheets\":[{\"properties\":{}}"
+            })
     void an_answer_of_another_shape_is_no_answer(String body) {
         google.answer(get(urlPathEqualTo(SPREADSHEET)), ok(body));
 
