@@ -211,6 +211,27 @@ class CommentsTest {
     }
 
     @Test
+    void a_hundred_thousand_comments_that_answer_each_other_are_one_thread() throws IOException {
+        StringBuilder threads = new StringBuilder("<ThreadedComments>");
+        for (int i = 1; i <= 100_000; i++) {
+            threads.append("<threadedComment ref=\"A1\" id=\"")
+                    .append(i)
+                    .append("\" parentId=\"")
+                    .append(i - 1)
+                    .append("\"><text>")
+                    .append(i)
+                    .append("</text></threadedComment>");
+        }
+        String id = upload(threads.append("</ThreadedComments>").toString());
+
+        List<Comment> comments =
+                drive.comments().list(id).setFields("*").execute().getComments();
+
+        assertThat(comments).extracting(Comment::getId).containsExactly("1");
+        assertThat(comments.getFirst().getReplies()).hasSize(99_999);
+    }
+
+    @Test
     void what_is_broken_or_not_there_is_told() throws IOException {
         String broken = upload("<ThreadedComments><threadedComment");
 

@@ -12,8 +12,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -120,12 +120,13 @@ public final class CommentsIn {
     private static List<CommentThread> threads(Tab tab, List<Said> all) {
         Map<String, Said> byId = new HashMap<>();
         all.forEach(said -> byId.putIfAbsent(said.comment().id(), said));
+        Map<String, Said> roots = new HashMap<>();
         Map<Said, List<CommentThread.Comment>> replies = new LinkedHashMap<>();
         all.stream()
-                .filter(said -> root(said, byId).equals(said))
+                .filter(said -> root(said, byId, roots).equals(said))
                 .forEach(said -> replies.put(said, new ArrayList<>()));
         for (Said said : all) {
-            Said root = root(said, byId);
+            Said root = root(said, byId, roots);
             if (!root.equals(said)) {
                 replies.computeIfAbsent(root, _ -> new ArrayList<>()).add(said.comment());
             }
@@ -136,15 +137,19 @@ public final class CommentsIn {
         return threads;
     }
 
-    private static Said root(Said said, Map<String, Said> byId) {
-        Set<String> seen = new HashSet<>(Set.of(said.comment().id()));
+    /// @param roots those that are known already, by the ids of the comments that lead to them
+    private static Said root(Said said, Map<String, Said> byId, Map<String, Said> roots) {
+        Set<String> seen = new LinkedHashSet<>(Set.of(said.comment().id()));
         Said root = said;
         for (Optional<Said> parent = parent(root, byId); parent.isPresent(); parent = parent(root, byId)) {
-            root = parent.get();
-            if (!seen.add(root.comment().id())) {
+            Said known = roots.get(parent.get().comment().id());
+            root = known == null ? parent.get() : known;
+            if (known == null && !seen.add(root.comment().id())) {
                 return said;
             }
         }
+        Said found = root;
+        seen.forEach(id -> roots.put(id, found));
         return root;
     }
 
