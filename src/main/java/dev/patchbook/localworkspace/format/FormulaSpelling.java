@@ -77,7 +77,12 @@ public final class FormulaSpelling {
         if (part.equals(",")) {
             return inArray ? "\\" : ";";
         }
-        return isNumber(part) ? part.replace('.', ',') : part;
+        if (isNumber(part)) {
+            // with no digit behind its mark, which says nothing, a comma would part arguments
+            String marked = part.endsWith(".") ? part.substring(0, part.length() - 1) : part;
+            return marked.replace('.', ',');
+        }
+        return part;
     }
 
     private static boolean isNumber(String part) {

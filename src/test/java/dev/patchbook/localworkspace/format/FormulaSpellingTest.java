@@ -2,6 +2,8 @@ package dev.patchbook.localworkspace.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.patchbook.localworkspace.formulas.syntax.Expression;
+import dev.patchbook.localworkspace.formulas.syntax.FormulaText;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,6 +61,28 @@ class FormulaSpellingTest {
             assertThat(kept).hasSameSizeAs(text);
             assertThat(american.kept(kept)).isEqualTo(kept);
         }
+    }
+
+    @Test
+    void a_formula_that_is_told_and_typed_again_means_the_same() {
+        Random random = new Random(7);
+        String letters = "=A1$;,.{}()\"'+- 59E%&";
+        int formulas = 0;
+        for (int round = 0; round < 400_000; round++) {
+            StringBuilder text = new StringBuilder(random.nextBoolean() ? "=" : "=SUM(");
+            for (int i = random.nextInt(8); i >= 0; i--) {
+                text.append(letters.charAt(random.nextInt(letters.length())));
+            }
+            String kept = german.kept(text.toString());
+            Expression read = FormulaText.read(kept);
+            if (!(read instanceof Expression.Fault)) {
+                formulas++;
+                assertThat(FormulaText.read(german.kept(german.typed(kept))))
+                        .as(kept)
+                        .isEqualTo(read);
+            }
+        }
+        assertThat(formulas).isGreaterThan(10_000);
     }
 
     @Test
