@@ -69,15 +69,15 @@ final class Comments {
                 .sorted(Comparator.comparing(
                         (CommentThread thread) -> thread.lastTime().orElse(Instant.MIN), Comparator.reverseOrder()))
                 .toList();
-        int from = Math.min(found.size(), Replies.offset(call));
-        int to = Math.min(found.size(), from + Replies.number(call, "pageSize", PAGE, LARGEST_PAGE));
+        Page<CommentThread> page = Page.of(call, found, PAGE, LARGEST_PAGE);
         JsonArray comments = new JsonArray();
-        found.subList(from, to).forEach(thread -> comments.add(json(store.book(entry.id()), thread)));
+        if (!page.items().isEmpty()) {
+            Book book = store.book(entry.id());
+            page.items().forEach(thread -> comments.add(json(book, thread)));
+        }
         JsonObject answer = new JsonObject();
         answer.addProperty("kind", "drive#commentList");
-        if (to < found.size()) {
-            answer.addProperty("nextPageToken", "~" + to);
-        }
+        page.addToken(answer);
         answer.add("comments", comments);
         return Replies.json(answer, call);
     }

@@ -35,18 +35,13 @@ final class FileList {
                 .filter(query)
                 .sorted(order(call.parameter("orderBy").orElse("")))
                 .toList();
-        int size = Replies.number(call, "pageSize", PAGE, LARGEST_PAGE);
-        int from = Replies.offset(call);
-        int to = Math.min(found.size(), from + size);
+        Page<FileEntry> page = Page.of(call, found, PAGE, LARGEST_PAGE);
         JsonArray files = new JsonArray();
-        found.subList(Math.min(from, found.size()), to)
-                .forEach(entry -> files.add(FileJson.of(store.catalogue(), entry)));
+        page.items().forEach(entry -> files.add(FileJson.of(store.catalogue(), entry)));
         JsonObject answer = new JsonObject();
         answer.addProperty("kind", "drive#fileList");
         answer.addProperty("incompleteSearch", false);
-        if (to < found.size()) {
-            answer.addProperty("nextPageToken", "~" + to);
-        }
+        page.addToken(answer);
         answer.add("files", files);
         Fields fields = Fields.parse(call.parameter("fields").orElse(DEFAULT_FIELDS));
         return Reply.ok(Body.of(fields.of(answer)));

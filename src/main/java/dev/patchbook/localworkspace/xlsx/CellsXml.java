@@ -12,17 +12,16 @@ import dev.patchbook.localworkspace.book.KeptValue;
 import dev.patchbook.localworkspace.book.RowCursor;
 import dev.patchbook.localworkspace.book.Tab;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /// The rows of a tab with their cells.
 final class CellsXml {
-    private static final byte[] CELL = encoded("<c r=\"");
-    private static final byte[] STYLE = encoded(" s=\"");
-    private static final byte[] QUOTE = encoded("\"");
-    private static final byte[] NUMBER = encoded("><v>");
-    private static final byte[] SHARED_TEXT = encoded(" t=\"s\"><v>");
-    private static final byte[] END = encoded("</v></c>");
+    private static final byte[] CELL = XmlOut.encoded("<c r=\"");
+    private static final byte[] STYLE = XmlOut.encoded(" s=\"");
+    private static final byte[] QUOTE = XmlOut.encoded("\"");
+    private static final byte[] NUMBER = XmlOut.encoded("><v>");
+    private static final byte[] SHARED_TEXT = XmlOut.encoded(" t=\"s\"><v>");
+    private static final byte[] END = XmlOut.encoded("</v></c>");
 
     private final Tab tab;
     private final Interned<KeptValue> marks;
@@ -41,12 +40,8 @@ final class CellsXml {
         this.rows = tab.axis(Dimension.ROWS);
         this.letters = new byte[tab.columnCount()][];
         for (int i = 0; i < letters.length; i++) {
-            letters[i] = encoded(A1.column(i));
+            letters[i] = XmlOut.encoded(A1.column(i));
         }
-    }
-
-    private static byte[] encoded(String markup) {
-        return markup.getBytes(StandardCharsets.US_ASCII);
     }
 
     void write(XmlOut out) throws IOException {

@@ -1,7 +1,6 @@
 package dev.patchbook.localworkspace.xlsx;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -9,8 +8,8 @@ import java.util.List;
 /// The texts of all cells, each once, by number; one that came with more than its letters has that again,
 /// apart from the same letters without.
 final class SharedTexts {
-    private static final byte[] TEXT = "<si><t xml:space=\"preserve\">".getBytes(StandardCharsets.US_ASCII);
-    private static final byte[] END_OF_TEXT = "</t></si>".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] TEXT = XmlOut.encoded("<si><t xml:space=\"preserve\">");
+    private static final byte[] END_OF_TEXT = XmlOut.encoded("</t></si>");
 
     private final TextNumbers plain = new TextNumbers();
     private final TextNumbers rich = new TextNumbers();

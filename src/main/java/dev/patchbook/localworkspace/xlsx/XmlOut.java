@@ -58,8 +58,13 @@ final class XmlOut {
         return text.toString(StandardCharsets.UTF_8);
     }
 
+    /// Markup, encoded once for the many times that it is written.
+    static byte[] encoded(String markup) {
+        return markup.getBytes(StandardCharsets.UTF_8);
+    }
+
     XmlOut raw(String markup) throws IOException {
-        return raw(markup.getBytes(StandardCharsets.UTF_8));
+        return raw(encoded(markup));
     }
 
     /// Markup that is encoded already, as what is written for each cell should be.
@@ -90,7 +95,7 @@ final class XmlOut {
     XmlOut address(byte[] columnLetters, int ofRow) throws IOException {
         if (ofRow != row) {
             row = ofRow;
-            rowNumber = Integer.toString(ofRow + 1).getBytes(StandardCharsets.US_ASCII);
+            rowNumber = encoded(Integer.toString(ofRow + 1));
         }
         return raw(columnLetters).raw(rowNumber);
     }
